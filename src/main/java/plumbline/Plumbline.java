@@ -1,7 +1,7 @@
 package plumbline;
 
+import plumbline.app.CommandLinePlans;
 import plumbline.app.Startup;
-import plumbline.app.StoredPlans;
 import plumbline.command.Commands;
 
 import java.io.PrintWriter;
@@ -15,12 +15,12 @@ public final class Plumbline {
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
         System.exit(
                 new Commands(
-                                folder -> Startup.open(folder, err),
-                                StoredPlans::stored,
-                                StoredPlans::dated,
-                                StoredPlans::taken,
-                                StoredPlans::looked,
-                                StoredPlans::tookIn,
+                                folder -> Startup.openWindow(folder, err),
+                                CommandLinePlans::loadByTitle,
+                                CommandLinePlans::findEvaluationDate,
+                                CommandLinePlans::addPlanFile,
+                                CommandLinePlans::reviewFiles,
+                                CommandLinePlans::importFiles,
                                 out,
                                 err)
                         .run(args));

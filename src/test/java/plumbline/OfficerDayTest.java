@@ -21,7 +21,7 @@ import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
 import plumbline.assessment.Assessment;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
 
@@ -82,10 +82,10 @@ class OfficerDayTest {
         assertEquals(
                 new BigDecimal("273104"),
                 first().indicator()
-                        .shown(Period.parse("2022"))
+                        .displayedObservation(Period.parse("2022"))
                         .orElseThrow()
                         .reading()
-                        .value()
+                        .findAmount()
                         .orElseThrow());
     }
 
@@ -100,10 +100,10 @@ class OfficerDayTest {
         assertEquals(
                 new BigDecimal("250000"),
                 first().indicator()
-                        .shown(Period.parse("2022"))
+                        .displayedObservation(Period.parse("2022"))
                         .orElseThrow()
                         .reading()
-                        .value()
+                        .findAmount()
                         .orElseThrow());
     }
 
@@ -151,10 +151,10 @@ class OfficerDayTest {
         assertEquals(
                 new BigDecimal("273104"),
                 first().indicator()
-                        .shown(Period.parse("2022"))
+                        .displayedObservation(Period.parse("2022"))
                         .orElseThrow()
                         .reading()
-                        .value()
+                        .findAmount()
                         .orElseThrow());
         toCell(FIRST, YEAR_2022);
         robot.push(KeyCode.ESCAPE);
@@ -164,21 +164,21 @@ class OfficerDayTest {
 
     @Test
     void tickingALeafRollsUp() {
-        office.act(() -> office.desk().place().set(Place.TASKS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.TASKS));
         TableView<?> table = robot.lookup("#tasks-table").query();
         office.act(() -> table.getSelectionModel().clearAndSelect(3));
-        var before = office.desk().plan().orElseThrow().tasks();
+        var before = office.desk().shownPlan().orElseThrow().taskTree();
         robot.push(KeyCode.SPACE);
         office.settle();
-        assertNotEquals(before, office.desk().plan().orElseThrow().tasks());
+        assertNotEquals(before, office.desk().shownPlan().orElseThrow().taskTree());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         office.settle();
-        assertEquals(before, office.desk().plan().orElseThrow().tasks());
+        assertEquals(before, office.desk().shownPlan().orElseThrow().taskTree());
     }
 
     @Test
     void afterATaskIsDeletedTheKeyboardGoesOnFromItsPlace() {
-        office.act(() -> office.desk().place().set(Place.TASKS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.TASKS));
         TableView<?> table = robot.lookup("#tasks-table").query();
         office.act(() -> table.getSelectionModel().clearAndSelect(3));
         int lines = table.getItems().size();
@@ -215,7 +215,7 @@ class OfficerDayTest {
     }
 
     private Assessment first() {
-        return office.desk().standing().get().orElseThrow().assessments().getFirst();
+        return office.desk().evaluationProperty().get().orElseThrow().assessments().getFirst();
     }
 
     private Node button(String id) {
@@ -227,10 +227,10 @@ class OfficerDayTest {
     }
 
     private String headline() {
-        Place back = office.desk().place().get();
-        office.act(() -> office.desk().place().set(Place.OVERVIEW));
+        ScreenPlace back = office.desk().placeProperty().get();
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.OVERVIEW));
         String text = label("#overview-headline").getText();
-        office.act(() -> office.desk().place().set(back));
+        office.act(() -> office.desk().placeProperty().set(back));
         return text;
     }
 
@@ -239,7 +239,7 @@ class OfficerDayTest {
     }
 
     private void toCell(int row, int column) {
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
         office.act(
                 () -> {
                     grid().requestFocus();
@@ -249,7 +249,7 @@ class OfficerDayTest {
 
     /** What a cell shows on the screen. */
     private String cell(int row, int column) {
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
         Node found =
                 robot.lookup(".grid-cell").queryAll().stream()
                         .filter(

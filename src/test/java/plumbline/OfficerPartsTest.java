@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
@@ -57,7 +57,7 @@ class OfficerPartsTest {
     @BeforeEach
     void openSample() throws Exception {
         office = TestOffice.suizhou(folder);
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
     }
 
     @AfterEach
@@ -93,12 +93,12 @@ class OfficerPartsTest {
         picture("parts-grid");
 
         // 220 was typed, the parts make 230.
-        office.act(() -> office.desk().place().set(Place.CHECKS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.CHECKS));
         picture("parts-checks");
         assertTrue(
                 label("#check-mend-0").getText().contains("230"), label("#check-mend-0").getText());
         office.act(() -> find("#check-mend-0").fireEvent(new ActionEvent()));
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
         assertEquals("Σ 230", cell(SEVENTH));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         office.settle();
@@ -126,7 +126,7 @@ class OfficerPartsTest {
         robot.push(KeyCode.ALT, KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.DOWN);
         office.settle();
         assertEquals(SEVENTH + 2, focus().getRow());
-        assertEquals(Optional.of(seventh().id()), office.desk().indicator().get());
+        assertEquals(Optional.of(seventh().id()), office.desk().selectedIndicatorProperty().get());
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         office.settle();
         assertEquals(SEVENTH, focus().getRow());
@@ -138,14 +138,14 @@ class OfficerPartsTest {
         office.act(
                 () ->
                         office.desk()
-                                .edit(
+                                .editPlan(
                                         EditName.of("edit.rule"),
                                         p ->
-                                                p.record(
+                                                p.withObservation(
                                                         seventh().parts().get(1).id(),
                                                         Observation.actual(
-                                                                Period.year(2022), "1"))));
-        office.act(() -> office.desk().place().set(Place.CHECKS));
+                                                                Period.ofYear(2022), "1"))));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.CHECKS));
         office.act(
                 () ->
                         robot.lookup(".leading").queryAll().stream()
@@ -159,7 +159,7 @@ class OfficerPartsTest {
                                 .requestFocus());
         robot.push(KeyCode.ENTER);
         office.settle();
-        assertEquals(Place.INDICATORS, office.desk().place().get());
+        assertEquals(ScreenPlace.INDICATORS, office.desk().placeProperty().get());
         assertEquals(
                 List.of(SEVENTH + 2, YEAR_2022), List.of(focus().getRow(), focus().getColumn()));
     }
@@ -174,14 +174,14 @@ class OfficerPartsTest {
         office.act(
                 () ->
                         office.desk()
-                                .edit(
+                                .editPlan(
                                         EditName.of("edit.rule"),
                                         p ->
-                                                p.record(
+                                                p.withObservation(
                                                         seventh().parts().get(1).id(),
                                                         Observation.actual(
-                                                                Period.year(2022), "1"))));
-        office.act(() -> office.desk().place().set(Place.CHECKS));
+                                                                Period.ofYear(2022), "1"))));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.CHECKS));
         robot.push(KeyCode.ENTER);
         office.settle();
         assertEquals(
@@ -235,9 +235,9 @@ class OfficerPartsTest {
         picture("parts-preview");
         tab(4);
         picture("parts-pane");
-        office.act(() -> office.desk().place().set(Place.CHARTS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.CHARTS));
         picture("parts-charts");
-        assertEquals("Σ 230", cellOf(Place.INDICATORS, SEVENTH));
+        assertEquals("Σ 230", cellOf(ScreenPlace.INDICATORS, SEVENTH));
     }
 
     /** Three parts with two years each; the second year's total was not typed. */
@@ -246,14 +246,16 @@ class OfficerPartsTest {
         office.act(
                 () ->
                         office.desk()
-                                .edit(
+                                .editPlan(
                                         EditName.of("edit.rule"),
                                         p -> {
                                             Indicator with =
                                                     seventh()
-                                                            .with(RollUp.SUM)
-                                                            .without(Period.year(2022))
-                                                            .without(Period.half(2023, 1));
+                                                            .withRollUp(RollUp.SUM)
+                                                            .withoutObservations(
+                                                                    Period.ofYear(2022))
+                                                            .withoutObservations(
+                                                                    Period.ofHalfYear(2023, 1));
                                             for (String[] part :
                                                     new String[][] {
                                                         {"曾都区", "20", "100"},
@@ -261,7 +263,7 @@ class OfficerPartsTest {
                                                         {"随县", "8", "60"}
                                                     }) {
                                                 with =
-                                                        with.with(
+                                                        with.withPart(
                                                                 new Part(
                                                                         UUID.nameUUIDFromBytes(
                                                                                 part[0].getBytes(
@@ -271,21 +273,23 @@ class OfficerPartsTest {
                                                                         Course.EMPTY,
                                                                         List.of(
                                                                                 Observation.actual(
-                                                                                        Period.year(
-                                                                                                2021),
+                                                                                        Period
+                                                                                                .ofYear(
+                                                                                                        2021),
                                                                                         part[1]),
                                                                                 Observation.actual(
-                                                                                        Period.year(
-                                                                                                2022),
+                                                                                        Period
+                                                                                                .ofYear(
+                                                                                                        2022),
                                                                                         part[2]))));
                                             }
                                             Indicator made = with;
-                                            return p.changeIndicator(id, _ -> made);
+                                            return p.withChangedIndicator(id, _ -> made);
                                         }));
     }
 
     private Indicator seventh() {
-        return office.desk().plan().orElseThrow().inOrder().get(6);
+        return office.desk().shownPlan().orElseThrow().indicatorsInOrder().get(6);
     }
 
     private TableView<Object> grid() {
@@ -321,8 +325,8 @@ class OfficerPartsTest {
                 });
     }
 
-    private String cellOf(Place place, int row) {
-        office.act(() -> office.desk().place().set(place));
+    private String cellOf(ScreenPlace place, int row) {
+        office.act(() -> office.desk().placeProperty().set(place));
         return cell(row);
     }
 

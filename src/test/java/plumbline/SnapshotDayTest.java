@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Period;
 
 import java.math.BigDecimal;
@@ -63,7 +63,7 @@ class SnapshotDayTest {
     }
 
     private void type(String text) {
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
         TableView<?> grid = robot.lookup("#indicators-grid").query();
         office.act(
                 () -> {
@@ -79,21 +79,21 @@ class SnapshotDayTest {
     }
 
     private void look() throws Exception {
-        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.SNAPSHOTS));
         office.act(() -> button("#snapshot-open").fireEvent(new ActionEvent()));
-        office.await(() -> office.desk().readOnly());
+        office.await(() -> office.desk().isReadOnly());
     }
 
     private BigDecimal first() {
         return office.desk()
-                .plan()
+                .shownPlan()
                 .orElseThrow()
-                .inOrder()
+                .indicatorsInOrder()
                 .getFirst()
-                .shown(Period.year(2022))
+                .displayedObservation(Period.ofYear(2022))
                 .orElseThrow()
                 .reading()
-                .value()
+                .findAmount()
                 .orElseThrow();
     }
 
@@ -122,14 +122,14 @@ class SnapshotDayTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         office.settle();
         assertEquals(new BigDecimal("273104"), first());
-        assertEquals(Optional.empty(), office.desk().nextUndo().get());
+        assertEquals(Optional.empty(), office.desk().nextUndoProperty().get());
     }
 
     @Test
     void theComparisonGoesToTheClipboard() throws Exception {
         freeze();
         type("220000");
-        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.SNAPSHOTS));
         assertTrue(text("#comparison-summary").contains("1 项评价不同"), text("#comparison-summary"));
         office.act(() -> button("#comparison-copy").fireEvent(new ActionEvent()));
         String[] copied = new String[1];
@@ -145,7 +145,7 @@ class SnapshotDayTest {
         office.close();
         office = TestOffice.open(folder);
         office.awaitPlan();
-        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.SNAPSHOTS));
         office.await(() -> list().getItems().size() == 1);
         office.act(() -> list().getSelectionModel().select(0));
         look();
@@ -168,7 +168,7 @@ class SnapshotDayTest {
         assertFalse(button("#date-moved").isVisible());
         office.act(() -> button("#date-later").fireEvent(new ActionEvent()));
         assertEquals("1", button("#date-moved").getText());
-        office.act(() -> office.desk().place().set(Place.OVERVIEW));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.OVERVIEW));
         assertTrue(robot.lookup("#overview-moved").tryQuery().isPresent());
         office.act(() -> button("#overview-moved-close").fireEvent(new ActionEvent()));
         assertTrue(robot.lookup("#overview-moved").tryQuery().isEmpty());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Indicator;
 
 import java.nio.file.Files;
@@ -71,12 +71,12 @@ class SteadyWindowTest {
     }
 
     private Indicator first() {
-        return office.desk().plan().orElseThrow().inOrder().getFirst();
+        return office.desk().shownPlan().orElseThrow().indicatorsInOrder().getFirst();
     }
 
     private void fields() throws Exception {
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
-        office.act(() -> office.desk().indicator().set(Optional.of(first().id())));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
+        office.act(() -> office.desk().selectedIndicatorProperty().set(Optional.of(first().id())));
         office.act(
                 () ->
                         this.<TabPane>find("#inspector .tab-pane")
@@ -123,7 +123,7 @@ class SteadyWindowTest {
 
     @Test
     void theLanguageIsChosenWithoutLosingTheKeyboard() {
-        office.act(() -> office.desk().place().set(Place.SETTINGS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.SETTINGS));
         fire("#choose-ENGLISH");
         assertEquals("choose-ENGLISH", scene().getFocusOwner().getId());
     }

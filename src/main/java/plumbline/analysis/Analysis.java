@@ -132,7 +132,7 @@ public final class Analysis {
     private boolean isCounted(DataPoint fact, AnalysisQuery question) {
         if (fact.scope() != question.scope() || measuredNumber(fact, question).isEmpty())
             return false;
-        if (leavesOutForecasts(question) && fact.observation().forecast()) return false;
+        if (leavesOutForecasts(question) && fact.observation().isForecast()) return false;
         return question.filter().entrySet().stream()
                 .allMatch(e -> e.getValue().contains(fact.textIn(e.getKey())));
     }
@@ -163,11 +163,11 @@ public final class Analysis {
                             : fact.value();
             case ATTAINMENT ->
                     fact.assessment()
-                            .flatMap(a -> a.attainment().number())
+                            .flatMap(a -> a.attainment().knownValue())
                             .map(n -> n.movePointRight(2));
             case PROGRESS ->
                     fact.assessment()
-                            .flatMap(a -> a.progress().number())
+                            .flatMap(a -> a.progress().knownValue())
                             .map(n -> n.movePointRight(2));
         };
     }
@@ -305,15 +305,15 @@ public final class Analysis {
         List<AnalysisColumn> heads =
                 new ArrayList<>(
                         question.rowDimensions().stream()
-                                .map(d -> new AnalysisColumn(words.say(d), false))
+                                .map(d -> new AnalysisColumn(words.nameOf(d), false))
                                 .toList());
         if (across.isEmpty())
             heads.add(
                     new AnalysisColumn(
-                            words.say(
+                            words.sentence(
                                     "analysis.head",
-                                    words.say(question.measure()),
-                                    words.say(question.summary())),
+                                    words.nameOf(question.measure()),
+                                    words.nameOf(question.summary())),
                             true));
         columns.forEach(c -> heads.add(new AnalysisColumn(c, true)));
         List<List<AnalysisCell>> rows = new ArrayList<>();
@@ -355,7 +355,8 @@ public final class Analysis {
         boolean percent =
                 question.measure() != AnalysisMeasure.VALUE && question.summary() != Summary.COUNT;
         return new AnalysisCell(
-                number.map(n -> percent ? Wording.number(n) : Wording.compact(n)).orElse(none),
+                number.map(n -> percent ? Wording.formatNumber(n) : Wording.formatCompact(n))
+                        .orElse(none),
                 number);
     }
 
@@ -366,24 +367,25 @@ public final class Analysis {
     public AnalysisTable describeSeries() {
         List<List<AnalysisCell>> rows = new ArrayList<>();
         Set<Caveat> caveats = EnumSet.of(Caveat.FROM_BASELINE);
-        for (Indicator indicator : plan.inOrder()) {
+        for (Indicator indicator : plan.indicatorsInOrder()) {
             List<Observation> years =
                     indicator.observations().stream()
                             .filter(
                                     o ->
                                             o.period().isYear()
                                                     && o.status() == Status.ACTUAL
-                                                    && o.reading().value().isPresent())
+                                                    && o.reading().findAmount().isPresent())
                             .toList();
             if (!years.isEmpty()) rows.add(seriesRow(indicator, years));
-            if (!years.isEmpty() && indicator.share()) caveats.add(Caveat.NO_GROWTH_OF_SHARES);
+            if (!years.isEmpty() && indicator.isShareOrLevel())
+                caveats.add(Caveat.NO_GROWTH_OF_SHARES);
         }
         List<AnalysisColumn> heads =
                 new ArrayList<>(
                         List.of(
-                                new AnalysisColumn(words.say(Dimension.INDICATOR), false),
-                                new AnalysisColumn(words.say(Dimension.UNIT), false),
-                                new AnalysisColumn(words.say("series.years"), false)));
+                                new AnalysisColumn(words.nameOf(Dimension.INDICATOR), false),
+                                new AnalysisColumn(words.nameOf(Dimension.UNIT), false),
+                                new AnalysisColumn(words.sentence("series.years"), false)));
         for (String key :
                 List.of(
                         "series.n",
@@ -392,7 +394,7 @@ public final class Analysis {
                         "series.mean",
                         "series.deviation",
                         "series.growth",
-                        "series.cagr")) heads.add(new AnalysisColumn(words.say(key), true));
+                        "series.cagr")) heads.add(new AnalysisColumn(words.sentence(key), true));
         return new AnalysisTable(heads, rows, rows.isEmpty() ? Set.of() : caveats);
     }
 
@@ -401,7 +403,8 @@ public final class Analysis {
                 DoubleColumn.create(
                         NUMBER,
                         years.stream()
-                                .mapToDouble(o -> o.reading().value().orElseThrow().doubleValue())
+                                .mapToDouble(
+                                        o -> o.reading().findAmount().orElseThrow().doubleValue())
                                 .toArray());
         String span = years.getFirst().period().code() + "–" + years.getLast().period().code();
         List<AnalysisCell> row =
@@ -413,23 +416,25 @@ public final class Analysis {
                                         years.size() == 1
                                                 ? years.getFirst().period().code()
                                                 : span)));
-        row.add(formattedCell(Optional.of(BigDecimal.valueOf(years.size())), Wording::compact));
+        row.add(
+                formattedCell(
+                        Optional.of(BigDecimal.valueOf(years.size())), Wording::formatCompact));
         int decimals =
                 years.stream()
-                        .flatMap(o -> o.reading().value().stream())
+                        .flatMap(o -> o.reading().findAmount().stream())
                         .mapToInt(BigDecimal::scale)
                         .reduce(indicator.decimals(), Math::max);
         for (double each : new double[] {numbers.min(), numbers.max(), numbers.mean()})
-            row.add(formattedCell(Optional.of(roundPlain(each, decimals)), Wording::compact));
+            row.add(formattedCell(Optional.of(roundPlain(each, decimals)), Wording::formatCompact));
         row.add(
                 formattedCell(
                         years.size() < 2
                                 ? Optional.empty()
                                 : Optional.of(
                                         roundPlain(numbers.standardDeviation(), decimals + 1)),
-                        Wording::compact));
-        row.add(formattedCell(yearOnYearGrowth(indicator, years), Wording::number));
-        row.add(formattedCell(compoundGrowth(indicator, years), Wording::number));
+                        Wording::formatCompact));
+        row.add(formattedCell(yearOnYearGrowth(indicator, years), Wording::formatNumber));
+        row.add(formattedCell(compoundGrowth(indicator, years), Wording::formatNumber));
         return row;
     }
 
@@ -442,10 +447,10 @@ public final class Analysis {
     private static Optional<BigDecimal> yearOnYearGrowth(
             Indicator indicator, List<Observation> years) {
         Map<Integer, BigDecimal> points = amountsByYear(indicator, years);
-        int last = years.getLast().period().last().getYear();
+        int last = years.getLast().period().lastMonth().getYear();
         Optional<BigDecimal> before =
                 Optional.ofNullable(points.get(last - 1))
-                        .filter(b -> b.signum() > 0 && !indicator.share());
+                        .filter(b -> b.signum() > 0 && !indicator.isShareOrLevel());
         return before.map(
                 b -> roundPercent((points.get(last).doubleValue() / b.doubleValue() - 1) * 100));
     }
@@ -455,12 +460,12 @@ public final class Analysis {
             Indicator indicator, List<Observation> years) {
         Map<Integer, BigDecimal> points = amountsByYear(indicator, years);
         int first = points.keySet().iterator().next();
-        int last = years.getLast().period().last().getYear();
+        int last = years.getLast().period().lastMonth().getYear();
         boolean possible =
                 last > first
                         && points.get(first).signum() > 0
                         && points.get(last).signum() > 0
-                        && !indicator.share();
+                        && !indicator.isShareOrLevel();
         return possible
                 ? Optional.of(
                         roundPercent(
@@ -477,19 +482,22 @@ public final class Analysis {
     private static Map<Integer, BigDecimal> amountsByYear(
             Indicator indicator, List<Observation> years) {
         Map<Integer, BigDecimal> points = new LinkedHashMap<>();
-        int first = years.getFirst().period().last().getYear();
+        int first = years.getFirst().period().lastMonth().getYear();
         indicator
                 .course()
                 .baseline()
-                .filter(b -> b.on().getMonthValue() == 12 && b.on().getYear() < first)
+                .filter(b -> b.day().getMonthValue() == 12 && b.day().getYear() < first)
                 .map(Milestone::amount)
                 .ifPresent(
                         amount ->
                                 points.put(
-                                        indicator.course().baseline().orElseThrow().on().getYear(),
+                                        indicator.course().baseline().orElseThrow().day().getYear(),
                                         amount));
         years.forEach(
-                o -> points.put(o.period().last().getYear(), o.reading().value().orElseThrow()));
+                o ->
+                        points.put(
+                                o.period().lastMonth().getYear(),
+                                o.reading().findAmount().orElseThrow()));
         return points;
     }
 }

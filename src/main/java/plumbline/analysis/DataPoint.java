@@ -6,7 +6,7 @@ import plumbline.assessment.Evaluation;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
@@ -55,20 +55,28 @@ record DataPoint(
         Plan plan = standing.plan();
         List<DataPoint> facts = new ArrayList<>();
         Map<LocalDate, Evaluation> standings = new HashMap<>();
-        for (Indicator indicator : plan.inOrder()) {
+        for (Indicator indicator : plan.indicatorsInOrder()) {
             for (Observation o : indicator.observations()) {
                 Optional<Assessment> judged =
-                        o.forecast()
+                        o.isForecast()
                                 ? Optional.empty()
                                 : standings
-                                        .computeIfAbsent(o.asOf(), day -> Evaluation.of(plan, day))
-                                        .of(indicator.id())
+                                        .computeIfAbsent(
+                                                o.lastCoveredDay(),
+                                                day -> Evaluation.evaluate(plan, day))
+                                        .findAssessment(indicator.id())
                                         .filter(a -> a.latest().filter(o::equals).isPresent());
                 fromObservation(plan, indicator, indicator, o, judged, words).ifPresent(facts::add);
             }
             for (Part part : indicator.parts()) {
                 for (Observation o : part.observations())
-                    fromObservation(plan, indicator, indicator.of(part), o, Optional.empty(), words)
+                    fromObservation(
+                                    plan,
+                                    indicator,
+                                    indicator.partAsIndicator(part),
+                                    o,
+                                    Optional.empty(),
+                                    words)
                             .ifPresent(facts::add);
             }
         }
@@ -77,7 +85,7 @@ record DataPoint(
     }
 
     private static DataPoint fromAssessment(Plan plan, Assessment a, Messages words) {
-        YearMonth month = YearMonth.from(a.at());
+        YearMonth month = YearMonth.from(a.evaluationDate());
         Observation latest =
                 a.latest()
                         .orElseGet(
@@ -93,12 +101,12 @@ record DataPoint(
                                 plan, a.indicator(), a.indicator(), latest, Optional.of(a), words));
         if (a.latest().isEmpty())
             List.of(Dimension.PERIOD, Dimension.YEAR, Dimension.STATUS)
-                    .forEach(d -> said.put(d, words.say("analysis.none")));
+                    .forEach(d -> said.put(d, words.sentence("analysis.none")));
         return new DataPoint(
                 AnalysisScope.STANDING,
                 a.indicator(),
                 latest,
-                a.withheld() ? Optional.empty() : a.value(),
+                a.isWithheld() ? Optional.empty() : a.value(),
                 Optional.of(a),
                 said);
     }
@@ -111,7 +119,7 @@ record DataPoint(
             Optional<Assessment> judged,
             Messages words) {
         return o.reading()
-                .value()
+                .findAmount()
                 .map(
                         value ->
                                 new DataPoint(
@@ -132,25 +140,31 @@ record DataPoint(
             Observation o,
             Optional<Assessment> judged,
             Messages words) {
-        String none = words.say("analysis.none");
+        String none = words.sentence("analysis.none");
         Wording wording = new Wording(words);
         return Map.ofEntries(
                 Map.entry(
                         Dimension.GROUP,
-                        plan.group(owner.group()).map(IndicatorGroup::name).orElse(none)),
+                        plan.findGroup(owner.groupId()).map(IndicatorGroup::name).orElse(none)),
                 Map.entry(Dimension.INDICATOR, owner.name()),
                 Map.entry(
-                        Dimension.PART, line == owner ? words.say("analysis.whole") : line.name()),
+                        Dimension.PART,
+                        line == owner ? words.sentence("analysis.whole") : line.name()),
                 Map.entry(Dimension.UNIT, line.unit().isBlank() ? none : line.unit()),
                 Map.entry(
                         Dimension.DEPARTMENT,
-                        owner.lead().flatMap(plan::department).map(Department::name).orElse(none)),
-                Map.entry(Dimension.PROPERTY, words.say(owner.property())),
-                Map.entry(Dimension.KIND, words.say(owner.kind())),
-                Map.entry(Dimension.STATUS, words.say(o.status())),
-                Map.entry(Dimension.PERIOD, wording.period(o.period())),
-                Map.entry(Dimension.YEAR, words.say("wording.year", o.period().last().getYear())),
-                Map.entry(Dimension.VERDICT, judged.map(wording::verdict).orElse(none)));
+                        owner.leadDepartment()
+                                .flatMap(plan::findDepartment)
+                                .map(Department::name)
+                                .orElse(none)),
+                Map.entry(Dimension.PROPERTY, words.nameOf(owner.property())),
+                Map.entry(Dimension.KIND, words.nameOf(owner.kind())),
+                Map.entry(Dimension.STATUS, words.nameOf(o.status())),
+                Map.entry(Dimension.PERIOD, wording.formatPeriod(o.period())),
+                Map.entry(
+                        Dimension.YEAR,
+                        words.sentence("wording.year", o.period().lastMonth().getYear())),
+                Map.entry(Dimension.VERDICT, judged.map(wording::verdictName).orElse(none)));
     }
 
     String textIn(Dimension dimension) {
@@ -162,7 +176,7 @@ record DataPoint(
      * always say: 每万人口…拥有量（件）.
      */
     boolean isRate() {
-        return line.share()
+        return line.isShareOrLevel()
                 || line.unit().contains("/")
                 || textIn(Dimension.INDICATOR).matches(".*(每|人均|户均|(?i:\\bper\\b)).*");
     }
@@ -173,16 +187,22 @@ record DataPoint(
      */
     boolean isAddableOverTime() {
         boolean perPeriod =
-                line.kind() == Kind.YEARLY
-                        || line.kind() == Kind.ZERO
-                        || line.kind() == Kind.CUMULATIVE
+                line.kind() == IndicatorKind.YEARLY
+                        || line.kind() == IndicatorKind.ZERO
+                        || line.kind() == IndicatorKind.CUMULATIVE
                                 && line.reporting() == Reporting.PER_PERIOD;
         return perPeriod && !isRate();
     }
 
     boolean overlapsWith(DataPoint other) {
         return line.id().equals(other.line.id())
-                && !observation.period().first().isAfter(other.observation.period().last())
-                && !other.observation.period().first().isAfter(observation.period().last());
+                && !observation
+                        .period()
+                        .firstMonth()
+                        .isAfter(other.observation.period().lastMonth())
+                && !other.observation
+                        .period()
+                        .firstMonth()
+                        .isAfter(observation.period().lastMonth());
     }
 }

@@ -13,7 +13,7 @@ final class FolderWindow {
     /**
      * @throws Problem if the system has no such window
      */
-    static void open(Path folder) throws Problem {
+    static void showFolder(Path folder) throws Problem {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String program =
                 system.startsWith("windows")
@@ -25,7 +25,7 @@ final class FolderWindow {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new Problem("problem.folder.window", folder).because(e);
+            throw new Problem("problem.folder.window", folder).withCause(e);
         }
     }
 }

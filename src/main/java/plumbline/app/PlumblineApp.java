@@ -19,14 +19,14 @@ import plumbline.base.Problem;
 import plumbline.chart.drawing.Palette;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Settings;
 import plumbline.desk.WindowBounds;
 import plumbline.desk.Workspace;
 import plumbline.exchange.planfile.PlanFileTransfer;
 import plumbline.exchange.table.LayoutMemoryFile;
-import plumbline.library.Archive;
-import plumbline.library.Library;
+import plumbline.library.EvidenceArchive;
+import plumbline.library.PlanLibrary;
 import plumbline.plan.Plan;
 import plumbline.screen.PlanFileDrop;
 import plumbline.screen.Shell;
@@ -72,9 +72,9 @@ import plumbline.screen.tasks.TasksView;
 import plumbline.screen.tasks.TasksViewModel;
 import plumbline.store.ChangeLog;
 import plumbline.store.Database;
-import plumbline.store.KeptFiles;
-import plumbline.store.Plans;
-import plumbline.store.Snapshots;
+import plumbline.store.EvidenceFiles;
+import plumbline.store.PlanStore;
+import plumbline.store.SnapshotStore;
 import plumbline.words.Messages;
 
 import java.nio.file.Path;
@@ -92,41 +92,41 @@ import java.util.function.Supplier;
 public final class PlumblineApp {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final List<String> LOOKS = List.of("parts", "places");
+    private static final List<String> STYLESHEETS = List.of("parts", "places");
 
-    private final Path folder;
+    private final Path dataFolder;
     private final Settings settings;
     private final Database database;
     private final Clock clock = Clock.systemDefaultZone();
-    private final ExecutorService store =
-            Executors.newSingleThreadExecutor(r -> daemon(r, "store"));
-    private final ExecutorService background =
-            Executors.newSingleThreadExecutor(r -> daemon(r, "work"));
+    private final ExecutorService storeExecutor =
+            Executors.newSingleThreadExecutor(r -> createDaemonThread(r, "store"));
+    private final ExecutorService backgroundExecutor =
+            Executors.newSingleThreadExecutor(r -> createDaemonThread(r, "work"));
     private final ObjectProperty<Settings.Language> language = new SimpleObjectProperty<>();
-    private final ObjectProperty<Settings.Theme> theme = new SimpleObjectProperty<>();
+    private final ObjectProperty<Settings.ColourTheme> theme = new SimpleObjectProperty<>();
     private final Stage stage;
     private final Scene scene;
     private final Dialogs dialogs;
-    private final Library library;
-    private final RejectedEntries refusals = new RejectedEntries();
-    private final RuleDrafts writing = new RuleDrafts();
-    private final Workspace desk;
-    private final BackgroundWork work;
+    private final PlanLibrary library;
+    private final RejectedEntries rejectedEntries = new RejectedEntries();
+    private final RuleDrafts ruleDrafts = new RuleDrafts();
+    private final Workspace workspace;
+    private final BackgroundWork backgroundWork;
 
     /**
      * Reads and writes whole plans: on the store's own thread, behind the edits that are still to
      * be kept.
      */
-    private final BackgroundWork shelf;
+    private final BackgroundWork storeWork;
 
-    private final Archive archive;
+    private final EvidenceArchive archive;
     private final PlanFileTransfer planFiles;
-    private Messages words;
-    private Optional<PlanFilesViewModel> files = Optional.empty();
+    private Messages messages;
+    private Optional<PlanFilesViewModel> planFilesModel = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
 
     /** The window closes as soon as everything is kept. */
-    private boolean leaving;
+    private boolean isLeaving;
 
     /**
      * @param asking makes the dialogs, given the words of the language chosen at the time
@@ -137,30 +137,34 @@ public final class PlumblineApp {
             Database database,
             Stage stage,
             Function<Supplier<Messages>, Dialogs> asking) {
-        this.folder = folder;
+        this.dataFolder = folder;
         this.settings = settings;
         this.database = database;
         this.stage = stage;
-        this.words = words(settings.language());
-        this.dialogs = asking.apply(() -> words);
-        Plans plans = new Plans(database, clock);
-        this.library = new StoredLibrary(plans, new Snapshots(database), new ChangeLog(database));
-        this.archive = new StoredArchive(new KeptFiles(folder));
+        this.messages = messagesIn(settings.language());
+        this.dialogs = asking.apply(() -> messages);
+        PlanStore plans = new PlanStore(database, clock);
+        this.library =
+                new StoredLibrary(plans, new SnapshotStore(database), new ChangeLog(database));
+        this.archive = new StoredArchive(new EvidenceFiles(folder));
         this.planFiles = new PlanFileTransfer(library, archive);
-        this.desk = new Workspace(plans::save, store, Platform::runLater, this::fail);
-        this.work = new BackgroundWork(background, Platform::runLater, this::fail);
-        this.shelf = new BackgroundWork(store, Platform::runLater, this::fail);
+        this.workspace =
+                new Workspace(
+                        plans::savePlan, storeExecutor, Platform::runLater, this::showProblem);
+        this.backgroundWork =
+                new BackgroundWork(backgroundExecutor, Platform::runLater, this::showProblem);
+        this.storeWork = new BackgroundWork(storeExecutor, Platform::runLater, this::showProblem);
         this.scene = new Scene(new Pane(), WIDTH, HEIGHT);
     }
 
-    private static Thread daemon(Runnable task, String name) {
+    private static Thread createDaemonThread(Runnable task, String name) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         return thread;
     }
 
-    static Messages words(Settings.Language language) {
-        return Messages.of(
+    static Messages messagesIn(Settings.Language language) {
+        return Messages.forLocale(
                 switch (language) {
                     case SYSTEM -> Locale.getDefault();
                     case CHINESE -> Messages.CHINESE;
@@ -171,10 +175,10 @@ public final class PlumblineApp {
     /**
      * @param closed run when the window is closed and everything is kept
      */
-    void show(Runnable closed) {
+    void showWindow(Runnable closed) {
         language.set(settings.language());
         theme.set(settings.theme());
-        LOOKS.forEach(
+        STYLESHEETS.forEach(
                 look ->
                         scene.getStylesheets()
                                 .add(
@@ -182,31 +186,31 @@ public final class PlumblineApp {
                                                 .getResource("/plumbline/look/" + look + ".css")
                                                 .toExternalForm()));
         Thread.setDefaultUncaughtExceptionHandler(
-                (_, failure) -> Platform.runLater(() -> unexpected(failure)));
-        theme.subscribe(this::dress);
-        language.subscribe(_ -> furnish());
+                (_, failure) -> Platform.runLater(() -> onUnexpectedFailure(failure)));
+        theme.subscribe(this::changeTheme);
+        language.subscribe(_ -> rebuildContent());
         stage.setScene(scene);
         stage.getIcons()
                 .add(
                         new Image(
                                 PlumblineApp.class.getResourceAsStream(
                                         "/plumbline/look/plumbline.png")));
-        stand();
+        restoreWindowBounds();
         stage.setMinWidth(860);
         stage.setMinHeight(560);
-        stage.setOnCloseRequest(this::leave);
-        stage.setOnHiding(_ -> rememberWindow());
-        desk.keeping().subscribe((_, _) -> goOnLeaving());
-        shelf.current().subscribe((_, _) -> goOnLeaving());
-        stage.setOnHidden(_ -> close(closed));
+        stage.setOnCloseRequest(this::onCloseRequest);
+        stage.setOnHiding(_ -> rememberWindowBounds());
+        workspace.saveStatusProperty().subscribe((_, _) -> closeIfLeaving());
+        storeWork.currentJobProperty().subscribe((_, _) -> closeIfLeaving());
+        stage.setOnHidden(_ -> closeLibrary(closed));
         stage.show();
-        start().openLastPlan();
+        createStartModel().openLastPlan();
     }
 
     /** Where it stood before, if that is still on a screen. */
-    private void stand() {
+    private void restoreWindowBounds() {
         Optional<WindowBounds> before =
-                settings.window()
+                settings.windowBounds()
                         .filter(
                                 f ->
                                         !Screen.getScreensForRectangle(
@@ -232,7 +236,7 @@ public final class PlumblineApp {
     }
 
     /** While it fills the screen, where it stood before that is kept. */
-    private void rememberWindow() {
+    private void rememberWindowBounds() {
         if (stage.isIconified()) return;
         WindowBounds now =
                 new WindowBounds(
@@ -243,11 +247,11 @@ public final class PlumblineApp {
                         false);
         WindowBounds normal =
                 stage.isMaximized()
-                        ? settings.window()
+                        ? settings.windowBounds()
                                 .orElse(new WindowBounds(0, 0, (int) WIDTH, (int) HEIGHT, false))
                         : now;
         try {
-            settings.window(
+            settings.rememberWindowBounds(
                     new WindowBounds(
                             normal.x(),
                             normal.y(),
@@ -255,7 +259,7 @@ public final class PlumblineApp {
                             normal.height(),
                             stage.isMaximized()));
         } catch (Problem problem) {
-            System.err.println(words.say(problem));
+            System.err.println(messages.problemSentence(problem));
         }
     }
 
@@ -263,49 +267,52 @@ public final class PlumblineApp {
      * What is being typed is taken first; the window stays while an edit or a plan is not kept, so
      * that a failure can still be told.
      */
-    private void leave(WindowEvent e) {
+    private void onCloseRequest(WindowEvent e) {
         scene.getRoot().requestFocus();
         boolean pending =
-                desk.plan()
+                workspace
+                        .shownPlan()
                         .map(Plan::id)
-                        .filter(id -> Optional.of(id).equals(writing.pendingPlan().get()))
+                        .filter(id -> Optional.of(id).equals(ruleDrafts.pendingPlan().get()))
                         .isPresent();
         if (pending
                 && !dialogs.confirm(
-                        words.say("ruleEditor.leave.ask"), words.say("ruleEditor.leave"))) {
+                        messages.sentence("ruleEditor.leave.ask"),
+                        messages.sentence("ruleEditor.leave"))) {
             e.consume();
-            leaving = false;
-            desk.place().set(Place.SETTINGS);
+            isLeaving = false;
+            workspace.placeProperty().set(ScreenPlace.SETTINGS);
             return;
         }
-        leaving = !kept();
-        if (leaving) e.consume();
+        isLeaving = !isEverythingSaved();
+        if (isLeaving) e.consume();
     }
 
-    private boolean kept() {
-        return desk.keeping().get() != Workspace.Keeping.SAVING && shelf.current().get().isEmpty();
+    private boolean isEverythingSaved() {
+        return workspace.saveStatusProperty().get() != Workspace.SaveStatus.SAVING
+                && storeWork.currentJobProperty().get().isEmpty();
     }
 
     /** Not at once: what was kept last may have failed, or go on. */
-    private void goOnLeaving() {
+    private void closeIfLeaving() {
         Platform.runLater(
                 () -> {
-                    if (leaving && kept()) stage.close();
+                    if (isLeaving && isEverythingSaved()) stage.close();
                 });
     }
 
     /** What has failed is to be seen: the window stays. */
-    private void fail(Problem problem) {
-        leaving = false;
-        dialogs.fail(problem);
+    private void showProblem(Problem problem) {
+        isLeaving = false;
+        dialogs.showProblem(problem);
     }
 
-    private void unexpected(Throwable failure) {
-        Traces.in(folder).keep(failure);
-        fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
+    private void onUnexpectedFailure(Throwable failure) {
+        FailureLog.inFolder(dataFolder).append(failure);
+        showProblem(new Problem("problem.unexpected", String.valueOf(failure)).withCause(failure));
     }
 
-    static void wear(Settings.Theme chosen) {
+    static void applyTheme(Settings.ColourTheme chosen) {
         Application.setUserAgentStylesheet(
                 switch (chosen) {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
@@ -313,36 +320,36 @@ public final class PlumblineApp {
                 });
     }
 
-    private void dress(Settings.Theme chosen) {
-        wear(chosen);
-        if (shell.isPresent()) furnish();
+    private void changeTheme(Settings.ColourTheme chosen) {
+        applyTheme(chosen);
+        if (shell.isPresent()) rebuildContent();
     }
 
     /** Makes the window's content anew, in the language and theme that are chosen now. */
-    private void furnish() {
-        words = words(language.get());
-        stage.setTitle(words.say("app.name"));
-        files =
+    private void rebuildContent() {
+        messages = messagesIn(language.get());
+        stage.setTitle(messages.sentence("app.name"));
+        planFilesModel =
                 Optional.of(
                         new PlanFilesViewModel(
-                                desk,
+                                workspace,
                                 planFiles,
-                                library::load,
-                                shelf,
+                                library::loadPlan,
+                                storeWork,
                                 dialogs,
-                                words,
+                                messages,
                                 clock,
-                                start()::openInWorkspace));
+                                createStartModel()::openInWorkspace));
         Shell made =
                 new Shell(
-                        new ShellViewModel(desk, work, dialogs, settings, words),
-                        desk,
-                        work,
-                        writing,
-                        words,
-                        this::view);
-        PlanFileDrop.on(made.node(), files.get()::openFile);
-        if (theme.get() == Settings.Theme.DARK) made.node().getStyleClass().add("dark-look");
+                        new ShellViewModel(workspace, backgroundWork, dialogs, settings, messages),
+                        workspace,
+                        backgroundWork,
+                        ruleDrafts,
+                        messages,
+                        this::createView);
+        PlanFileDrop.on(made.node(), planFilesModel.get()::openFile);
+        if (theme.get() == Settings.ColourTheme.DARK) made.node().getStyleClass().add("dark-look");
         Optional<String> keyboard = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         scene.setRoot(made.node());
         // A control has its children only once it has its skin.
@@ -353,99 +360,132 @@ public final class PlumblineApp {
         shell = Optional.of(made);
     }
 
-    private View view(Place place) {
+    private View createView(ScreenPlace place) {
         return switch (place) {
-            case START -> new StartView(start(), files.orElseThrow(), words);
-            case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
-            case INDICATORS -> indicators();
-            case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
-            case PROBLEMS -> new ProblemsView(new ProblemsViewModel(desk, dialogs, words), words);
+            case START -> new StartView(createStartModel(), planFilesModel.orElseThrow(), messages);
+            case OVERVIEW -> new OverviewView(new OverviewViewModel(workspace, messages), messages);
+            case INDICATORS -> createIndicatorsView();
+            case TASKS ->
+                    new TasksView(
+                            new TasksViewModel(workspace, dialogs, messages, clock), messages);
+            case PROBLEMS ->
+                    new ProblemsView(new ProblemsViewModel(workspace, dialogs, messages), messages);
             case CHARTS ->
                     new ChartsView(
-                            new ChartsViewModel(desk, library, shelf, work, dialogs, words),
-                            words,
-                            this::palette);
-            case IMPORTING -> importing();
+                            new ChartsViewModel(
+                                    workspace,
+                                    library,
+                                    storeWork,
+                                    backgroundWork,
+                                    dialogs,
+                                    messages),
+                            messages,
+                            this::currentPalette);
+            case IMPORTING -> createImportingView();
             case SNAPSHOTS ->
                     new SnapshotsView(
-                            new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock),
-                            words);
-            case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
+                            new SnapshotsViewModel(
+                                    workspace, library, storeWork, dialogs, messages, clock),
+                            messages);
+            case CHECKS -> new ChecksView(new ChecksViewModel(workspace, messages), messages);
             case PROOFREADING ->
                     new ProofreadingView(
-                            new ProofreadingViewModel(desk, work, dialogs, words, start()::addPlan),
-                            words);
+                            new ProofreadingViewModel(
+                                    workspace,
+                                    backgroundWork,
+                                    dialogs,
+                                    messages,
+                                    createStartModel()::addPlan),
+                            messages);
             case REPORTING ->
                     new ReportingView(
-                            new ReportingViewModel(desk, work, dialogs, words, FolderWindow::open),
-                            words);
+                            new ReportingViewModel(
+                                    workspace,
+                                    backgroundWork,
+                                    dialogs,
+                                    messages,
+                                    FolderWindow::showFolder),
+                            messages);
             case ANALYSIS ->
-                    new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
+                    new AnalysisView(
+                            new AnalysisViewModel(workspace, backgroundWork, dialogs, messages),
+                            messages);
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
-                                    desk, dialogs, settings, language, theme, folder, words),
-                            new RuleEditor(new RuleEditorViewModel(desk, writing, words), words),
-                            words);
+                                    workspace,
+                                    dialogs,
+                                    settings,
+                                    language,
+                                    theme,
+                                    dataFolder,
+                                    messages),
+                            new RuleEditor(
+                                    new RuleEditorViewModel(workspace, ruleDrafts, messages),
+                                    messages),
+                            messages);
         };
     }
 
-    private ImportingView importing() {
+    private ImportingView createImportingView() {
         ImportingViewModel model =
                 new ImportingViewModel(
-                        desk,
+                        workspace,
                         archive,
-                        work,
+                        backgroundWork,
                         dialogs,
-                        new LayoutMemoryFile(folder.resolve("layouts.json")),
-                        words,
+                        new LayoutMemoryFile(dataFolder.resolve("layouts.json")),
+                        messages,
                         clock);
         return new ImportingView(
                 model,
-                new CollectingViewModel(desk, work, dialogs, model.review(), words, clock),
-                words);
+                new CollectingViewModel(
+                        workspace, backgroundWork, dialogs, model.review(), messages, clock),
+                messages);
     }
 
-    private IndicatorsView indicators() {
-        PartEdits parts = new PartEdits(desk, dialogs, words);
-        PartsPane pane = new PartsPane(new PartsViewModel(desk, parts, words), words);
+    private IndicatorsView createIndicatorsView() {
+        PartEdits parts = new PartEdits(workspace, dialogs, messages);
+        PartsPane pane = new PartsPane(new PartsViewModel(workspace, parts, messages), messages);
         return new IndicatorsView(
-                new IndicatorsViewModel(desk, dialogs, parts, refusals, words),
+                new IndicatorsViewModel(workspace, dialogs, parts, rejectedEntries, messages),
                 new Inspector(
-                        new InspectorViewModel(desk, shelf, library, words),
+                        new InspectorViewModel(workspace, storeWork, library, messages),
                         pane,
-                        new SourceViewModel(desk, archive, shelf, dialogs, words, clock),
-                        words,
-                        this::palette),
-                words);
+                        new SourceViewModel(
+                                workspace, archive, storeWork, dialogs, messages, clock),
+                        messages,
+                        this::currentPalette),
+                messages);
     }
 
-    private StartViewModel start() {
-        return new StartViewModel(desk, library, shelf, dialogs, settings, words, clock);
+    private StartViewModel createStartModel() {
+        return new StartViewModel(
+                workspace, library, storeWork, dialogs, settings, messages, clock);
     }
 
-    private Palette palette() {
-        return theme.get() == Settings.Theme.DARK ? Palette.DARK : Palette.LIGHT;
+    private Palette currentPalette() {
+        return theme.get() == Settings.ColourTheme.DARK ? Palette.DARK : Palette.LIGHT;
     }
 
     /** Lets what is being kept be kept, then closes the library. */
-    private void close(Runnable closed) {
+    private void closeLibrary(Runnable closed) {
         shell.ifPresent(Shell::close);
-        store.shutdown();
-        background.shutdown();
+        storeExecutor.shutdown();
+        backgroundExecutor.shutdown();
         try {
-            store.awaitTermination(30, TimeUnit.SECONDS);
+            storeExecutor.awaitTermination(30, TimeUnit.SECONDS);
             database.close();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (Problem problem) {
-            System.err.println(words.say(problem));
+            System.err.println(messages.problemSentence(problem));
         }
         closed.run();
     }
 
     /** The open plan, for tests of the whole. */
-    Workspace desk() {
-        return desk;
+    Workspace workspace() {
+        return workspace;
     }
 }

@@ -10,7 +10,7 @@ import plumbline.screen.WindowDialogs;
 import plumbline.store.Backups;
 import plumbline.store.DataFolder;
 import plumbline.store.Database;
-import plumbline.store.KeptFiles;
+import plumbline.store.EvidenceFiles;
 import plumbline.words.Messages;
 
 import java.io.PrintWriter;
@@ -33,65 +33,65 @@ public final class Startup {
      * @param wanted the data folder; the platform's own if none is given
      * @return 0, or 1 if the library could not be opened, or 2 if there is no display
      */
-    public static int open(Optional<Path> wanted, PrintWriter err) {
-        Messages words = Messages.of(Locale.getDefault());
-        if (!display()) return noDisplay(err, words);
-        Path folder = wanted.orElseGet(Startup::dataFolder);
+    public static int openWindow(Optional<Path> wanted, PrintWriter err) {
+        Messages words = Messages.forLocale(Locale.getDefault());
+        if (!hasDisplay()) return reportNoDisplay(err, words);
+        Path folder = wanted.orElseGet(Startup::platformDataFolder);
         int[] code = {0};
         CountDownLatch closed = new CountDownLatch(1);
         try {
             // Not within the start-up itself: a question asked there is never painted.
-            Platform.startup(() -> Platform.runLater(() -> code[0] = start(folder, closed)));
+            Platform.startup(() -> Platform.runLater(() -> code[0] = startApp(folder, closed)));
             closed.await();
         } catch (UnsupportedOperationException | IllegalStateException _) {
-            return noDisplay(err, words);
+            return reportNoDisplay(err, words);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         return code[0];
     }
 
-    static Path dataFolder() {
-        return DataFolder.of(
+    static Path platformDataFolder() {
+        return DataFolder.locate(
                 System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
     }
 
-    private static int noDisplay(PrintWriter err, Messages words) {
-        err.println(words.say("command.noDisplay"));
+    private static int reportNoDisplay(PrintWriter err, Messages words) {
+        err.println(words.sentence("command.noDisplay"));
         return 2;
     }
 
-    static Settings settings(Path folder) {
-        return Settings.in(folder.resolve("settings.properties"));
+    static Settings loadSettings(Path folder) {
+        return Settings.loadFrom(folder.resolve("settings.properties"));
     }
 
-    private static boolean display() {
+    private static boolean hasDisplay() {
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         boolean linux = System.getProperty("os.name").startsWith("Linux");
         String display = System.getenv("DISPLAY");
         return headless || !linux || display != null && !display.isBlank();
     }
 
-    private static int start(Path folder, CountDownLatch closed) {
-        Settings settings = settings(folder);
+    private static int startApp(Path folder, CountDownLatch closed) {
+        Settings settings = loadSettings(folder);
         Stage stage = new Stage();
-        PlumblineApp.wear(settings.theme());
+        PlumblineApp.applyTheme(settings.theme());
         try {
-            Database database = library(folder, settings, stage);
+            Database database = openLibrary(folder, settings, stage);
             new PlumblineApp(
                             folder,
                             settings,
                             database,
                             stage,
                             w -> new WindowDialogs(() -> stage, w))
-                    .show(closed::countDown);
+                    .showWindow(closed::countDown);
             return 0;
         } catch (Problem problem) {
-            return refuse(problem, settings, stage, closed);
+            return refuseToStart(problem, settings, stage, closed);
         } catch (RuntimeException unexpected) {
-            Traces.in(folder).keep(unexpected);
-            return refuse(
-                    new Problem("problem.unexpected", unexpected).because(unexpected),
+            FailureLog.inFolder(folder).append(unexpected);
+            return refuseToStart(
+                    new Problem("problem.unexpected", unexpected).withCause(unexpected),
                     settings,
                     stage,
                     closed);
@@ -99,9 +99,9 @@ public final class Startup {
     }
 
     /** Says why the window cannot open, then ends. */
-    private static int refuse(
+    private static int refuseToStart(
             Problem problem, Settings settings, Stage stage, CountDownLatch closed) {
-        Messages words = PlumblineApp.words(settings.language());
+        Messages words = PlumblineApp.messagesIn(settings.language());
         Platform.runLater(
                 () -> {
                     new WindowDialogs(() -> stage, () -> words).failAndWait(problem);
@@ -114,32 +114,33 @@ public final class Startup {
      * Opens the library after its daily backup; a damaged one may be put right from the newest
      * copy.
      */
-    private static Database library(Path folder, Settings settings, Stage stage) throws Problem {
+    private static Database openLibrary(Path folder, Settings settings, Stage stage)
+            throws Problem {
         Backups backups = new Backups(folder, Clock.systemDefaultZone());
-        backUp(backups, settings, stage);
+        takeDailyBackup(backups, settings, stage);
         try {
-            Database database = Database.open(folder);
-            tidy(folder, database, backups, settings, stage);
+            Database database = Database.openInFolder(folder);
+            removeUnusedEvidence(folder, database, backups, settings, stage);
             return database;
         } catch (Problem problem) {
             Optional<Path> copy =
-                    problem.key().equals("problem.library.damaged")
-                            ? backups.latest()
+                    problem.messageKey().equals("problem.library.damaged")
+                            ? backups.findLatestBackup()
                             : Optional.empty();
-            Messages words = PlumblineApp.words(settings.language());
+            Messages words = PlumblineApp.messagesIn(settings.language());
             Dialogs dialogs = new WindowDialogs(() -> stage, () -> words);
             boolean restore =
                     copy.isPresent()
                             && dialogs.confirm(
-                                    words.say(problem)
+                                    words.problemSentence(problem)
                                             + "\n\n"
-                                            + words.say(
+                                            + words.sentence(
                                                     "library.restore.ask",
-                                                    Backups.day(copy.get()).toString()),
-                                    words.say("library.restore"));
+                                                    Backups.backupDay(copy.get()).toString()),
+                                    words.sentence("library.restore"));
             if (!restore) throw problem;
-            backups.restore(copy.get());
-            return Database.open(folder);
+            backups.restoreBackup(copy.get());
+            return Database.openInFolder(folder);
         }
     }
 
@@ -147,27 +148,27 @@ public final class Startup {
      * Before any plan is open: what an undo could bring back is not missing then. Not in a start
      * that has restored.
      */
-    private static void tidy(
+    private static void removeUnusedEvidence(
             Path folder, Database database, Backups backups, Settings settings, Stage stage) {
         try {
-            new KeptFiles(folder).tidy(database, backups);
+            new EvidenceFiles(folder).removeUnusedFiles(database, backups);
         } catch (Problem problem) {
-            tell(problem, settings, stage);
+            showProblem(problem, settings, stage);
         }
     }
 
     /** Over the window, once it is there. */
-    private static void tell(Problem problem, Settings settings, Stage stage) {
-        Messages words = PlumblineApp.words(settings.language());
-        Platform.runLater(() -> new WindowDialogs(() -> stage, () -> words).fail(problem));
+    private static void showProblem(Problem problem, Settings settings, Stage stage) {
+        Messages words = PlumblineApp.messagesIn(settings.language());
+        Platform.runLater(() -> new WindowDialogs(() -> stage, () -> words).showProblem(problem));
     }
 
     /** A backup that cannot be written is told; it keeps nobody from the plans themselves. */
-    private static void backUp(Backups backups, Settings settings, Stage stage) {
+    private static void takeDailyBackup(Backups backups, Settings settings, Stage stage) {
         try {
-            backups.takeDaily();
+            backups.takeDailyBackup();
         } catch (Problem problem) {
-            tell(problem, settings, stage);
+            showProblem(problem, settings, stage);
         }
     }
 }

@@ -1,76 +1,84 @@
 package plumbline.app;
 
 import plumbline.base.Problem;
-import plumbline.library.Library;
+import plumbline.library.PlanLibrary;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.store.ChangeLog;
-import plumbline.store.Plans;
-import plumbline.store.Snapshots;
+import plumbline.store.PlanStore;
+import plumbline.store.SnapshotStore;
 import plumbline.words.EditName;
 
 import java.util.List;
 import java.util.UUID;
 
 /** The store as the screens see it. */
-record StoredLibrary(Plans kept, Snapshots frozen, ChangeLog log) implements Library {
+record StoredLibrary(PlanStore planStore, SnapshotStore snapshotStore, ChangeLog changeLog)
+        implements PlanLibrary {
     @Override
-    public List<Entry> plans() throws Problem {
-        return kept.list().stream()
+    public List<PlanSummary> listPlans() throws Problem {
+        return planStore.listPlans().stream()
                 .map(
                         e ->
-                                new Entry(
+                                new PlanSummary(
                                         e.id(),
                                         e.title(),
                                         e.organisation(),
                                         e.firstYear(),
                                         e.lastYear(),
-                                        e.changed()))
+                                        e.changedAt()))
                 .toList();
     }
 
     @Override
-    public Plan load(UUID plan) throws Problem {
-        return kept.load(plan);
+    public Plan loadPlan(UUID plan) throws Problem {
+        return planStore.loadPlan(plan);
     }
 
     @Override
-    public void add(Plan plan, List<Snapshot> snapshots, EditName name) throws Problem {
-        kept.add(plan, snapshots, name);
+    public void addPlan(Plan plan, List<Snapshot> snapshots, EditName name) throws Problem {
+        planStore.addPlan(plan, snapshots, name);
     }
 
     @Override
-    public void delete(UUID plan) throws Problem {
-        kept.delete(plan);
+    public void deletePlan(UUID plan) throws Problem {
+        planStore.deletePlan(plan);
     }
 
     @Override
-    public List<Change> history(UUID plan, UUID indicator, Period period) throws Problem {
-        return log.ofFigure(plan, indicator, period).stream()
-                .map(c -> new Change(c.at(), c.edit(), c.before(), c.after()))
+    public List<FigureEdit> figureHistory(UUID plan, UUID indicator, Period period) throws Problem {
+        return changeLog.figureChanges(plan, indicator, period).stream()
+                .map(c -> new FigureEdit(c.changedAt(), c.editName(), c.before(), c.after()))
                 .toList();
     }
 
     @Override
-    public List<Frozen> snapshots(UUID plan) throws Problem {
-        return frozen.list(plan).stream()
-                .map(e -> new Frozen(e.id(), e.name(), e.evaluated(), e.frozen(), e.note()))
+    public List<SnapshotSummary> listSnapshots(UUID plan) throws Problem {
+        return snapshotStore.listSnapshots(plan).stream()
+                .map(
+                        e ->
+                                new SnapshotSummary(
+                                        e.id(),
+                                        e.name(),
+                                        e.evaluationDate(),
+                                        e.frozenAt(),
+                                        e.note()))
                 .toList();
     }
 
     @Override
-    public Snapshot snapshot(UUID id) throws Problem {
-        return frozen.load(id);
+    public Snapshot loadSnapshot(UUID id) throws Problem {
+        return snapshotStore.loadSnapshot(id);
     }
 
     @Override
-    public void freeze(Snapshot snapshot) throws Problem {
-        frozen.add(snapshot);
+    public void addSnapshot(Snapshot snapshot) throws Problem {
+        snapshotStore.addSnapshot(snapshot);
     }
 
     @Override
     public void deleteSnapshot(UUID id) throws Problem {
-        frozen.delete(id);
+        snapshotStore.deleteSnapshot(id);
     }
 }

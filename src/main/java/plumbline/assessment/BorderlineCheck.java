@@ -19,32 +19,32 @@ import java.util.stream.Stream;
 final class BorderlineCheck {
     private final Indicator indicator;
     private final Course course;
-    private final Arithmetic sums;
+    private final CourseArithmetic arithmetic;
     private final JudgedValue value;
-    private final List<Arithmetic> corners;
+    private final List<CourseArithmetic> extremes;
 
     /**
      * @param course the targets in force
      * @param sums the value on the course it is judged by
      */
-    BorderlineCheck(Indicator indicator, Course course, Arithmetic sums, JudgedValue value) {
+    BorderlineCheck(Indicator indicator, Course course, CourseArithmetic sums, JudgedValue value) {
         this.indicator = indicator;
         this.course = course;
-        this.sums = sums;
+        this.arithmetic = sums;
         this.value = value;
-        this.corners = corners();
+        this.extremes = possibleExtremes();
     }
 
     /** The extremes of what value and baseline may really be; none where both are exact. */
-    private List<Arithmetic> corners() {
+    private List<CourseArithmetic> possibleExtremes() {
         List<Course> courses = possibleCourses();
         if (value.spread().signum() == 0 && courses.size() == 1) return List.of();
-        BigDecimal least = sums.value().subtract(value.spread());
-        BigDecimal most = sums.value().add(value.spread());
+        BigDecimal least = arithmetic.value().subtract(value.spread());
+        BigDecimal most = arithmetic.value().add(value.spread());
         return courses.stream()
                 .map(indicator::judgedCourse)
-                .map(sums::on)
-                .flatMap(on -> Stream.of(on.with(least), on.with(most)))
+                .map(arithmetic::withCourse)
+                .flatMap(on -> Stream.of(on.withValue(least), on.withValue(most)))
                 .toList();
     }
 
@@ -52,70 +52,73 @@ final class BorderlineCheck {
     private List<Course> possibleCourses() {
         Optional<Milestone> baseline = course.baseline();
         BigDecimal around =
-                baseline.map(b -> Precision.of(b.amount(), indicator)).orElse(BigDecimal.ZERO);
+                baseline.map(b -> Precision.ofAmount(b.amount(), indicator))
+                        .orElse(BigDecimal.ZERO);
         if (around.signum() == 0) return List.of(course);
         return Stream.of(around.negate(), around).map(this::withBaselineMovedBy).toList();
     }
 
     private Course withBaselineMovedBy(BigDecimal difference) {
         Milestone baseline = course.baseline().orElseThrow();
-        return course.with(Milestone.baseline(baseline.on(), baseline.amount().add(difference)));
+        return course.withMilestone(
+                Milestone.baseline(baseline.day(), baseline.amount().add(difference)));
     }
 
     /** Where progress may really lie; absent where it is known exactly or not at all. */
     Optional<Interval> progressInterval(Figure progress) {
-        if (corners.isEmpty() || progress.number().isEmpty()) return Optional.empty();
-        Interval interval = new Interval(progress.number().get(), progress.number().get());
-        for (Arithmetic corner : corners)
-            interval = corner.progress().number().map(interval::with).orElse(interval);
-        return interval.point() ? Optional.empty() : Optional.of(interval);
+        if (extremes.isEmpty() || progress.knownValue().isEmpty()) return Optional.empty();
+        Interval interval = new Interval(progress.knownValue().get(), progress.knownValue().get());
+        for (CourseArithmetic corner : extremes)
+            interval = corner.progress().knownValue().map(interval::extendedTo).orElse(interval);
+        return interval.isSinglePoint() ? Optional.empty() : Optional.of(interval);
     }
 
     /** The judgement, marked where the numbers as printed would allow another. */
-    Judgement mark(Judgement judgement, VerdictJudge judge) {
+    Judgement withBorderlineRemark(Judgement judgement, VerdictJudge judge) {
         if (!(judgement instanceof Judged judged)) return judgement;
         boolean other =
                 switch (indicator.kind()) {
                     case STOCK, CUMULATIVE, YEARLY, MEAN, GROWTH ->
-                            corners.stream()
+                            extremes.stream()
                                     .anyMatch(corner -> isJudgedOtherwise(corner, judged, judge));
                     case HOLD -> hasUndecidedYear(judged.ground());
                     case ZERO, MILESTONE -> false;
                 };
-        return other ? judged.with(Remark.BORDERLINE) : judged;
+        return other ? judged.withRemark(Remark.BORDERLINE) : judged;
     }
 
-    private boolean isJudgedOtherwise(Arithmetic corner, Judged judged, VerdictJudge judge) {
+    private boolean isJudgedOtherwise(CourseArithmetic corner, Judged judged, VerdictJudge judge) {
         Optional<Milestone> baseline = corner.course().baseline();
-        Course possible = baseline.map(course::with).orElse(course);
+        Course possible = baseline.map(course::withMilestone).orElse(course);
         // What is asked stays: a baseline half a unit lower makes no other demand.
         if (indicator.demandOf(possible) != indicator.demandOf(course)) return false;
-        Judgement other = judge.withCourse(possible).judge(corner, value.moved(corner.value()));
-        return other.given().filter(v -> v != judged.verdict()).isPresent();
+        Judgement other =
+                judge.withCourse(possible).judgeValue(corner, value.withAmount(corner.value()));
+        return other.findVerdict().filter(v -> v != judged.verdict()).isPresent();
     }
 
-    private static boolean hasUndecidedYear(Judgement.Ground ground) {
+    private static boolean hasUndecidedYear(Judgement.JudgementGround ground) {
         return switch (ground) {
-            case Judgement.AtTheEnd(Judgement.Ground decided) -> hasUndecidedYear(decided);
+            case Judgement.AtTheEnd(Judgement.JudgementGround decided) -> hasUndecidedYear(decided);
             case Judgement.YearsHeld(YearsMet met) ->
                     met.years().stream().anyMatch(BorderlineCheck::isUndecided);
             default -> false;
         };
     }
 
-    private static boolean isUndecided(YearsMet.Year year) {
-        return possibleAmounts(year).anyMatch(a -> year.target().metBy(a) != year.met());
+    private static boolean isUndecided(YearsMet.YearResult year) {
+        return possibleAmounts(year).anyMatch(a -> year.target().isMetBy(a) != year.isMet());
     }
 
     /**
      * What a year's figure may really be: half a unit of its last digit more or less, or anything
      * beyond it where it was written so.
      */
-    private static Stream<BigDecimal> possibleAmounts(YearsMet.Year year) {
+    private static Stream<BigDecimal> possibleAmounts(YearsMet.YearResult year) {
         Observation figure = year.figure();
         Milestone target = year.target();
-        BigDecimal amount = figure.reading().value().orElseThrow();
-        int beyond = figure.reading() instanceof Reading.Value written ? written.beyond() : 0;
+        BigDecimal amount = figure.reading().findAmount().orElseThrow();
+        int beyond = figure.reading() instanceof Reading.Value written ? written.openSide() : 0;
         if (beyond == 0)
             return Stream.of(amount.subtract(year.spread()), amount.add(year.spread()));
         BigDecimal bound = target.bound().orElse(BigDecimal.ZERO).abs();

@@ -30,14 +30,17 @@ import java.util.stream.IntStream;
  * Where a whole plan stands at an evaluation date: one assessment for each indicator, in reading
  * order.
  *
- * @param whole of a standing with values left out, see {@link Redacted}: the plan they are left out
- *     of, for judging it on other days
+ * @param unredactedPlan of a standing with values left out, see {@link Redactor}: the plan they are
+ *     left out of, for judging it on other days
  */
 public record Evaluation(
-        Plan plan, LocalDate at, List<Assessment> assessments, Optional<Plan> whole) {
+        Plan plan,
+        LocalDate evaluationDate,
+        List<Assessment> assessments,
+        Optional<Plan> unredactedPlan) {
 
     /** A period that is over and for which an indicator has no figure. */
-    public record Gap(Indicator indicator, Period period) {}
+    public record FigureGap(Indicator indicator, Period period) {}
 
     public Evaluation {
         assessments = List.copyOf(assessments);
@@ -48,47 +51,53 @@ public record Evaluation(
     }
 
     /** Judges every indicator of the plan by the plan's own rule. */
-    public static Evaluation of(Plan plan, LocalDate at) {
-        return judged(plan, at, Map.of());
+    public static Evaluation evaluate(Plan plan, LocalDate at) {
+        return evaluateReusing(plan, at, Map.of());
     }
 
     /** The same plan at another date; what is left out of this one is left out there too. */
-    public Evaluation on(LocalDate day) {
-        if (day.equals(at)) return this;
-        return whole.map(all -> Redacted.of(of(all, day))).orElseGet(() -> of(plan, day));
+    public Evaluation atDate(LocalDate day) {
+        if (day.equals(evaluationDate)) return this;
+        return unredactedPlan
+                .map(all -> Redactor.redactEvaluation(evaluate(all, day)))
+                .orElseGet(() -> evaluate(plan, day));
     }
 
     /** True of a baseline or target that there is, but that is left out. */
-    public boolean withholds(Redaction.Target target) {
-        return whole
-                .filter(all -> all.redacts(target))
-                .flatMap(all -> all.line(target.line()))
+    public boolean withholdsTarget(Redaction.TargetRedaction target) {
+        return unredactedPlan
+                .filter(all -> all.isRedacted(target))
+                .flatMap(all -> all.findIndicatorOrPart(target.indicatorOrPartId()))
                 .stream()
-                .flatMap(i -> i.courseAt(at).milestones().stream())
-                .anyMatch(m -> Redaction.Target.of(target.line(), m.role(), m.on()).equals(target));
+                .flatMap(i -> i.courseInForceOn(evaluationDate).milestones().stream())
+                .anyMatch(
+                        m ->
+                                Redaction.TargetRedaction.forMilestone(
+                                                target.indicatorOrPartId(), m.role(), m.day())
+                                        .equals(target));
     }
 
-    /** As {@link #withholds(Redaction.Target)} of one that stands once. */
-    public boolean withholds(Indicator line, Milestone.Role role) {
-        return withholds(new Redaction.Target(line.id(), role, Optional.empty()));
+    /** As {@link #withholdsTarget(Redaction.Target)} of one that stands once. */
+    public boolean withholdsMilestone(Indicator line, Milestone.Role role) {
+        return withholdsTarget(new Redaction.TargetRedaction(line.id(), role, Optional.empty()));
     }
 
     /** With some of the assessments alone. */
-    public Evaluation only(List<Assessment> chosen) {
-        return new Evaluation(plan, at, chosen, whole);
+    public Evaluation withAssessments(List<Assessment> chosen) {
+        return new Evaluation(plan, evaluationDate, chosen, unredactedPlan);
     }
 
     /**
      * The same for a plan that came of this one by an edit; what the edit cannot have moved is not
      * judged again.
      */
-    public Evaluation after(Plan edited) {
+    public Evaluation reevaluate(Plan edited) {
         Map<Indicator, Assessment> known = new IdentityHashMap<>();
-        if (sameFrame(edited)) assessments.forEach(a -> known.put(a.indicator(), a));
-        return judged(edited, at, known);
+        if (hasSameRulesAndPeriods(edited)) assessments.forEach(a -> known.put(a.indicator(), a));
+        return evaluateReusing(edited, evaluationDate, known);
     }
 
-    private boolean sameFrame(Plan other) {
+    private boolean hasSameRulesAndPeriods(Plan other) {
         return plan.rule().equals(other.rule())
                 && plan.bindingRule().equals(other.bindingRule())
                 && plan.periods().equals(other.periods())
@@ -96,34 +105,37 @@ public record Evaluation(
                 && plan.lastYear() == other.lastYear();
     }
 
-    private static Evaluation judged(Plan plan, LocalDate at, Map<Indicator, Assessment> known) {
-        Reported.Window window = Reported.Window.of(plan, at);
-        List<Indicator> order = inOrder(plan);
+    private static Evaluation evaluateReusing(
+            Plan plan, LocalDate at, Map<Indicator, Assessment> known) {
+        ReportedFigures.EvaluationWindow window =
+                ReportedFigures.EvaluationWindow.forPlan(plan, at);
+        List<Indicator> order = indicatorsInReadingOrder(plan);
         List<Assessment> assessments =
                 IntStream.range(0, order.size())
                         .parallel()
-                        .mapToObj(i -> judged(window, order.get(i), i + 1, known))
+                        .mapToObj(i -> assessReusing(window, order.get(i), i + 1, known))
                         .toList();
         return new Evaluation(plan, at, assessments);
     }
 
-    private static Assessment judged(
-            Reported.Window window,
+    private static Assessment assessReusing(
+            ReportedFigures.EvaluationWindow window,
             Indicator indicator,
             int number,
             Map<Indicator, Assessment> known) {
         Assessment before = known.get(indicator);
         if (before != null && before.number() == number) return before;
-        return new IndicatorJudge(window.plan(), indicator, Reported.of(window, indicator))
+        return new IndicatorJudge(
+                        window.plan(), indicator, ReportedFigures.forIndicator(window, indicator))
                 .assess(number);
     }
 
-    /** As {@link Plan#inOrder()}, in one pass. */
-    private static List<Indicator> inOrder(Plan plan) {
+    /** As {@link Plan#indicatorsInOrder()}, in one pass. */
+    private static List<Indicator> indicatorsInReadingOrder(Plan plan) {
         Map<UUID, Integer> places = new HashMap<>();
         for (IndicatorGroup group : plan.groups()) places.put(group.id(), places.size());
         return plan.indicators().stream()
-                .sorted(Comparator.comparing(i -> places.get(i.group())))
+                .sorted(Comparator.comparing(i -> places.get(i.groupId())))
                 .toList();
     }
 
@@ -135,28 +147,32 @@ public record Evaluation(
     public static LocalDate suggestedDate(Plan plan, LocalDate today) {
         List<Observation> known =
                 plan.indicators().stream()
-                        .flatMap(i -> Series.of(i).observations().stream())
+                        .flatMap(i -> FigureSeries.forIndicator(i).observations().stream())
                         .filter(
                                 o ->
                                         o.status() == Status.ACTUAL
                                                 && o.reading() instanceof Reading.Value
-                                                && !o.asOf().isAfter(today))
+                                                && !o.lastCoveredDay().isAfter(today))
                         .toList();
         return known.stream()
                 .filter(o -> o.period().isYear())
-                .map(Observation::asOf)
+                .map(Observation::lastCoveredDay)
                 .max(Comparator.naturalOrder())
-                .or(() -> known.stream().map(Observation::asOf).max(Comparator.naturalOrder()))
-                .orElseGet(() -> lastMonthEnd(plan, today));
+                .or(
+                        () ->
+                                known.stream()
+                                        .map(Observation::lastCoveredDay)
+                                        .max(Comparator.naturalOrder()))
+                .orElseGet(() -> lastMonthEndWithinPlan(plan, today));
     }
 
-    private static LocalDate lastMonthEnd(Plan plan, LocalDate today) {
+    private static LocalDate lastMonthEndWithinPlan(Plan plan, LocalDate today) {
         LocalDate over = today.plusDays(1).withDayOfMonth(1).minusDays(1);
-        if (over.isAfter(plan.ends())) return plan.ends();
-        return over.isBefore(plan.begins()) ? plan.begins() : over;
+        if (over.isAfter(plan.lastDay())) return plan.lastDay();
+        return over.isBefore(plan.dayBeforeStart()) ? plan.dayBeforeStart() : over;
     }
 
-    public Optional<Assessment> of(UUID indicator) {
+    public Optional<Assessment> findAssessment(UUID indicator) {
         return assessments.stream().filter(a -> a.indicator().id().equals(indicator)).findFirst();
     }
 
@@ -164,53 +180,63 @@ public record Evaluation(
      * How an indicator of the plan would stand if it were like this; or a part, seen as an
      * indicator.
      */
-    public Assessment tried(Indicator other) {
-        return new IndicatorJudge(plan, other, Reported.of(Reported.Window.of(plan, at), other))
-                .assess(of(other.id()).map(Assessment::number).orElse(0));
+    public Assessment assessInstead(Indicator other) {
+        return new IndicatorJudge(
+                        plan,
+                        other,
+                        ReportedFigures.forIndicator(
+                                ReportedFigures.EvaluationWindow.forPlan(plan, evaluationDate),
+                                other))
+                .assess(findAssessment(other.id()).map(Assessment::number).orElse(0));
     }
 
     /** Where each part of an indicator stands on its own course. */
-    public List<Assessment> parts(Indicator indicator) {
-        return indicator.parts().stream().map(indicator::of).map(this::tried).toList();
+    public List<Assessment> assessParts(Indicator indicator) {
+        return indicator.parts().stream()
+                .map(indicator::partAsIndicator)
+                .map(this::assessInstead)
+                .toList();
     }
 
-    public List<Assessment> in(IndicatorGroup group) {
-        return only(i -> i.group().equals(group.id()));
+    public List<Assessment> assessmentsInGroup(IndicatorGroup group) {
+        return assessmentsWhere(i -> i.groupId().equals(group.id()));
     }
 
-    public Tally tally() {
-        return Tally.of(assessments);
+    public VerdictTally tallyAll() {
+        return VerdictTally.forAssessments(assessments);
     }
 
-    public Tally tally(Property property) {
-        return Tally.of(only(i -> i.property() == property));
+    public VerdictTally tallyByProperty(Property property) {
+        return VerdictTally.forAssessments(assessmentsWhere(i -> i.property() == property));
     }
 
-    public Tally tally(IndicatorGroup group) {
-        return Tally.of(in(group));
+    public VerdictTally tallyOfGroup(IndicatorGroup group) {
+        return VerdictTally.forAssessments(assessmentsInGroup(group));
     }
 
     /**
      * Behind, nearly on course or not judged: the worst first, then in reading order; last what
      * only a verdict by hand finds wanting.
      */
-    public List<Assessment> attention() {
+    public List<Assessment> assessmentsNeedingAttention() {
         return assessments.stream()
                 .filter(
                         a ->
-                                a.verdict().map(Evaluation::wanting).orElse(true)
-                                        || a.byHand().filter(h -> wanting(h.verdict())).isPresent())
+                                a.verdict().map(Evaluation::isWanting).orElse(true)
+                                        || a.handVerdict()
+                                                .filter(h -> isWanting(h.verdict()))
+                                                .isPresent())
                 .sorted(
-                        Comparator.comparingInt(Evaluation::urgency)
-                                .thenComparing(a -> a.pace().number().orElse(BigDecimal.ZERO)))
+                        Comparator.comparingInt(Evaluation::urgencyRank)
+                                .thenComparing(a -> a.pace().knownValue().orElse(BigDecimal.ZERO)))
                 .toList();
     }
 
-    private static int urgency(Assessment a) {
-        return a.verdict().map(v -> v == Verdict.BEHIND ? 0 : wanting(v) ? 1 : 3).orElse(2);
+    private static int urgencyRank(Assessment a) {
+        return a.verdict().map(v -> v == Verdict.BEHIND ? 0 : isWanting(v) ? 1 : 3).orElse(2);
     }
 
-    private static boolean wanting(Verdict verdict) {
+    private static boolean isWanting(Verdict verdict) {
         return verdict.compareTo(Verdict.NEARLY) >= 0;
     }
 
@@ -218,27 +244,27 @@ public record Evaluation(
      * Periods of the plan that are over and have neither a figure nor a stated reason; a forecast
      * is not a figure.
      */
-    public List<Gap> gaps() {
-        List<Period> over = due();
+    public List<FigureGap> figureGaps() {
+        List<Period> over = periodsOver();
         return assessments.stream()
                 .map(Assessment::indicator)
-                .flatMap(i -> gaps(i, over).stream())
+                .flatMap(i -> figureGapsOf(i, over).stream())
                 .toList();
     }
 
-    private static List<Gap> gaps(Indicator indicator, List<Period> over) {
-        Series series = Series.of(indicator);
+    private static List<FigureGap> figureGapsOf(Indicator indicator, List<Period> over) {
+        FigureSeries series = FigureSeries.forIndicator(indicator);
         return over.stream()
-                .filter(p -> unreported(series, p))
-                .map(p -> new Gap(indicator, p))
+                .filter(p -> isUnreported(series, p))
+                .map(p -> new FigureGap(indicator, p))
                 .toList();
     }
 
-    private static boolean unreported(Series series, Period period) {
-        return series.shown(period)
+    private static boolean isUnreported(FigureSeries series, Period period) {
+        return series.findShown(period)
                 .map(
                         o ->
-                                o.forecast()
+                                o.isForecast()
                                         || o.reading()
                                                         instanceof
                                                         Reading.Missing(MissingReason reason, _)
@@ -247,35 +273,37 @@ public record Evaluation(
     }
 
     /** The plan's periods and years that are over at the evaluation date. */
-    public List<Period> due() {
+    public List<Period> periodsOver() {
         TreeSet<Period> due = new TreeSet<>(plan.periods());
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++)
-            due.add(Period.year(year));
-        return due.stream().filter(p -> !p.end().isAfter(at)).toList();
+            due.add(Period.ofYear(year));
+        return due.stream().filter(p -> !p.lastDay().isAfter(evaluationDate)).toList();
     }
 
     /**
      * Forecasts whose period is over and for which no figure came, nor the reason why there is
      * none.
      */
-    public List<Gap> overdueForecasts() {
+    public List<FigureGap> overdueForecasts() {
         return assessments.stream()
-                .map(a -> Series.of(a.indicator()))
+                .map(a -> FigureSeries.forIndicator(a.indicator()))
                 .flatMap(
                         s ->
                                 s.observations().stream()
                                         .filter(
                                                 o ->
-                                                        o.forecast()
+                                                        o.isForecast()
                                                                 && o.reading()
                                                                         instanceof Reading.Value
-                                                                && !o.period().end().isAfter(at)
-                                                                && unreported(s, o.period()))
-                                        .map(o -> new Gap(s.indicator(), o.period())))
+                                                                && !o.period()
+                                                                        .lastDay()
+                                                                        .isAfter(evaluationDate)
+                                                                && isUnreported(s, o.period()))
+                                        .map(o -> new FigureGap(s.indicator(), o.period())))
                 .toList();
     }
 
-    private List<Assessment> only(Predicate<Indicator> wanted) {
+    private List<Assessment> assessmentsWhere(Predicate<Indicator> wanted) {
         return assessments.stream().filter(a -> wanted.test(a.indicator())).toList();
     }
 }

@@ -12,7 +12,7 @@ public sealed interface Figure {
     /**
      * @param value exact, or to 34 digits where a division does not end
      */
-    record Known(Formula formula, BigDecimal value, List<Input> inputs) implements Figure {
+    record Known(Formula formula, BigDecimal value, List<FormulaInput> inputs) implements Figure {
         public Known {
             inputs = List.copyOf(inputs);
         }
@@ -21,16 +21,16 @@ public sealed interface Figure {
     record Unknown(Formula formula, Reason reason) implements Figure {}
 
     /** True of a number there is but that stays in the house. */
-    default boolean withheld() {
+    default boolean isWithheld() {
         return this instanceof Unknown(_, Reason(Reason.Cause cause, _, _))
                 && cause == Reason.Cause.WITHHELD;
     }
 
-    default Optional<BigDecimal> number() {
+    default Optional<BigDecimal> knownValue() {
         return this instanceof Known known ? Optional.of(known.value) : Optional.empty();
     }
 
-    default <T> T either(Function<Known, T> known, Function<Reason, T> unknown) {
+    default <T> T foldKnownOrUnknown(Function<Known, T> known, Function<Reason, T> unknown) {
         return switch (this) {
             case Known k -> known.apply(k);
             case Unknown u -> unknown.apply(u.reason);

@@ -2,7 +2,7 @@ package plumbline.assessment;
 
 import plumbline.plan.Course;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -29,68 +29,73 @@ import java.util.stream.Stream;
  *
  * @param figures actual and preliminary ones, in time, whatever the evaluation date
  * @param forecasts what the forecasts would make of them
- * @param way what a rate of growth asks of an amount, year by year; empty for every other kind
+ * @param growthPath what a rate of growth asks of an amount, year by year; empty for every other
+ *     kind
  */
-public record FigureTrack(List<Point> figures, List<Point> forecasts, List<Corner> way) {
+public record FigureTrack(
+        List<TrackPoint> figures, List<TrackPoint> forecasts, List<GrowthPathPoint> growthPath) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int WAY_DECIMALS = 6;
+    private static final int GROWTH_PATH_DECIMALS = 6;
 
     /** After anything that can be reported. */
-    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     /**
      * @param figure the last figure it is made of
-     * @param derived how it was computed, where it is not the figure itself
-     * @param whole false for a part of a year that is held against the whole
-     * @param joined false where a figure is missing between it and the one before
+     * @param derivation how it was computed, where it is not the figure itself
+     * @param isWholeYear false for a part of a year that is held against the whole
+     * @param isJoinedToPrevious false where a figure is missing between it and the one before
      */
-    public record Point(
-            LocalDate on,
+    public record TrackPoint(
+            LocalDate day,
             BigDecimal amount,
             Observation figure,
-            Optional<Figure.Known> derived,
-            boolean whole,
-            boolean joined) {}
+            Optional<Figure.Known> derivation,
+            boolean isWholeYear,
+            boolean isJoinedToPrevious) {}
 
-    public record Corner(LocalDate on, BigDecimal amount) {}
+    public record GrowthPathPoint(LocalDate day, BigDecimal amount) {}
 
     public FigureTrack {
         figures = List.copyOf(figures);
         forecasts = List.copyOf(forecasts);
-        way = List.copyOf(way);
+        growthPath = List.copyOf(growthPath);
     }
 
-    public static FigureTrack of(Plan plan, Indicator indicator) {
-        return new Maker(plan, indicator, Series.of(indicator)).track();
+    public static FigureTrack forIndicator(Plan plan, Indicator indicator) {
+        return new FigureTrackBuilder(plan, indicator, FigureSeries.forIndicator(indicator))
+                .buildTrack();
     }
 
-    private record Maker(Plan plan, Indicator indicator, Series series) {
+    private record FigureTrackBuilder(Plan plan, Indicator indicator, FigureSeries series) {
 
-        FigureTrack track() {
+        FigureTrack buildTrack() {
             List<Observation> values =
                     series.observations().stream()
                             .filter(o -> o.reading() instanceof Reading.Value)
                             .toList();
-            List<Point> figures = points(values.stream().filter(o -> !o.forecast()).toList());
-            List<Point> forecasts =
-                    plain()
-                            ? points(values.stream().filter(Observation::forecast).toList())
-                            : points(
+            List<TrackPoint> figures =
+                    pointsOfObservations(values.stream().filter(o -> !o.isForecast()).toList());
+            List<TrackPoint> forecasts =
+                    standEachForItself()
+                            ? pointsOfObservations(
+                                    values.stream().filter(Observation::isForecast).toList())
+                            : pointsOfObservations(
                                             values.stream()
                                                     .filter(
                                                             o ->
-                                                                    series.shown(o.period())
+                                                                    series.findShown(o.period())
                                                                             .filter(o::equals)
                                                                             .isPresent())
                                                     .toList())
                                     .stream()
-                                    .filter(p -> p.figure.forecast())
+                                    .filter(p -> p.figure.isForecast())
                                     .toList();
-            return new FigureTrack(joined(figures), forecasts, way());
+            return new FigureTrack(joinNeighbours(figures), forecasts, buildGrowthPath());
         }
 
         /** True where every figure stands for itself. */
-        private boolean plain() {
+        private boolean standEachForItself() {
             return switch (indicator.kind()) {
                 case STOCK, MILESTONE -> true;
                 case CUMULATIVE -> indicator.reporting() == Reporting.TO_DATE;
@@ -98,92 +103,108 @@ public record FigureTrack(List<Point> figures, List<Point> forecasts, List<Corne
             };
         }
 
-        private List<Point> points(List<Observation> values) {
-            if (plain()) return values.stream().map(o -> point(o, o.asOf())).toList();
-            Reported.Window window = Reported.Window.of(plan, EVER);
-            List<Observation> figures = values.stream().filter(window::holds).toList();
-            Reported reported = Reported.of(window, series, figures);
-            return points(reported, new Years(plan, reported))
-                    .sorted(Comparator.comparing(Point::on))
+        private List<TrackPoint> pointsOfObservations(List<Observation> values) {
+            if (standEachForItself())
+                return values.stream().map(o -> plainPoint(o, o.lastCoveredDay())).toList();
+            ReportedFigures.EvaluationWindow window =
+                    ReportedFigures.EvaluationWindow.forPlan(plan, END_OF_TIME);
+            List<Observation> figures = values.stream().filter(window::contains).toList();
+            ReportedFigures reported = ReportedFigures.fromFigures(window, series, figures);
+            return pointsByKind(reported, new YearlyFigures(plan, reported))
+                    .sorted(Comparator.comparing(TrackPoint::day))
                     .toList();
         }
 
-        private Stream<Point> points(Reported reported, Years years) {
+        private Stream<TrackPoint> pointsByKind(ReportedFigures reported, YearlyFigures years) {
             return switch (indicator.kind()) {
-                case STOCK, MILESTONE, ZERO -> years.apart().stream().map(o -> point(o, o.asOf()));
-                case CUMULATIVE -> newest(reported).flatMap(o -> computed(years, o));
-                case YEARLY -> yearly(years);
+                case STOCK, MILESTONE, ZERO ->
+                        years.figuresWithoutOverlap().stream()
+                                .map(o -> plainPoint(o, o.lastCoveredDay()));
+                case CUMULATIVE ->
+                        longestOfEachDay(reported).flatMap(o -> computedPoints(years, o));
+                case YEARLY -> yearlyPoints(years);
                 case HOLD ->
-                        years.held().stream()
-                                .map(Years.Held::figure)
+                        years.heldYears().stream()
+                                .map(YearlyFigures.HeldYear::figure)
                                 .distinct()
-                                .map(o -> held(years, o));
+                                .map(o -> heldYearPoint(years, o));
                 case MEAN, GROWTH ->
-                        years.whole().entrySet().stream().map(e -> whole(e.getKey(), e.getValue()));
+                        years.wholeYears().entrySet().stream()
+                                .map(e -> wholeYearPoint(e.getKey(), e.getValue()));
             };
         }
 
-        private static Point point(Observation o, LocalDate on) {
-            return new Point(on, amount(o), o, Optional.empty(), true, true);
+        private static TrackPoint plainPoint(Observation o, LocalDate on) {
+            return new TrackPoint(on, amountOf(o), o, Optional.empty(), true, true);
         }
 
-        private static BigDecimal amount(Observation o) {
-            return o.reading().value().orElseThrow();
+        private static BigDecimal amountOf(Observation o) {
+            return o.reading().findAmount().orElseThrow();
         }
 
         /** Of figures that speak of one day the longest. */
-        private static Stream<Observation> newest(Reported reported) {
+        private static Stream<Observation> longestOfEachDay(ReportedFigures reported) {
             Map<YearMonth, Observation> newest = new TreeMap<>();
             for (Observation o : reported.figures())
-                newest.merge(o.asOfMonth(), o, (a, b) -> a.months() > b.months() ? a : b);
+                newest.merge(
+                        o.lastCoveredMonth(),
+                        o,
+                        (a, b) -> a.monthsCovered() > b.monthsCovered() ? a : b);
             return newest.values().stream();
         }
 
-        private Stream<Point> computed(Years years, Observation o) {
-            return JudgedValue.of(years, o).value().map(v -> point(o, v)).stream();
+        private Stream<TrackPoint> computedPoints(YearlyFigures years, Observation o) {
+            return JudgedValue.computeValue(years, o).value().map(v -> judgedPoint(o, v)).stream();
         }
 
-        private static Point point(Observation o, JudgedValue value) {
-            Optional<Figure.Known> derived = value.derived().map(Figure.Known.class::cast);
+        private static TrackPoint judgedPoint(Observation o, JudgedValue value) {
+            Optional<Figure.Known> derived = value.derivation().map(Figure.Known.class::cast);
             boolean whole =
-                    value.dueDay().equals(value.judged().asOf())
+                    value.dueDay().equals(value.judgedObservation().lastCoveredDay())
                             && !value.remarks().contains(Remark.PART_OF_YEAR);
-            return new Point(value.dueDay(), value.amount(), o, derived, whole, true);
+            return new TrackPoint(value.dueDay(), value.amount(), o, derived, whole, true);
         }
 
         /**
          * Each year by its newest figure; what was reported for several years in one only where the
          * last of them has none.
          */
-        private Stream<Point> yearly(Years years) {
-            Map<LocalDate, Point> points = new TreeMap<>();
-            Stream.concat(years.spans(), years.figures().stream())
-                    .flatMap(o -> computed(years, o))
-                    .forEach(p -> points.put(p.on, p));
+        private Stream<TrackPoint> yearlyPoints(YearlyFigures years) {
+            Map<LocalDate, TrackPoint> points = new TreeMap<>();
+            Stream.concat(years.figuresAcrossYears(), years.figureOfEachYear().stream())
+                    .flatMap(o -> computedPoints(years, o))
+                    .forEach(p -> points.put(p.day, p));
             return points.values().stream();
         }
 
-        private static Point held(Years years, Observation o) {
-            boolean part = years.summed() && o.asOfMonth().getMonthValue() < 12;
-            return new Point(
-                    part ? LocalDate.of(o.asOf().getYear(), 12, 31) : o.asOf(),
-                    amount(o),
+        private static TrackPoint heldYearPoint(YearlyFigures years, Observation o) {
+            boolean part = years.isSummedWithinYear() && o.lastCoveredMonth().getMonthValue() < 12;
+            return new TrackPoint(
+                    part ? LocalDate.of(o.lastCoveredDay().getYear(), 12, 31) : o.lastCoveredDay(),
+                    amountOf(o),
                     o,
                     Optional.empty(),
                     !part,
                     true);
         }
 
-        private static Point whole(int year, List<Observation> made) {
+        private static TrackPoint wholeYearPoint(int year, List<Observation> made) {
             LocalDate end = LocalDate.of(year, 12, 31);
-            if (made.size() == 1) return point(made.getFirst(), end);
-            List<Input> inputs =
+            if (made.size() == 1) return plainPoint(made.getFirst(), end);
+            List<FormulaInput> inputs =
                     made.stream()
-                            .map(o -> new Input(Symbol.ADDEND, amount(o), new Origin.Reported(o)))
+                            .map(
+                                    o ->
+                                            new FormulaInput(
+                                                    Symbol.ADDEND,
+                                                    amountOf(o),
+                                                    new Origin.Reported(o)))
                             .toList();
             BigDecimal sum =
-                    inputs.stream().map(Input::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            return new Point(
+                    inputs.stream()
+                            .map(FormulaInput::amount)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new TrackPoint(
                     end,
                     sum,
                     made.getLast(),
@@ -196,52 +217,60 @@ public record FigureTrack(List<Point> figures, List<Point> forecasts, List<Corne
          * A figure that is missing between two points parts them; where it is judged by years only
          * that of a year.
          */
-        private List<Point> joined(List<Point> points) {
+        private List<TrackPoint> joinNeighbours(List<TrackPoint> points) {
             List<LocalDate> missing =
                     series.observations().stream()
                             .filter(
                                     o ->
-                                            !o.forecast()
+                                            !o.isForecast()
                                                     && o.reading() instanceof Reading.Missing
-                                                    && (plain() || o.period().isYear()))
+                                                    && (standEachForItself()
+                                                            || o.period().isYear()))
                             .map(Observation::period)
-                            .map(Period::end)
+                            .map(Period::lastDay)
                             .toList();
-            List<Point> joined = new ArrayList<>();
+            List<TrackPoint> joined = new ArrayList<>();
             LocalDate before = LocalDate.MIN;
-            for (Point p : points) {
+            for (TrackPoint p : points) {
                 LocalDate since = before;
                 boolean apart =
-                        missing.stream().anyMatch(day -> day.isAfter(since) && day.isBefore(p.on));
-                joined.add(new Point(p.on, p.amount, p.figure, p.derived, p.whole, !apart));
-                before = p.on;
+                        missing.stream().anyMatch(day -> day.isAfter(since) && day.isBefore(p.day));
+                joined.add(
+                        new TrackPoint(
+                                p.day, p.amount, p.figure, p.derivation, p.isWholeYear, !apart));
+                before = p.day;
             }
             return joined;
         }
 
         /** From the baseline by the target's rate, to the end of each year. */
-        private List<Corner> way() {
-            boolean growing = indicator.kind() == Kind.GROWTH && !indicator.share();
+        private List<GrowthPathPoint> buildGrowthPath() {
+            boolean growing =
+                    indicator.kind() == IndicatorKind.GROWTH && !indicator.isShareOrLevel();
             Optional<Milestone> baseline = indicator.course().baseline();
-            Optional<Milestone> target = indicator.course().target();
+            Optional<Milestone> target = indicator.course().finalTarget();
             if (!growing || baseline.isEmpty() || target.isEmpty()) return List.of();
             BigDecimal factor = BigDecimal.ONE.add(target.get().amount().divide(HUNDRED));
             if (factor.signum() <= 0) return List.of();
-            List<Corner> way =
+            List<GrowthPathPoint> way =
                     new ArrayList<>(
-                            List.of(new Corner(baseline.get().on(), baseline.get().amount())));
-            for (int year = baseline.get().on().getYear() + 1;
-                    year <= target.get().on().getYear();
+                            List.of(
+                                    new GrowthPathPoint(
+                                            baseline.get().day(), baseline.get().amount())));
+            for (int year = baseline.get().day().getYear() + 1;
+                    year <= target.get().day().getYear();
                     year++) {
                 LocalDate on =
-                        year == target.get().on().getYear()
-                                ? target.get().on()
+                        year == target.get().day().getYear()
+                                ? target.get().day()
                                 : LocalDate.of(year, 12, 31);
-                double years = Course.months(baseline.get().on(), on) / 12.0;
+                double years = Course.monthsBetween(baseline.get().day(), on) / 12.0;
                 BigDecimal grown =
                         BigDecimal.valueOf(Math.pow(factor.doubleValue(), years))
                                 .multiply(baseline.get().amount());
-                way.add(new Corner(on, grown.setScale(WAY_DECIMALS, RoundingMode.HALF_UP)));
+                way.add(
+                        new GrowthPathPoint(
+                                on, grown.setScale(GROWTH_PATH_DECIMALS, RoundingMode.HALF_UP)));
             }
             return way;
         }

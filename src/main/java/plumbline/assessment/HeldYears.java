@@ -14,25 +14,25 @@ import java.util.Optional;
 
 /** What must hold every year: each year against the target that was in force for it. */
 final class HeldYears {
-    private final Years years;
+    private final YearlyFigures years;
     private final Indicator indicator;
 
-    private HeldYears(Years years) {
+    private HeldYears(YearlyFigures years) {
         this.years = years;
         this.indicator = years.reported().series().indicator();
     }
 
     /** Empty without a target, or without a year that has a figure. */
-    static Optional<YearsMet> of(Years years) {
-        return new HeldYears(years).met();
+    static Optional<YearsMet> judgeYears(YearlyFigures years) {
+        return new HeldYears(years).judgeHeldYears();
     }
 
-    private Optional<YearsMet> met() {
-        List<YearsMet.Year> met = new ArrayList<>();
-        for (Years.Held held : years.held())
-            targetOf(held.year()).ifPresent(target -> met.add(held.against(target)));
+    private Optional<YearsMet> judgeHeldYears() {
+        List<YearsMet.YearResult> met = new ArrayList<>();
+        for (YearlyFigures.HeldYear held : years.heldYears())
+            targetOf(held.year()).ifPresent(target -> met.add(held.judgedAgainst(target)));
         if (met.isEmpty()) return Optional.empty();
-        YearsMet.Year worst =
+        YearsMet.YearResult worst =
                 met.stream().max(Comparator.comparing(HeldYears::shortfall)).orElseThrow();
         return Optional.of(new YearsMet(met.getLast().target(), met, worst));
     }
@@ -43,16 +43,16 @@ final class HeldYears {
      */
     private Optional<Milestone> targetOf(int year) {
         LocalDate yearEnd = LocalDate.of(year, 12, 31);
-        LocalDate at = years.reported().at();
-        Course course = indicator.courseAt(yearEnd.isBefore(at) ? yearEnd : at);
-        if (course.target().isEmpty()) return Optional.empty();
-        return course.next(yearEnd).map(m -> m.worseBorder(indicator.direction()));
+        LocalDate at = years.reported().evaluationDate();
+        Course course = indicator.courseInForceOn(yearEnd.isBefore(at) ? yearEnd : at);
+        if (course.finalTarget().isEmpty()) return Optional.empty();
+        return course.nextTargetFrom(yearEnd).map(m -> m.towardsWorseBorder(indicator.direction()));
     }
 
     /** How far a value stands on the wrong side of its target; negative on the right side. */
-    private static BigDecimal shortfall(YearsMet.Year year) {
+    private static BigDecimal shortfall(YearsMet.YearResult year) {
         Milestone target = year.target();
-        BigDecimal value = amount(year.figure());
+        BigDecimal value = amountOf(year.figure());
         BigDecimal over = value.subtract(target.amount());
         return switch (target.relation()) {
             case AT_LEAST, ABOVE -> over.negate();
@@ -62,7 +62,7 @@ final class HeldYears {
         };
     }
 
-    private static BigDecimal amount(Observation o) {
-        return o.reading().value().orElseThrow();
+    private static BigDecimal amountOf(Observation o) {
+        return o.reading().findAmount().orElseThrow();
     }
 }

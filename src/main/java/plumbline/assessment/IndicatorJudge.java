@@ -5,7 +5,7 @@ import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
 import plumbline.plan.Demand;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -21,85 +21,90 @@ import java.util.Set;
 
 /** Assesses one indicator of a plan: the value, the formulas, the verdict. */
 public final class IndicatorJudge {
-    private static final Set<Formula> ALL = EnumSet.allOf(Formula.class);
-    private static final Set<Formula> OF_A_MEAN =
+    private static final Set<Formula> ALL_FORMULAS = EnumSet.allOf(Formula.class);
+    private static final Set<Formula> FORMULAS_OF_MEANS =
             EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS, Formula.GAP);
-    private static final Set<Formula> WITHOUT_A_WAY =
+    private static final Set<Formula> FORMULAS_WITHOUT_A_WAY =
             EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS);
-    private static final Set<Formula> OF_TIME_ALONE = EnumSet.of(Formula.TIME_PROGRESS);
+    private static final Set<Formula> FORMULAS_OF_TIME_ALONE = EnumSet.of(Formula.TIME_PROGRESS);
 
     /** The formulas that mean something for a kind; all for a kind that is not named. */
-    private static final Map<Kind, Set<Formula>> FITTING =
+    private static final Map<IndicatorKind, Set<Formula>> FORMULAS_BY_KIND =
             new EnumMap<>(
                     Map.of(
-                            Kind.MEAN, OF_A_MEAN,
-                            Kind.GROWTH, OF_A_MEAN,
-                            Kind.HOLD, WITHOUT_A_WAY,
-                            Kind.MILESTONE, OF_TIME_ALONE,
-                            Kind.ZERO, OF_TIME_ALONE));
+                            IndicatorKind.MEAN, FORMULAS_OF_MEANS,
+                            IndicatorKind.GROWTH, FORMULAS_OF_MEANS,
+                            IndicatorKind.HOLD, FORMULAS_WITHOUT_A_WAY,
+                            IndicatorKind.MILESTONE, FORMULAS_OF_TIME_ALONE,
+                            IndicatorKind.ZERO, FORMULAS_OF_TIME_ALONE));
 
     /** Of a range there is no share, but on the way to its nearer border. */
-    private static final Set<Formula> SHARES =
+    private static final Set<Formula> FORMULAS_OF_SHARES =
             EnumSet.of(Formula.ATTAINMENT, Formula.PROGRESS, Formula.PROGRESS_DUE, Formula.PACE);
 
     /** What only an indicator still under way needs. */
-    private static final Set<Formula> OF_WHAT_IS_AHEAD =
+    private static final Set<Formula> FORMULAS_OF_WHAT_IS_AHEAD =
             EnumSet.of(Formula.PACE, Formula.NEEDED_PER_YEAR);
 
     private final Plan plan;
     private final Indicator indicator;
-    private final Reported reported;
+    private final ReportedFigures reported;
     private final VerdictRule rule;
     private final Course course;
-    private final Years years;
-    private final VerdictJudge judge;
+    private final YearlyFigures years;
+    private final VerdictJudge verdictJudge;
 
-    public IndicatorJudge(Plan plan, Indicator indicator, Reported reported) {
+    public IndicatorJudge(Plan plan, Indicator indicator, ReportedFigures reported) {
         this.plan = plan;
         this.indicator = indicator;
         this.reported = reported;
-        this.rule = plan.ruleOf(indicator);
-        this.course = plan.courseOf(indicator, reported.at());
-        this.years = new Years(plan, reported);
-        this.judge = new VerdictJudge(years, course);
+        this.rule = plan.ruleFor(indicator);
+        this.course = plan.courseWithinPlanOn(indicator, reported.evaluationDate());
+        this.years = new YearlyFigures(plan, reported);
+        this.verdictJudge = new VerdictJudge(years, course);
     }
 
     public Assessment assess(int number) {
         Optional<Observation> latest = reported.latest();
-        if (latest.isEmpty()) return without(number, latest, Optional.empty(), reported.absence());
-        JudgedValue.Found found = JudgedValue.of(years, latest.get());
+        if (latest.isEmpty())
+            return assessWithoutValue(
+                    number, latest, Optional.empty(), reported.reasonWithoutFigure());
+        JudgedValue.JudgedValueResult found = JudgedValue.computeValue(years, latest.get());
         if (found.value().isEmpty())
-            return without(number, latest, found.missing(), found.reason());
-        return assess(number, found.value().get());
+            return assessWithoutValue(
+                    number, latest, found.unknownFigure(), found.reasonWithoutValue());
+        return assessValue(number, found.value().get());
     }
 
-    private Assessment assess(int number, JudgedValue value) {
-        Arithmetic sums = Arithmetic.of(plan, indicator.judgedCourse(course), value);
+    private Assessment assessValue(int number, JudgedValue value) {
+        CourseArithmetic sums =
+                CourseArithmetic.forValue(plan, indicator.judgedCourse(course), value);
         BorderlineCheck precision = new BorderlineCheck(indicator, course, sums, value);
-        Figure progress = fitting(sums.progress(), value);
-        Judgement judgement = notTooOld(judge.judge(sums, value));
-        Remarks remarks = new Remarks(indicator, years, rule, course, value);
-        Arithmetic decided = sums.on(course);
+        Figure progress = figureIfMeaningful(sums.progress(), value);
+        Judgement judgement = unlessTooOld(verdictJudge.judgeValue(sums, value));
+        RemarkCollector remarks = new RemarkCollector(indicator, years, rule, course, value);
+        CourseArithmetic decided = sums.withCourse(course);
         return new Assessment(
                 number,
                 indicator,
                 rule,
-                reported.at(),
-                Optional.of(value.judged()),
+                reported.evaluationDate(),
+                Optional.of(value.judgedObservation()),
                 reported.forecast(),
                 Optional.of(value.amount()),
-                value.derived(),
-                fitting(sums.attainment(), value),
+                value.derivation(),
+                figureIfMeaningful(sums.attainment(), value),
                 progress,
                 sums.timeProgress(),
-                fitting(sums.due(), value),
-                fitting(sums.progressDue(), value),
-                fitting(sums.pace(), value),
-                fitting(decided.gap(), value),
-                fitting(decided.neededPerYear(), value),
-                fitting(sums.achievedPerYear(), value),
+                figureIfMeaningful(sums.due(), value),
+                figureIfMeaningful(sums.progressDue(), value),
+                figureIfMeaningful(sums.pace(), value),
+                figureIfMeaningful(decided.gap(), value),
+                figureIfMeaningful(decided.neededPerYear(), value),
+                figureIfMeaningful(sums.achievedPerYear(), value),
                 precision.progressInterval(progress),
-                precision.mark(remarks.beside(judgement, progress), judge),
+                precision.withBorderlineRemark(
+                        remarks.withRemarks(judgement, progress), verdictJudge),
                 missedYears());
     }
 
@@ -107,7 +112,7 @@ public final class IndicatorJudge {
      * A figure that a newer one should have followed carries no verdict, but what it decided for
      * good.
      */
-    private Judgement notTooOld(Judgement judgement) {
+    private Judgement unlessTooOld(Judgement judgement) {
         if (VerdictJudge.isDecidedForGood(judgement, indicator.kind())) return judgement;
         Optional<Period> latest = reported.latest().map(Observation::period);
         if (years.isPlanOver() && !reported.reachesLastYear())
@@ -119,21 +124,24 @@ public final class IndicatorJudge {
 
     /** What is due anew each year is missed for good where its own year did. */
     private List<MissedYear> missedYears() {
-        if (indicator.kind() != Kind.YEARLY) return List.of();
+        if (indicator.kind() != IndicatorKind.YEARLY) return List.of();
         List<MissedYear> missed = new ArrayList<>();
-        for (Observation o : years.figures())
-            JudgedValue.of(years, o)
+        for (Observation o : years.figureOfEachYear())
+            JudgedValue.computeValue(years, o)
                     .value()
                     .filter(JudgedValue::isWhole)
-                    .ifPresent(v -> missed.addAll(missedBy(v)));
+                    .ifPresent(v -> missed.addAll(yearsMissedBy(v)));
         return missed;
     }
 
-    private List<MissedYear> missedBy(JudgedValue value) {
-        return course.yearly().stream()
-                .filter(m -> m.on().equals(value.dueDay()) && !m.on().isAfter(reported.at()))
-                .filter(m -> !judge.isMet(m, value))
-                .map(m -> new MissedYear(m.on().getYear(), value.amount(), m))
+    private List<MissedYear> yearsMissedBy(JudgedValue value) {
+        return course.yearlyTargets().stream()
+                .filter(
+                        m ->
+                                m.day().equals(value.dueDay())
+                                        && !m.day().isAfter(reported.evaluationDate()))
+                .filter(m -> !verdictJudge.isMet(m, value))
+                .map(m -> new MissedYear(m.day().getYear(), value.amount(), m))
                 .toList();
     }
 
@@ -141,60 +149,63 @@ public final class IndicatorJudge {
      * The figure, or why it means nothing: for the kind, for what is asked, or where the value lies
      * to a range.
      */
-    private Figure fitting(Figure figure, JudgedValue value) {
+    private Figure figureIfMeaningful(Figure figure, JudgedValue value) {
         Formula formula = figure.formula();
-        if (!FITTING.getOrDefault(indicator.kind(), ALL).contains(formula))
-            return unknown(formula, Reason.of(Cause.NOT_FOR_KIND));
-        if (hasNoWay() && !WITHOUT_A_WAY.contains(formula))
-            return unknown(formula, Reason.of(Cause.KEPT_NOT_REACHED));
-        if (judge.isOver(value) && OF_WHAT_IS_AHEAD.contains(formula))
-            return unknown(formula, Reason.of(Cause.NO_TIME_LEFT));
+        if (!FORMULAS_BY_KIND.getOrDefault(indicator.kind(), ALL_FORMULAS).contains(formula))
+            return unknownFigure(formula, Reason.forCause(Cause.NOT_FOR_KIND));
+        if (hasNoWay() && !FORMULAS_WITHOUT_A_WAY.contains(formula))
+            return unknownFigure(formula, Reason.forCause(Cause.KEPT_NOT_REACHED));
+        if (verdictJudge.isOver(value) && FORMULAS_OF_WHAT_IS_AHEAD.contains(formula))
+            return unknownFigure(formula, Reason.forCause(Cause.NO_TIME_LEFT));
         if (isMeaninglessForRange(formula, value))
-            return unknown(formula, Reason.of(Cause.TARGET_IS_RANGE));
+            return unknownFigure(formula, Reason.forCause(Cause.TARGET_IS_RANGE));
         return figure;
     }
 
     private boolean hasNoWay() {
-        return indicator.kind().onCourse() && indicator.demandOf(course) == Demand.KEEP;
+        return indicator.kind().isJudgedOnCourse() && indicator.demandOf(course) == Demand.KEEP;
     }
 
     private boolean isMeaninglessForRange(Formula formula, JudgedValue value) {
-        boolean noShare = course.ranged() && !judge.isOnTheWay(value) && SHARES.contains(formula);
-        boolean nothingDue = indicator.ranged(course) && formula == Formula.DUE;
+        boolean noShare =
+                course.hasRangeTarget()
+                        && !verdictJudge.isOnTheWay(value)
+                        && FORMULAS_OF_SHARES.contains(formula);
+        boolean nothingDue = indicator.isJudgedByRange(course) && formula == Formula.DUE;
         return noShare || nothingDue;
     }
 
-    private Assessment without(
+    private Assessment assessWithoutValue(
             int number, Optional<Observation> latest, Optional<Figure> derived, Reason reason) {
         boolean notYetDue =
-                indicator.kind() == Kind.MILESTONE
-                        && course.target().isPresent()
-                        && course.lastTargetUpTo(reported.at()).isEmpty();
-        Reason why = notYetDue ? Reason.of(Cause.NOT_YET_DUE) : reason;
+                indicator.kind() == IndicatorKind.MILESTONE
+                        && course.finalTarget().isPresent()
+                        && course.lastTargetUpTo(reported.evaluationDate()).isEmpty();
+        Reason why = notYetDue ? Reason.forCause(Cause.NOT_YET_DUE) : reason;
         return new Assessment(
                 number,
                 indicator,
                 rule,
-                reported.at(),
+                reported.evaluationDate(),
                 latest,
                 reported.forecast(),
                 Optional.empty(),
                 derived,
-                unknown(Formula.ATTAINMENT, reason),
-                unknown(Formula.PROGRESS, reason),
-                unknown(Formula.TIME_PROGRESS, reason),
-                unknown(Formula.DUE, reason),
-                unknown(Formula.PROGRESS_DUE, reason),
-                unknown(Formula.PACE, reason),
-                unknown(Formula.GAP, reason),
-                unknown(Formula.NEEDED_PER_YEAR, reason),
-                unknown(Formula.ACHIEVED_PER_YEAR, reason),
+                unknownFigure(Formula.ATTAINMENT, reason),
+                unknownFigure(Formula.PROGRESS, reason),
+                unknownFigure(Formula.TIME_PROGRESS, reason),
+                unknownFigure(Formula.DUE, reason),
+                unknownFigure(Formula.PROGRESS_DUE, reason),
+                unknownFigure(Formula.PACE, reason),
+                unknownFigure(Formula.GAP, reason),
+                unknownFigure(Formula.NEEDED_PER_YEAR, reason),
+                unknownFigure(Formula.ACHIEVED_PER_YEAR, reason),
                 Optional.empty(),
                 new Unjudged(why),
                 List.of());
     }
 
-    private static Figure unknown(Formula formula, Reason reason) {
+    private static Figure unknownFigure(Formula formula, Reason reason) {
         return new Figure.Unknown(formula, reason);
     }
 }

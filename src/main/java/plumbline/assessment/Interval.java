@@ -12,11 +12,11 @@ public record Interval(BigDecimal low, BigDecimal high) {
             throw new IllegalArgumentException("an interval ends before it begins");
     }
 
-    Interval with(BigDecimal other) {
+    Interval extendedTo(BigDecimal other) {
         return new Interval(low.min(other), high.max(other));
     }
 
-    public boolean point() {
+    public boolean isSinglePoint() {
         return low.compareTo(high) == 0;
     }
 }

@@ -13,12 +13,13 @@ import java.util.Optional;
 /** A verdict with the ground it stands on, or the reason why there is none. */
 public sealed interface Judgement {
 
-    record Judged(Verdict verdict, Ground ground, List<Remark> remarks) implements Judgement {
+    record Judged(Verdict verdict, JudgementGround ground, List<Remark> remarks)
+            implements Judgement {
         public Judged {
             remarks = List.copyOf(remarks);
         }
 
-        Judged with(Remark remark) {
+        Judged withRemark(Remark remark) {
             List<Remark> more = new ArrayList<>(remarks);
             more.add(remark);
             return new Judged(verdict, ground, more);
@@ -28,7 +29,7 @@ public sealed interface Judgement {
     record Unjudged(Reason reason) implements Judgement {}
 
     /** What decided. */
-    sealed interface Ground {}
+    sealed interface JudgementGround {}
 
     /**
      * The measure fell into this band of the rule; {@code timeProgress} is what bounds counted from
@@ -39,21 +40,23 @@ public sealed interface Judgement {
             BigDecimal measure,
             BigDecimal timeProgress,
             VerdictRule.Band band)
-            implements Ground {}
+            implements JudgementGround {}
 
     /** The final target is met already. */
-    record TargetMet(BigDecimal value, Milestone target) implements Ground {}
+    record TargetMet(BigDecimal value, Milestone target) implements JudgementGround {}
 
     /**
      * Every year must satisfy the relation: how many of the reported ones did, and which was worst.
      */
-    record YearsHeld(YearsMet years) implements Ground {}
+    record YearsHeld(YearsMet years) implements JudgementGround {}
 
     /** Met or not: the value against one target. */
-    record Compared(BigDecimal value, Milestone target, boolean met) implements Ground {}
+    record ComparedWithTarget(BigDecimal value, Milestone target, boolean isMet)
+            implements JudgementGround {}
 
     /** Met or not: the value against what the course asks for on its day. */
-    record AgainstDue(BigDecimal value, BigDecimal due, boolean met) implements Ground {}
+    record ComparedWithDue(BigDecimal value, BigDecimal due, boolean isMet)
+            implements JudgementGround {}
 
     /**
      * 守住: a floor or a cap that the baseline met already.
@@ -61,46 +64,53 @@ public sealed interface Judgement {
      * @param marginUsed how much of what may be lost since the baseline is lost, as a fraction;
      *     absent where nothing may be
      */
-    record Kept(BigDecimal value, Milestone target, boolean met, Optional<BigDecimal> marginUsed)
-            implements Ground {}
+    record LimitKept(
+            BigDecimal value, Milestone target, boolean isMet, Optional<BigDecimal> marginUsed)
+            implements JudgementGround {}
 
     /** What decided once the day of the final target, or the plan's last day, had come. */
-    record AtTheEnd(Ground decided) implements Ground {}
+    record AtTheEnd(JudgementGround decidingGround) implements JudgementGround {}
 
     /** No event in any of the years reported. */
-    record EventFree(int years) implements Ground {}
+    record EventFree(int yearCount) implements JudgementGround {}
 
     /** The first event breaks it. */
-    record EventSeen(Observation first) implements Ground {}
+    record EventSeen(Observation firstEvent) implements JudgementGround {}
 
     /**
      * 脱敏: what decided stays in the house.
      *
      * @param band of the rule, that the measure fell into
-     * @param passOrFail as {@link Judgement#passOrFail}
+     * @param onlyPassOrFail as {@link Judgement#isPassOrFail}
      * @param atTheEnd as {@link Judgement#isFinal}
      */
-    record Withheld(Optional<VerdictRule.Band> band, boolean passOrFail, boolean atTheEnd)
-            implements Ground {}
+    record WithheldGround(Optional<VerdictRule.Band> band, boolean onlyPassOrFail, boolean atTheEnd)
+            implements JudgementGround {}
 
-    default Optional<Verdict> given() {
+    default Optional<Verdict> findVerdict() {
         return this instanceof Judged judged ? Optional.of(judged.verdict) : Optional.empty();
     }
 
     /** What decided, whether under way or at the end; empty where there is no verdict. */
-    default Optional<Ground> decidingGround() {
+    default Optional<JudgementGround> decidingGround() {
         if (!(this instanceof Judged judged)) return Optional.empty();
-        return Optional.of(judged.ground instanceof AtTheEnd(Ground ground) ? ground : judged.ground);
+        return Optional.of(
+                judged.ground instanceof AtTheEnd(JudgementGround ground) ? ground : judged.ground);
     }
 
     /** True where the verdict is worded 达标 or 未达标 rather than by the rule's classes. */
-    default boolean passOrFail() {
+    default boolean isPassOrFail() {
         return this instanceof Judged judged
                 && switch (judged.ground) {
-                    case YearsHeld _, Compared _, AgainstDue _, Kept _, EventFree _, EventSeen _ ->
+                    case YearsHeld _,
+                            ComparedWithTarget _,
+                            ComparedWithDue _,
+                            LimitKept _,
+                            EventFree _,
+                            EventSeen _ ->
                             true;
                     case InBand _, TargetMet _, AtTheEnd _ -> false;
-                    case Withheld(_, boolean passOrFail, _) -> passOrFail;
+                    case WithheldGround(_, boolean passOrFail, _) -> passOrFail;
                 };
     }
 
@@ -109,7 +119,7 @@ public sealed interface Judgement {
         return this instanceof Judged judged
                 && switch (judged.ground) {
                     case AtTheEnd _ -> true;
-                    case Withheld(_, _, boolean atTheEnd) -> atTheEnd;
+                    case WithheldGround(_, _, boolean atTheEnd) -> atTheEnd;
                     default -> false;
                 };
     }

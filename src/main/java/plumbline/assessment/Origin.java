@@ -8,7 +8,7 @@ public sealed interface Origin {
     record Reported(Observation observation) implements Origin {}
 
     /** Made of the parts' figures. */
-    record RolledUp(Total total) implements Origin {}
+    record RolledUp(PartsTotal total) implements Origin {}
 
     record Planned(Milestone milestone) implements Origin {}
 

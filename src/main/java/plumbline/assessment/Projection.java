@@ -3,7 +3,7 @@ package plumbline.assessment;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
  * @param growth by the mean growth since the baseline
  * @param trend on the least-squares line through the baseline and each year's value
  */
-public record Projection(Outlook pace, Outlook growth, Outlook trend) {
+public record Projection(ProjectedOutlook pace, ProjectedOutlook growth, ProjectedOutlook trend) {
     /** What lies beyond the last year a plan can have is never. */
     private static final YearMonth HORIZON = YearMonth.of(2200, 12);
 
@@ -34,26 +34,26 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
     private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
 
     /**
-     * @param atEnd in the indicator's unit, at the end of the plan
+     * @param valueAtEnd in the indicator's unit, at the end of the plan
      */
-    public record Outlook(Figure atEnd, Reach reach) {}
+    public record ProjectedOutlook(Figure valueAtEnd, TargetReach reach) {}
 
     /** When the final target is reached. */
-    public sealed interface Reach {
+    public sealed interface TargetReach {
         /** Reached already; by the first figure since which every one met it. */
-        record Already(Observation since) implements Reach {}
+        record AlreadyReached(Observation since) implements TargetReach {}
 
         /** At the end of a month. */
-        record On(LocalDate day) implements Reach {}
+        record ReachedOnDay(LocalDate day) implements TargetReach {}
 
         /** The target is a range: whether the value will lie in it at the end of the plan. */
-        record AtEnd(boolean within) implements Reach {}
+        record WithinRangeAtEnd(boolean isWithin) implements TargetReach {}
 
-        record Not(Reason reason) implements Reach {}
+        record NotReached(Reason reason) implements TargetReach {}
     }
 
     /** A value in time, with what it is called in a formula. */
-    private record Point(LocalDate on, Input input) {
+    private record ProjectionPoint(LocalDate day, FormulaInput input) {
         BigDecimal amount() {
             return input.amount();
         }
@@ -62,81 +62,96 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
     /**
      * @param at the evaluation date: later figures are not known yet, later revisions not decided
      */
-    public static Projection of(Plan plan, Indicator indicator, LocalDate at) {
-        if (!indicator.kind().onCourse()) return none(Reason.of(Cause.NOT_FOR_KIND));
-        Reported reported = Reported.of(Reported.Window.of(plan, at), indicator);
+    public static Projection project(Plan plan, Indicator indicator, LocalDate at) {
+        if (!indicator.kind().isJudgedOnCourse())
+            return withoutProjection(Reason.forCause(Cause.NOT_FOR_KIND));
+        ReportedFigures reported =
+                ReportedFigures.forIndicator(
+                        ReportedFigures.EvaluationWindow.forPlan(plan, at), indicator);
         Optional<Observation> latest = reported.latest();
-        if (latest.isEmpty()) return none(reported.absence());
-        Years years = new Years(plan, reported);
-        JudgedValue.Found found = JudgedValue.of(years, latest.get());
+        if (latest.isEmpty()) return withoutProjection(reported.reasonWithoutFigure());
+        YearlyFigures years = new YearlyFigures(plan, reported);
+        JudgedValue.JudgedValueResult found = JudgedValue.computeValue(years, latest.get());
         if (found.value().isEmpty())
-            return none(found.missing().orElseThrow().either(_ -> null, r -> r));
-        return new Series(plan, indicator, years, plan.courseOf(indicator, at), found.value().get())
-                .projection();
+            return withoutProjection(
+                    found.unknownFigure().orElseThrow().foldKnownOrUnknown(_ -> null, r -> r));
+        return new ProjectionBuilder(
+                        plan,
+                        indicator,
+                        years,
+                        plan.courseWithinPlanOn(indicator, at),
+                        found.value().get())
+                .buildProjection();
     }
 
-    private static Projection none(Reason reason) {
+    private static Projection withoutProjection(Reason reason) {
         return new Projection(
-                none(Formula.PROJECTED_PACE, reason),
-                none(Formula.PROJECTED_GROWTH, reason),
-                none(Formula.PROJECTED_TREND, reason));
+                unknownOutlook(Formula.PROJECTED_PACE, reason),
+                unknownOutlook(Formula.PROJECTED_GROWTH, reason),
+                unknownOutlook(Formula.PROJECTED_TREND, reason));
     }
 
-    private static Outlook none(Formula formula, Reason reason) {
-        return new Outlook(new Figure.Unknown(formula, reason), new Reach.Not(reason));
+    private static ProjectedOutlook unknownOutlook(Formula formula, Reason reason) {
+        return new ProjectedOutlook(
+                new Figure.Unknown(formula, reason), new TargetReach.NotReached(reason));
     }
 
     /** What is known of one indicator: its course, its latest value A and the day A stands for. */
-    private record Series(
-            Plan plan, Indicator indicator, Years years, Course course, JudgedValue value) {
-        Projection projection() {
-            if (left() <= 0) return ended();
-            return new Projection(pace(), growth(), trend());
+    private record ProjectionBuilder(
+            Plan plan, Indicator indicator, YearlyFigures years, Course course, JudgedValue value) {
+        Projection buildProjection() {
+            if (monthsLeft() <= 0) return projectionAfterEnd();
+            return new Projection(paceOutlook(), growthOutlook(), trendOutlook());
         }
 
-        private Projection ended() {
-            Projection over = none(Reason.of(Cause.NO_TIME_LEFT));
-            Optional<Reach> already = already();
+        private Projection projectionAfterEnd() {
+            Projection over = withoutProjection(Reason.forCause(Cause.NO_TIME_LEFT));
+            Optional<TargetReach> already = findAlreadyReached();
             return already.isEmpty()
                     ? over
                     : new Projection(
-                            new Outlook(over.pace.atEnd, already.get()),
-                            new Outlook(over.growth.atEnd, already.get()),
-                            new Outlook(over.trend.atEnd, already.get()));
+                            new ProjectedOutlook(over.pace.valueAtEnd, already.get()),
+                            new ProjectedOutlook(over.growth.valueAtEnd, already.get()),
+                            new ProjectedOutlook(over.trend.valueAtEnd, already.get()));
         }
 
-        private Outlook pace() {
-            Optional<Cause> without = withoutStart();
-            if (without.isPresent()) return unknown(Formula.PROJECTED_PACE, without.get());
-            BigDecimal way = value.amount().subtract(baseline().amount());
+        private ProjectedOutlook paceOutlook() {
+            Optional<Cause> without = whyNoStart();
+            if (without.isPresent())
+                return outlookWithoutValue(Formula.PROJECTED_PACE, without.get());
+            BigDecimal way = value.amount().subtract(requireBaseline().amount());
             LongFunction<BigDecimal> line =
                     month ->
                             value.amount()
                                     .add(
                                             quotient(
                                                     way.multiply(BigDecimal.valueOf(month)),
-                                                    BigDecimal.valueOf(gone())));
-            return known(Formula.PROJECTED_PACE, line, sinceBaseline());
+                                                    BigDecimal.valueOf(monthsGone())));
+            return knownOutlook(Formula.PROJECTED_PACE, line, inputsSinceBaseline());
         }
 
-        private Outlook growth() {
-            Optional<Cause> without = withoutStart();
-            if (without.isPresent()) return unknown(Formula.PROJECTED_GROWTH, without.get());
-            boolean positive = value.amount().signum() > 0 && baseline().amount().signum() > 0;
-            if (!positive) return unknown(Formula.PROJECTED_GROWTH, Cause.NOT_POSITIVE);
-            double factor = quotient(value.amount(), baseline().amount()).doubleValue();
-            if (!Double.isFinite(Math.pow(factor, (double) left() / gone())))
-                return unknown(Formula.PROJECTED_GROWTH, Cause.OUT_OF_RANGE);
+        private ProjectedOutlook growthOutlook() {
+            Optional<Cause> without = whyNoStart();
+            if (without.isPresent())
+                return outlookWithoutValue(Formula.PROJECTED_GROWTH, without.get());
+            boolean positive =
+                    value.amount().signum() > 0 && requireBaseline().amount().signum() > 0;
+            if (!positive) return outlookWithoutValue(Formula.PROJECTED_GROWTH, Cause.NOT_POSITIVE);
+            double factor = quotient(value.amount(), requireBaseline().amount()).doubleValue();
+            if (!Double.isFinite(Math.pow(factor, (double) monthsLeft() / monthsGone())))
+                return outlookWithoutValue(Formula.PROJECTED_GROWTH, Cause.OUT_OF_RANGE);
             LongFunction<BigDecimal> curve =
-                    month -> value.amount().multiply(power(factor, (double) month / gone()));
-            return known(Formula.PROJECTED_GROWTH, curve, sinceBaseline());
+                    month ->
+                            value.amount()
+                                    .multiply(boundedPower(factor, (double) month / monthsGone()));
+            return knownOutlook(Formula.PROJECTED_GROWTH, curve, inputsSinceBaseline());
         }
 
         /**
          * A power beyond every number counts as the greatest of them: the target was passed long
          * before.
          */
-        private static BigDecimal power(double of, double exponent) {
+        private static BigDecimal boundedPower(double of, double exponent) {
             return BigDecimal.valueOf(Math.min(Math.pow(of, exponent), Double.MAX_VALUE));
         }
 
@@ -144,17 +159,18 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
          * y = a + b·x with b = (n·Σxy − Σx·Σy) ÷ (n·Σx² − (Σx)²) and a = (Σy − b·Σx) ÷ n; x in
          * months after the latest value.
          */
-        private Outlook trend() {
-            List<Point> points = points();
+        private ProjectedOutlook trendOutlook() {
+            List<ProjectionPoint> points = yearlyPoints();
             if (points.size() < FEWEST_POINTS)
-                return unknown(Formula.PROJECTED_TREND, Cause.FEW_POINTS);
+                return outlookWithoutValue(Formula.PROJECTED_TREND, Cause.FEW_POINTS);
             BigDecimal n = BigDecimal.valueOf(points.size());
             BigDecimal x = BigDecimal.ZERO;
             BigDecimal y = BigDecimal.ZERO;
             BigDecimal xx = BigDecimal.ZERO;
             BigDecimal xy = BigDecimal.ZERO;
-            for (Point point : points) {
-                BigDecimal month = BigDecimal.valueOf(Course.months(value.dueDay(), point.on));
+            for (ProjectionPoint point : points) {
+                BigDecimal month =
+                        BigDecimal.valueOf(Course.monthsBetween(value.dueDay(), point.day));
                 x = x.add(month);
                 y = y.add(point.amount());
                 xx = xx.add(month.multiply(month));
@@ -165,39 +181,39 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
                             n.multiply(xy).subtract(x.multiply(y)),
                             n.multiply(xx).subtract(x.multiply(x)));
             BigDecimal level = quotient(y.subtract(slope.multiply(x)), n);
-            return known(
+            return knownOutlook(
                     Formula.PROJECTED_TREND,
                     month -> level.add(slope.multiply(BigDecimal.valueOf(month))),
-                    points.stream().map(Point::input).toList());
+                    points.stream().map(ProjectionPoint::input).toList());
         }
 
         /** The baseline, and for each year after it the value its fullest figure makes. */
-        private List<Point> points() {
-            List<Point> points = new ArrayList<>();
+        private List<ProjectionPoint> yearlyPoints() {
+            List<ProjectionPoint> points = new ArrayList<>();
             course.baseline()
                     .ifPresent(
                             b ->
                                     points.add(
-                                            new Point(
-                                                    b.on(),
-                                                    new Input(
+                                            new ProjectionPoint(
+                                                    b.day(),
+                                                    new FormulaInput(
                                                             Symbol.BASELINE,
                                                             b.amount(),
                                                             new Origin.Planned(b)))));
-            for (Observation year : years.figures()) {
-                JudgedValue.of(years, year)
+            for (Observation year : years.figureOfEachYear()) {
+                JudgedValue.computeValue(years, year)
                         .value()
                         .filter(
                                 v ->
                                         course.baseline()
-                                                .filter(b -> !v.dueDay().isAfter(b.on()))
+                                                .filter(b -> !v.dueDay().isAfter(b.day()))
                                                 .isEmpty())
                         .ifPresent(
                                 v ->
                                         points.add(
-                                                new Point(
+                                                new ProjectionPoint(
                                                         v.dueDay(),
-                                                        new Input(
+                                                        new FormulaInput(
                                                                 Symbol.VALUE,
                                                                 v.amount(),
                                                                 v.origin()))));
@@ -208,103 +224,118 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         /**
          * @param ahead the value so many months after the latest one
          */
-        private Outlook known(Formula formula, LongFunction<BigDecimal> ahead, List<Input> inputs) {
-            BigDecimal atEnd = ahead.apply(left());
-            return new Outlook(
+        private ProjectedOutlook knownOutlook(
+                Formula formula, LongFunction<BigDecimal> ahead, List<FormulaInput> inputs) {
+            BigDecimal atEnd = ahead.apply(monthsLeft());
+            return new ProjectedOutlook(
                     new Figure.Known(formula, atEnd, inputs),
-                    ranged() ? atEnd(atEnd) : already().orElseGet(() -> reach(ahead)));
+                    isTargetRange()
+                            ? rangeReachAtEnd(atEnd)
+                            : findAlreadyReached().orElseGet(() -> firstMonthReached(ahead)));
         }
 
-        private boolean ranged() {
-            return course.ranged();
+        private boolean isTargetRange() {
+            return course.hasRangeTarget();
         }
 
         /** A range can be left again, so it is not reached once and for all. */
-        private Reach atEnd(BigDecimal amount) {
-            return new Reach.AtEnd(
-                    course.target().orElseThrow().metBy(Arithmetic.compared(amount)));
+        private TargetReach rangeReachAtEnd(BigDecimal amount) {
+            return new TargetReach.WithinRangeAtEnd(
+                    course.finalTarget()
+                            .orElseThrow()
+                            .isMetBy(CourseArithmetic.roundForComparison(amount)));
         }
 
-        private Outlook unknown(Formula formula, Cause cause) {
-            return new Outlook(
-                    new Figure.Unknown(formula, Reason.of(cause)),
-                    already().orElse(new Reach.Not(Reason.of(cause))));
+        private ProjectedOutlook outlookWithoutValue(Formula formula, Cause cause) {
+            return new ProjectedOutlook(
+                    new Figure.Unknown(formula, Reason.forCause(cause)),
+                    findAlreadyReached()
+                            .orElse(new TargetReach.NotReached(Reason.forCause(cause))));
         }
 
         /**
          * The first month's end at which the target is met, or passed over; of a value for a whole
          * year the year's end.
          */
-        private Reach reach(LongFunction<BigDecimal> ahead) {
-            if (course.target().isEmpty()) return new Reach.Not(Reason.of(Cause.NO_TARGET));
-            Milestone target = course.target().get();
+        private TargetReach firstMonthReached(LongFunction<BigDecimal> ahead) {
+            if (course.finalTarget().isEmpty())
+                return new TargetReach.NotReached(Reason.forCause(Cause.NO_TARGET));
+            Milestone target = course.finalTarget().get();
             int side = value.amount().compareTo(target.amount());
-            int step = indicator.kind() == Kind.YEARLY ? 12 : 1;
-            long most = Course.months(value.dueDay(), HORIZON.atEndOfMonth());
+            int step = indicator.kind() == IndicatorKind.YEARLY ? 12 : 1;
+            long most = Course.monthsBetween(value.dueDay(), HORIZON.atEndOfMonth());
             return LongStream.iterate(
-                            target.metBy(value.amount()) ? 0 : step,
+                            target.isMetBy(value.amount()) ? 0 : step,
                             month -> month <= most,
                             month -> month + step)
-                    .filter(month -> arrived(Arithmetic.compared(ahead.apply(month)), target, side))
+                    .filter(
+                            month ->
+                                    hasReachedOrPassed(
+                                            CourseArithmetic.roundForComparison(ahead.apply(month)),
+                                            target,
+                                            side))
                     .boxed()
                     .findFirst()
-                    .<Reach>map(
+                    .<TargetReach>map(
                             month ->
-                                    new Reach.On(
+                                    new TargetReach.ReachedOnDay(
                                             YearMonth.from(value.dueDay())
                                                     .plusMonths(month)
                                                     .atEndOfMonth()))
-                    .orElse(new Reach.Not(Reason.of(Cause.NEVER)));
+                    .orElse(new TargetReach.NotReached(Reason.forCause(Cause.NEVER)));
         }
 
-        private static boolean arrived(BigDecimal amount, Milestone target, int side) {
-            return target.metBy(amount) || side * amount.compareTo(target.amount()) < 0;
+        private static boolean hasReachedOrPassed(BigDecimal amount, Milestone target, int side) {
+            return target.isMetBy(amount) || side * amount.compareTo(target.amount()) < 0;
         }
 
         /** The first of the unbroken run of figures that meet the target up to the latest. */
-        private Optional<Reach> already() {
-            Optional<Milestone> target = course.target();
-            if (target.isEmpty() || ranged() && left() > 0) return Optional.empty();
+        private Optional<TargetReach> findAlreadyReached() {
+            Optional<Milestone> target = course.finalTarget();
+            if (target.isEmpty() || isTargetRange() && monthsLeft() > 0) return Optional.empty();
             Optional<Observation> since = Optional.empty();
             for (Observation o : years.reported().figures().reversed()) {
-                Optional<JudgedValue> then = JudgedValue.of(years, o).value();
+                Optional<JudgedValue> then = JudgedValue.computeValue(years, o).value();
                 if (then.isPresent() && !isReached(target.get(), then.get())) break;
                 if (then.isPresent()) since = Optional.of(o);
             }
-            return since.map(Reach.Already::new);
+            return since.map(TargetReach.AlreadyReached::new);
         }
 
         private static boolean isReached(Milestone target, JudgedValue value) {
-            return value.isWhole() && target.metBy(value.amount(), value.beyond());
+            return value.isWhole() && target.isMetBy(value.amount(), value.sideBeyond());
         }
 
-        private Optional<Cause> withoutStart() {
+        private Optional<Cause> whyNoStart() {
             if (course.baseline().isEmpty()) return Optional.of(Cause.NO_BASELINE);
-            return gone() <= 0 ? Optional.of(Cause.NOTHING_DUE_YET) : Optional.empty();
+            return monthsGone() <= 0 ? Optional.of(Cause.NOTHING_DUE_YET) : Optional.empty();
         }
 
-        private Milestone baseline() {
+        private Milestone requireBaseline() {
             return course.baseline().orElseThrow();
         }
 
-        private long gone() {
-            return Course.months(baseline().on(), value.dueDay());
+        private long monthsGone() {
+            return Course.monthsBetween(requireBaseline().day(), value.dueDay());
         }
 
-        private long left() {
-            return Course.months(value.dueDay(), plan.ends());
+        private long monthsLeft() {
+            return Course.monthsBetween(value.dueDay(), plan.lastDay());
         }
 
-        private List<Input> sinceBaseline() {
+        private List<FormulaInput> inputsSinceBaseline() {
             return List.of(
-                    new Input(Symbol.VALUE, value.amount(), value.origin()),
-                    new Input(Symbol.BASELINE, baseline().amount(), new Origin.Planned(baseline())),
-                    years(Symbol.YEARS_GONE, gone()),
-                    years(Symbol.YEARS_LEFT, left()));
+                    new FormulaInput(Symbol.VALUE, value.amount(), value.origin()),
+                    new FormulaInput(
+                            Symbol.BASELINE,
+                            requireBaseline().amount(),
+                            new Origin.Planned(requireBaseline())),
+                    yearsInput(Symbol.YEARS_GONE, monthsGone()),
+                    yearsInput(Symbol.YEARS_LEFT, monthsLeft()));
         }
 
-        private static Input years(Symbol symbol, long months) {
-            return new Input(
+        private static FormulaInput yearsInput(Symbol symbol, long months) {
+            return new FormulaInput(
                     symbol,
                     quotient(BigDecimal.valueOf(months), MONTHS_PER_YEAR),
                     new Origin.Calendar());

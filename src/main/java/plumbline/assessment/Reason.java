@@ -61,11 +61,11 @@ public record Reason(Cause cause, Optional<Period> period, List<String> parts) {
         parts = List.copyOf(parts);
     }
 
-    static Reason of(Cause cause) {
+    static Reason forCause(Cause cause) {
         return new Reason(cause, Optional.empty(), List.of());
     }
 
-    static Reason of(Cause cause, Period period) {
+    static Reason forPeriod(Cause cause, Period period) {
         return new Reason(cause, Optional.of(period), List.of());
     }
 }

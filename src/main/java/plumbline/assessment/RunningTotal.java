@@ -27,32 +27,34 @@ public final class RunningTotal {
      *
      * @param figures actual figures, in time; only those with a value
      */
-    static Figure upTo(
+    static Figure sumWithBaseline(
             Observation latest, List<Observation> figures, Course course, YearMonth first) {
-        List<Input> inputs = new ArrayList<>();
-        course.baseline().ifPresent(b -> inputs.add(start(b)));
-        return sum(Formula.RUNNING_TOTAL, inputs, first, latest, figures);
+        List<FormulaInput> inputs = new ArrayList<>();
+        course.baseline().ifPresent(b -> inputs.add(baselineInput(b)));
+        return sumPeriods(Formula.RUNNING_TOTAL, inputs, first, latest, figures);
     }
 
     /** The periods from a month on, up to the given observation, without a baseline. */
-    public static Figure between(YearMonth first, Observation latest, List<Observation> figures) {
-        return sum(Formula.YEAR_SO_FAR, new ArrayList<>(), first, latest, figures);
+    public static Figure sumFromMonth(
+            YearMonth first, Observation latest, List<Observation> figures) {
+        return sumPeriods(Formula.YEAR_SO_FAR, new ArrayList<>(), first, latest, figures);
     }
 
-    private static Figure sum(
+    private static Figure sumPeriods(
             Formula formula,
-            List<Input> inputs,
+            List<FormulaInput> inputs,
             YearMonth first,
             Observation latest,
             List<Observation> figures) {
-        Tiling tiling = tiling(first, latest, figures);
-        Optional<List<Observation>> tiles = tiling.from(first);
+        PeriodTiling tiling = createTiling(first, latest, figures);
+        Optional<List<Observation>> tiles = tiling.findTilesFrom(first);
         if (tiles.isEmpty())
-            return new Figure.Unknown(formula, missing(tiling.furthest(first), latest, figures));
-        tiles.get().forEach(o -> inputs.add(addend(o)));
+            return new Figure.Unknown(
+                    formula, reasonOfGap(tiling.furthestMonth(first), latest, figures));
+        tiles.get().forEach(o -> inputs.add(addendInput(o)));
         return new Figure.Known(
                 formula,
-                inputs.stream().map(Input::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                inputs.stream().map(FormulaInput::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
                 inputs);
     }
 
@@ -60,83 +62,91 @@ public final class RunningTotal {
      * The figures that cover the months from the first up to the given observation; empty if they
      * leave a gap.
      */
-    static Optional<List<Observation>> tiles(
+    static Optional<List<Observation>> findTiles(
             YearMonth first, Observation latest, List<Observation> figures) {
-        return tiling(first, latest, figures).from(first);
+        return createTiling(first, latest, figures).findTilesFrom(first);
     }
 
-    private static Tiling tiling(YearMonth first, Observation latest, List<Observation> figures) {
+    private static PeriodTiling createTiling(
+            YearMonth first, Observation latest, List<Observation> figures) {
         Map<YearMonth, List<Observation>> beginning = new TreeMap<>();
         for (Observation o : figures) {
             boolean within =
-                    !o.period().first().isBefore(first)
-                            && !o.asOfMonth().isAfter(latest.asOfMonth());
+                    !o.period().firstMonth().isBefore(first)
+                            && !o.lastCoveredMonth().isAfter(latest.lastCoveredMonth());
             if (within)
-                beginning.computeIfAbsent(o.period().first(), _ -> new ArrayList<>()).add(o);
+                beginning.computeIfAbsent(o.period().firstMonth(), _ -> new ArrayList<>()).add(o);
         }
-        return new Tiling(beginning, latest.asOfMonth().plusMonths(1), new TreeSet<>());
+        return new PeriodTiling(
+                beginning, latest.lastCoveredMonth().plusMonths(1), new TreeSet<>());
     }
 
     /**
      * Covers the months up to {@code end} (excluded) with figures that neither overlap nor leave a
      * gap, the longest first.
      *
-     * @param beginning the figures by their first month
+     * @param figuresByFirstMonth the figures by their first month
      */
-    private record Tiling(
-            Map<YearMonth, List<Observation>> beginning,
+    private record PeriodTiling(
+            Map<YearMonth, List<Observation>> figuresByFirstMonth,
             YearMonth end,
             TreeSet<YearMonth> deadEnds) {
-        Optional<List<Observation>> from(YearMonth first) {
+        Optional<List<Observation>> findTilesFrom(YearMonth first) {
             List<Observation> tiles = new ArrayList<>();
-            return covers(first, tiles) ? Optional.of(tiles) : Optional.empty();
+            return coverFrom(first, tiles) ? Optional.of(tiles) : Optional.empty();
         }
 
         /** Adds the tiles from a month on, or none. */
-        private boolean covers(YearMonth month, List<Observation> tiles) {
+        private boolean coverFrom(YearMonth month, List<Observation> tiles) {
             if (!month.isBefore(end)) return month.equals(end);
             if (deadEnds.contains(month)) return false;
-            for (Observation first : longestFirst(month)) {
+            for (Observation first : figuresLongestFirst(month)) {
                 tiles.add(first);
-                if (covers(first.asOfMonth().plusMonths(1), tiles)) return true;
+                if (coverFrom(first.lastCoveredMonth().plusMonths(1), tiles)) return true;
                 tiles.removeLast();
             }
             deadEnds.add(month);
             return false;
         }
 
-        private List<Observation> longestFirst(YearMonth month) {
-            List<Observation> there = beginning.getOrDefault(month, List.of());
+        private List<Observation> figuresLongestFirst(YearMonth month) {
+            List<Observation> there = figuresByFirstMonth.getOrDefault(month, List.of());
             return there.size() < 2
                     ? there
                     : there.stream()
-                            .sorted(Comparator.comparing(Observation::asOfMonth).reversed())
+                            .sorted(Comparator.comparing(Observation::lastCoveredMonth).reversed())
                             .toList();
         }
 
         /** The first month that no way of covering gets beyond. */
-        YearMonth furthest(YearMonth first) {
+        YearMonth furthestMonth(YearMonth first) {
             return deadEnds.isEmpty() ? first : deadEnds.last();
         }
     }
 
     /** The whole gap: up to the next figure that was reported. */
-    private static Reason missing(YearMonth next, Observation latest, List<Observation> figures) {
+    private static Reason reasonOfGap(
+            YearMonth next, Observation latest, List<Observation> figures) {
         YearMonth last =
                 figures.stream()
-                        .map(o -> o.period().first())
-                        .filter(m -> m.isAfter(next) && !m.atEndOfMonth().isAfter(latest.asOf()))
+                        .map(o -> o.period().firstMonth())
+                        .filter(
+                                m ->
+                                        m.isAfter(next)
+                                                && !m.atEndOfMonth()
+                                                        .isAfter(latest.lastCoveredDay()))
                         .min(Comparator.naturalOrder())
                         .map(m -> m.minusMonths(1))
-                        .orElse(YearMonth.from(latest.asOf()));
-        return Reason.of(Reason.Cause.PERIOD_MISSING, new Period(next, last));
+                        .orElse(YearMonth.from(latest.lastCoveredDay()));
+        return Reason.forPeriod(Reason.Cause.PERIOD_MISSING, new Period(next, last));
     }
 
-    private static Input start(Milestone baseline) {
-        return new Input(Symbol.BASELINE, baseline.amount(), new Origin.Planned(baseline));
+    private static FormulaInput baselineInput(Milestone baseline) {
+        return new FormulaInput(Symbol.BASELINE, baseline.amount(), new Origin.Planned(baseline));
     }
 
-    private static Input addend(Observation o) {
-        return new Input(Symbol.ADDEND, o.reading().value().orElseThrow(), new Origin.Reported(o));
+    private static FormulaInput addendInput(Observation o) {
+        return new FormulaInput(
+                Symbol.ADDEND, o.reading().findAmount().orElseThrow(), new Origin.Reported(o));
     }
 }

@@ -13,25 +13,25 @@ import java.util.List;
  * @param years each year that has a figure
  * @param worst the one furthest on the wrong side, or nearest to it
  */
-public record YearsMet(Milestone target, List<Year> years, Year worst) {
+public record YearsMet(Milestone target, List<YearResult> years, YearResult worst) {
 
     /**
      * @param figure what was reported for it, perhaps together with other years, or what its
      *     periods come to
      * @param spread half the width of what it may really be
      */
-    public record Year(
-            int year, Observation figure, BigDecimal spread, Milestone target, boolean met) {}
+    public record YearResult(
+            int year, Observation figure, BigDecimal spread, Milestone target, boolean isMet) {}
 
     public YearsMet {
         years = List.copyOf(years);
     }
 
-    public int met() {
-        return (int) years.stream().filter(Year::met).count();
+    public int metCount() {
+        return (int) years.stream().filter(YearResult::isMet).count();
     }
 
-    public boolean all() {
-        return met() == years.size();
+    public boolean areAllMet() {
+        return metCount() == years.size();
     }
 }

@@ -15,7 +15,7 @@ public final class AtomicFile {
 
     /** What is to stand in the file; it may break off with a problem of its own or an X. */
     @FunctionalInterface
-    public interface Content<X extends Exception> {
+    public interface FileContent<X extends Exception> {
         void writeTo(OutputStream out) throws IOException, Problem, X;
     }
 
@@ -24,7 +24,7 @@ public final class AtomicFile {
     /**
      * @throws Problem if it cannot be written; a file that was there is unharmed
      */
-    public static <X extends Exception> void write(Path file, Content<X> content)
+    public static <X extends Exception> void write(Path file, FileContent<X> content)
             throws Problem, X {
         write(file, "problem.file.unwritable", content);
     }
@@ -32,23 +32,23 @@ public final class AtomicFile {
     /**
      * @param problem the key of what is said if it cannot be written
      */
-    public static <X extends Exception> void write(Path file, String problem, Content<X> content)
-            throws Problem, X {
+    public static <X extends Exception> void write(
+            Path file, String problem, FileContent<X> content) throws Problem, X {
         Path written = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (OutputStream out = Files.newOutputStream(written)) {
                 content.writeTo(out);
             }
-            replace(written, file);
+            moveInPlace(written, file);
         } catch (IOException e) {
-            throw new Problem(problem, file).because(e);
+            throw new Problem(problem, file).withCause(e);
         } finally {
             written.toFile().delete();
         }
     }
 
-    private static void replace(Path written, Path file) throws IOException {
+    private static void moveInPlace(Path written, Path file) throws IOException {
         try {
             Files.move(
                     written,

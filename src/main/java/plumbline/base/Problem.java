@@ -1,6 +1,6 @@
 package plumbline.base;
 
-import plumbline.plan.TooLong;
+import plumbline.plan.TextTooLongException;
 
 import java.util.List;
 
@@ -11,32 +11,32 @@ import java.util.List;
 public final class Problem extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final String key;
-    private final transient List<Object> args;
+    private final String messageKey;
+    private final transient List<Object> arguments;
 
     /**
      * @param key a key of the bundles, {@code problem.…}
      */
     public Problem(String key, Object... args) {
         super(key);
-        this.key = key;
-        this.args = List.of(args);
+        this.messageKey = key;
+        this.arguments = List.of(args);
     }
 
-    public static Problem of(TooLong refused) {
-        return new Problem("problem.text.long", refused.beginning(), refused.most());
+    public static Problem forTooLongText(TextTooLongException refused) {
+        return new Problem("problem.text.long", refused.quotedBeginning(), refused.maximumLength());
     }
 
-    public Problem because(Throwable cause) {
+    public Problem withCause(Throwable cause) {
         initCause(cause);
         return this;
     }
 
-    public String key() {
-        return key;
+    public String messageKey() {
+        return messageKey;
     }
 
-    public List<Object> args() {
-        return args;
+    public List<Object> arguments() {
+        return arguments;
     }
 }

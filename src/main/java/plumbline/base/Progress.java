@@ -10,5 +10,5 @@ public interface Progress<X extends Exception> {
     /**
      * @param share from 0 to 1
      */
-    void reached(double share) throws X;
+    void reportShareDone(double share) throws X;
 }

@@ -17,7 +17,7 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    public static MessageDigest digest() {
+    public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -25,30 +25,30 @@ public final class Sha256 {
         }
     }
 
-    public static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
+    public static String hashBytes(byte[] bytes) {
+        return HexFormat.of().formatHex(newDigest().digest(bytes));
     }
 
     /**
      * @throws Problem if the file cannot be read
      */
-    public static String of(Path file) throws Problem {
+    public static String hashFile(Path file) throws Problem {
         try (InputStream in = Files.newInputStream(file)) {
-            return of(in);
+            return hashStream(in);
         } catch (IOException e) {
-            throw new Problem("import.file", file.getFileName()).because(e);
+            throw new Problem("import.file", file.getFileName()).withCause(e);
         }
     }
 
     /** Of what is still to be read. */
-    public static String of(InputStream in) throws IOException {
-        MessageDigest digest = digest();
+    public static String hashStream(InputStream in) throws IOException {
+        MessageDigest digest = newDigest();
         new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-        return text(digest);
+        return toHex(digest);
     }
 
     /** Of what the digest has been fed; it starts anew. */
-    public static String text(MessageDigest digest) {
+    public static String toHex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -95,7 +95,7 @@ public sealed interface Chart {
     record TargetLevel(BigDecimal amount, Relation relation, Optional<BigDecimal> bound) {
         /** The amounts at which good ends; one of them, or both where it lies between. */
         public List<BigDecimal> edges() {
-            return relation.edges(amount, bound.orElse(BigDecimal.ZERO));
+            return relation.limits(amount, bound.orElse(BigDecimal.ZERO));
         }
     }
 

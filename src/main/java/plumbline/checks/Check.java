@@ -15,68 +15,68 @@ import java.util.function.UnaryOperator;
  */
 public enum Check {
     /** {period, typed, of the parts} */
-    PARTS_TOTAL(Severity.WRONG),
+    PARTS_TOTAL(CheckSeverity.WRONG),
     /** {baseline, Σ of the parts' baselines} */
-    PARTS_BASELINE(Severity.DOUBTFUL),
+    PARTS_BASELINE(CheckSeverity.DOUBTFUL),
     /**
      * {target, Σ of the parts' targets}: even if every part does its share, the whole falls short.
      */
-    PARTS_TARGET(Severity.DOUBTFUL),
+    PARTS_TARGET(CheckSeverity.DOUBTFUL),
     /** {period, fraction, its quotient, the amount} */
-    RATIO_OFF(Severity.WRONG),
+    RATIO_OFF(CheckSeverity.WRONG),
     /** {period, percentage, number of things, nearest count, its percentage} */
-    NOT_WHOLE(Severity.WRONG),
+    NOT_WHOLE(CheckSeverity.WRONG),
     /** {period, fraction, what the numerator counts} */
-    COUNT_NOT_WHOLE(Severity.DOUBTFUL),
+    COUNT_NOT_WHOLE(CheckSeverity.DOUBTFUL),
     /** {period, value, the value before} */
-    FALL(Severity.WRONG),
+    FALL(CheckSeverity.WRONG),
     /** {period or milestone, amount, nearest of the others, step: ×10000} */
-    JUMP(Severity.DOUBTFUL),
+    JUMP(CheckSeverity.DOUBTFUL),
     /** {period, value, the greatest of the others, how many times that} */
-    FAR_ABOVE(Severity.DOUBTFUL),
+    FAR_ABOVE(CheckSeverity.DOUBTFUL),
     /** {period, value, the least of the others, how many times the value} */
-    FAR_BELOW(Severity.DOUBTFUL),
+    FAR_BELOW(CheckSeverity.DOUBTFUL),
     /** {period, value, Σ of the shorter periods} */
-    SUM_DIFFERS(Severity.WRONG),
+    SUM_DIFFERS(CheckSeverity.WRONG),
     /** {period, value, the shorter period, its greater value} */
-    PART_EXCEEDS(Severity.WRONG),
+    PART_EXCEEDS(CheckSeverity.WRONG),
     /** {day, period, value, other period, its value} */
-    SAME_DAY(Severity.WRONG),
+    SAME_DAY(CheckSeverity.WRONG),
     /** {period, value, target} */
-    PERCENT_OVER(Severity.DOUBTFUL),
+    PERCENT_OVER(CheckSeverity.DOUBTFUL),
     /** {in the name, elsewhere} */
-    SCALE_DIFFERS(Severity.DOUBTFUL),
+    SCALE_DIFFERS(CheckSeverity.DOUBTFUL),
     /** {unit, unit elsewhere} */
-    UNIT_DIFFERS(Severity.DOUBTFUL),
+    UNIT_DIFFERS(CheckSeverity.DOUBTFUL),
     /** {direction, baseline, target} */
-    TARGET_SIDE(Severity.DOUBTFUL),
+    TARGET_SIDE(CheckSeverity.DOUBTFUL),
     /** {mid-term or yearly target, its role, baseline, final target} */
-    MIDDLE_SIDE(Severity.DOUBTFUL),
+    MIDDLE_SIDE(CheckSeverity.DOUBTFUL),
     /** {direction, target} */
-    RELATION_SIDE(Severity.DOUBTFUL),
+    RELATION_SIDE(CheckSeverity.DOUBTFUL),
     /** A running total that nobody says where to begin. */
-    BASELINE_MISSING(Severity.DOUBTFUL),
+    BASELINE_MISSING(CheckSeverity.DOUBTFUL),
     /** {amount} */
-    TARGET_IS_BASELINE(Severity.DOUBTFUL),
+    TARGET_IS_BASELINE(CheckSeverity.DOUBTFUL),
     /** {target} */
-    HOLD_NEVER(Severity.WRONG),
+    HOLD_NEVER(CheckSeverity.WRONG),
     /** {target} */
-    ZERO_TARGET(Severity.WRONG),
+    ZERO_TARGET(CheckSeverity.WRONG),
     /** {where it is written, word, computed judgement} */
-    VERDICT_WORD(Severity.NOTABLE);
+    VERDICT_WORD(CheckSeverity.NOTABLE);
 
     /**
      * WRONG: both cannot be right. DOUBTFUL: probably a slip. NOTABLE: a text and the computation
      * disagree.
      */
-    public enum Severity {
+    public enum CheckSeverity {
         WRONG,
         DOUBTFUL,
         NOTABLE
     }
 
     /** What is looked at. */
-    public enum Theme {
+    public enum CheckTheme {
         FIGURES,
         TARGETS,
         PARTS,
@@ -86,7 +86,7 @@ public enum Check {
     }
 
     /** What a repair does. */
-    public enum Mending {
+    public enum RepairKind {
         USE_PARTS,
         RECOMPUTE,
         TO_PER_PERIOD,
@@ -101,7 +101,7 @@ public enum Check {
          * True for what changes kind, direction or reporting, which parts share with their
          * indicator.
          */
-        boolean ofTheWhole() {
+        boolean changesWholeIndicator() {
             return this == TO_PER_PERIOD
                     || this == FLIP_DIRECTION
                     || this == TURN_RELATION
@@ -112,61 +112,62 @@ public enum Check {
     /**
      * A named edit that puts it right.
      *
-     * @param args numbers for its name
+     * @param arguments numbers for its name
      */
-    public record Repair(Mending mending, List<Object> args, UnaryOperator<Plan> edit) {
-        public Repair {
-            args = List.copyOf(args);
+    public record PlanRepair(
+            RepairKind repairKind, List<Object> arguments, UnaryOperator<Plan> edit) {
+        public PlanRepair {
+            arguments = List.copyOf(arguments);
         }
     }
 
     /**
      * One thing found.
      *
-     * @param line the indicator, or the part
-     * @param args amounts, periods, milestones, constants and texts, to be worded
+     * @param lineId the indicator, or the part
+     * @param arguments amounts, periods, milestones, constants and texts, to be worded
      */
-    public record Found(
+    public record CheckFinding(
             Check check,
-            UUID line,
+            UUID lineId,
             Optional<Period> period,
-            List<Object> args,
-            Optional<Repair> repair) {
-        public Found {
-            args = List.copyOf(args);
+            List<Object> arguments,
+            Optional<PlanRepair> repair) {
+        public CheckFinding {
+            arguments = List.copyOf(arguments);
         }
 
-        public Severity severity() {
+        public CheckSeverity severity() {
             return check.severity;
         }
 
-        Found unmended() {
-            return new Found(check, line, period, args, Optional.empty());
+        CheckFinding withoutRepair() {
+            return new CheckFinding(check, lineId, period, arguments, Optional.empty());
         }
 
-        Found mendedBy(Repair mending) {
-            return new Found(check, line, period, args, Optional.of(mending));
+        CheckFinding withRepair(PlanRepair mending) {
+            return new CheckFinding(check, lineId, period, arguments, Optional.of(mending));
         }
     }
 
-    private final Severity severity;
+    private final CheckSeverity severity;
 
-    Check(Severity severity) {
+    Check(CheckSeverity severity) {
         this.severity = severity;
     }
 
-    public Severity severity() {
+    public CheckSeverity severity() {
         return severity;
     }
 
-    Found in(UUID line, Object... args) {
-        return new Found(this, line, Optional.empty(), List.of(args), Optional.empty());
+    CheckFinding findingOnLine(UUID line, Object... args) {
+        return new CheckFinding(this, line, Optional.empty(), List.of(args), Optional.empty());
     }
 
     /** Of a figure: its period is the first argument as well. */
-    Found at(UUID line, Period period, Object... rest) {
+    CheckFinding findingOnFigure(UUID line, Period period, Object... rest) {
         List<Object> args = new ArrayList<>(List.of(rest));
         args.addFirst(period);
-        return new Found(this, line, Optional.of(period), args, Optional.empty());
+        return new CheckFinding(this, line, Optional.of(period), args, Optional.empty());
     }
 }

@@ -1,11 +1,11 @@
 package plumbline.checks;
 
-import plumbline.checks.Check.Found;
-import plumbline.checks.Check.Mending;
-import plumbline.checks.Check.Repair;
+import plumbline.checks.Check.CheckFinding;
+import plumbline.checks.Check.PlanRepair;
+import plumbline.checks.Check.RepairKind;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Plan;
 import plumbline.plan.Relation;
@@ -19,53 +19,63 @@ import java.util.Optional;
 final class CourseChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private final Indicator indicator;
-    private final List<Found> found = new ArrayList<>();
+    private final List<CheckFinding> findings = new ArrayList<>();
 
     CourseChecks(Indicator indicator) {
         this.indicator = indicator;
     }
 
-    List<Found> found() {
-        indicator.course().target().ifPresent(this::check);
-        return found;
+    List<CheckFinding> checkCourse() {
+        indicator.course().finalTarget().ifPresent(this::checkFinalTarget);
+        return findings;
     }
 
-    private void check(Milestone target) {
+    private void checkFinalTarget(Milestone target) {
         Optional<BigDecimal> baseline = indicator.course().baseline().map(Milestone::amount);
-        if (indicator.kind().onCourse() && !indicator.ranged())
-            baseline.ifPresent(b -> sides(b, target));
-        if (indicator.kind() == Kind.CUMULATIVE && baseline.isEmpty())
-            found.add(Check.BASELINE_MISSING.in(indicator.id()).mendedBy(zeroBaseline()));
-        boolean turned = found.stream().anyMatch(f -> f.check() == Check.TARGET_SIDE);
-        if (!turned) between(target).forEach(m -> middle(m, baseline, target));
-        if (!turned) relation(target);
-        if (indicator.kind() == Kind.HOLD && impossible(target))
-            found.add(Check.HOLD_NEVER.in(indicator.id(), target));
-        if (indicator.kind() == Kind.ZERO && target.amount().signum() > 0) found.add(zero(target));
+        if (indicator.kind().isJudgedOnCourse() && !indicator.isJudgedByRange())
+            baseline.ifPresent(b -> checkTargetSide(b, target));
+        if (indicator.kind() == IndicatorKind.CUMULATIVE && baseline.isEmpty())
+            findings.add(
+                    Check.BASELINE_MISSING
+                            .findingOnLine(indicator.id())
+                            .withRepair(repairWithZeroBaseline()));
+        boolean turned = findings.stream().anyMatch(f -> f.check() == Check.TARGET_SIDE);
+        if (!turned) targetsOnTheWay(target).forEach(m -> checkTargetOnTheWay(m, baseline, target));
+        if (!turned) checkRelation(target);
+        if (indicator.kind() == IndicatorKind.HOLD && isImpossible(target))
+            findings.add(Check.HOLD_NEVER.findingOnLine(indicator.id(), target));
+        if (indicator.kind() == IndicatorKind.ZERO && target.amount().signum() > 0)
+            findings.add(zeroTargetFinding(target));
     }
 
-    private void sides(BigDecimal baseline, Milestone target) {
+    private void checkTargetSide(BigDecimal baseline, Milestone target) {
         int rise = target.amount().compareTo(baseline);
-        boolean level = rise == 0 && indicator.kind() != Kind.YEARLY;
+        boolean level = rise == 0 && indicator.kind() != IndicatorKind.YEARLY;
         boolean wrong = indicator.direction() == Direction.HIGHER ? rise < 0 : rise > 0;
         if (level)
-            found.add(
+            findings.add(
                     Check.TARGET_IS_BASELINE
-                            .in(indicator.id(), target.amount())
-                            .mendedBy(toHold()));
+                            .findingOnLine(indicator.id(), target.amount())
+                            .withRepair(repairToHold()));
         if (wrong) {
-            Repair flip = new Repair(Mending.FLIP_DIRECTION, List.of(), this::flipped);
-            found.add(
+            PlanRepair flip =
+                    new PlanRepair(
+                            RepairKind.FLIP_DIRECTION, List.of(), this::withFlippedDirection);
+            findings.add(
                     Check.TARGET_SIDE
-                            .in(indicator.id(), indicator.direction(), baseline, target.amount())
-                            .mendedBy(flip));
+                            .findingOnLine(
+                                    indicator.id(),
+                                    indicator.direction(),
+                                    baseline,
+                                    target.amount())
+                            .withRepair(flip));
         }
     }
 
     /** The targets on the way to the final one. */
-    private List<Milestone> between(Milestone target) {
+    private List<Milestone> targetsOnTheWay(Milestone target) {
         return indicator.course().milestones().stream()
-                .filter(m -> m.role() != Milestone.Role.BASELINE && m.on().isBefore(target.on()))
+                .filter(m -> m.role() != Milestone.Role.BASELINE && m.day().isBefore(target.day()))
                 .toList();
     }
 
@@ -73,48 +83,52 @@ final class CourseChecks {
      * Behind the start, or farther than the end; a yearly amount is due anew each year and need not
      * grow.
      */
-    private void middle(Milestone m, Optional<BigDecimal> baseline, Milestone target) {
+    private void checkTargetOnTheWay(Milestone m, Optional<BigDecimal> baseline, Milestone target) {
         boolean onTheWay =
-                (indicator.kind() == Kind.STOCK || indicator.kind() == Kind.CUMULATIVE)
-                        && !indicator.ranged();
+                (indicator.kind() == IndicatorKind.STOCK
+                                || indicator.kind() == IndicatorKind.CUMULATIVE)
+                        && !indicator.isJudgedByRange();
         Optional<BigDecimal> off =
                 baseline.filter(
                         b ->
                                 onTheWay
                                         && b.compareTo(target.amount()) != 0
-                                        && !within(
+                                        && !isWithin(
                                                 m.amount(),
                                                 b.min(target.amount()),
                                                 b.max(target.amount())));
         off.ifPresentOrElse(
-                b -> found.add(Check.MIDDLE_SIDE.in(indicator.id(), m, m.role(), b, target)),
-                () -> relation(m));
+                b ->
+                        findings.add(
+                                Check.MIDDLE_SIDE.findingOnLine(
+                                        indicator.id(), m, m.role(), b, target)),
+                () -> checkRelation(m));
     }
 
-    private static boolean within(BigDecimal amount, BigDecimal least, BigDecimal greatest) {
+    private static boolean isWithin(BigDecimal amount, BigDecimal least, BigDecimal greatest) {
         return amount.compareTo(least) >= 0 && amount.compareTo(greatest) <= 0;
     }
 
-    private Found zero(Milestone target) {
-        Found one = Check.ZERO_TARGET.in(indicator.id(), target);
+    private CheckFinding zeroTargetFinding(Milestone target) {
+        CheckFinding one = Check.ZERO_TARGET.findingOnLine(indicator.id(), target);
         boolean most = target.relation() == Relation.AT_MOST || target.relation() == Relation.BELOW;
-        return most ? one.mendedBy(toHold()) : one;
+        return most ? one.withRepair(repairToHold()) : one;
     }
 
     /** What is built or added anew begins at nothing. */
-    private Repair zeroBaseline() {
-        return new Repair(
-                Mending.ZERO_BASELINE,
+    private PlanRepair repairWithZeroBaseline() {
+        return new PlanRepair(
+                RepairKind.ZERO_BASELINE,
                 List.of(),
                 p ->
-                        p.changeLine(
+                        p.withChangedIndicatorOrPart(
                                 indicator.id(),
                                 i ->
-                                        i.change(
+                                        i.withChanges(
                                                 d ->
                                                         d.course =
                                                                 i.course()
-                                                                        .with(
+                                                                        .withMilestone(
                                                                                 Milestone.baseline(
                                                                                         p
                                                                                                 .baselineDay(),
@@ -122,19 +136,22 @@ final class CourseChecks {
                                                                                                 .ZERO)))));
     }
 
-    private Repair toHold() {
-        return new Repair(
-                Mending.TO_HOLD,
+    private PlanRepair repairToHold() {
+        return new PlanRepair(
+                RepairKind.TO_HOLD,
                 List.of(),
-                p -> p.changeIndicator(indicator.id(), i -> i.change(d -> d.kind = Kind.HOLD)));
+                p ->
+                        p.withChangedIndicator(
+                                indicator.id(),
+                                i -> i.withChanges(d -> d.kind = IndicatorKind.HOLD)));
     }
 
     /** The other direction; a target that said “at least” in the old one says “at most” now. */
-    private Plan flipped(Plan plan) {
-        return plan.changeIndicator(
+    private Plan withFlippedDirection(Plan plan) {
+        return plan.withChangedIndicator(
                 indicator.id(),
                 i ->
-                        i.with(
+                        i.withDirection(
                                 i.direction() == Direction.HIGHER
                                         ? Direction.LOWER
                                         : Direction.HIGHER));
@@ -143,26 +160,30 @@ final class CourseChecks {
     /**
      * At least of what should be low. A milestone or an event is met or not, whatever is better.
      */
-    private void relation(Milestone target) {
-        boolean directed = indicator.kind() != Kind.MILESTONE && indicator.kind() != Kind.ZERO;
-        if (!directed || !target.relation().against(indicator.direction())) return;
-        Repair turn =
-                new Repair(
-                        Mending.TURN_RELATION,
+    private void checkRelation(Milestone target) {
+        boolean directed =
+                indicator.kind() != IndicatorKind.MILESTONE
+                        && indicator.kind() != IndicatorKind.ZERO;
+        if (!directed || !target.relation().asksForWorseSide(indicator.direction())) return;
+        PlanRepair turn =
+                new PlanRepair(
+                        RepairKind.TURN_RELATION,
                         List.of(),
-                        p -> p.changeIndicator(indicator.id(), i -> i.with(i.direction())));
-        found.add(
+                        p ->
+                                p.withChangedIndicator(
+                                        indicator.id(), i -> i.withDirection(i.direction())));
+        findings.add(
                 Check.RELATION_SIDE
-                        .in(indicator.id(), indicator.direction(), target)
-                        .mendedBy(turn));
+                        .findingOnLine(indicator.id(), indicator.direction(), target)
+                        .withRepair(turn));
     }
 
     /**
      * Of what is never negative: less than nothing; of a share of a whole: more than all; and a
      * range that ends before it begins.
      */
-    private boolean impossible(Milestone target) {
-        boolean share = UnitChecks.shareOfAWhole(indicator);
+    private boolean isImpossible(Milestone target) {
+        boolean share = UnitChecks.isShareOfWhole(indicator);
         int sign = target.amount().signum();
         int all = target.amount().compareTo(HUNDRED);
         return switch (target.relation()) {

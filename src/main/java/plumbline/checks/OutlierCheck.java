@@ -1,10 +1,10 @@
 package plumbline.checks;
 
-import plumbline.checks.Check.Found;
-import plumbline.checks.Check.Mending;
-import plumbline.checks.Check.Repair;
+import plumbline.checks.Check.CheckFinding;
+import plumbline.checks.Check.PlanRepair;
+import plumbline.checks.Check.RepairKind;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
@@ -46,12 +46,12 @@ import java.util.stream.Stream;
  * else only the distance is told.
  */
 final class OutlierCheck {
-    private static final BigDecimal WIDE = BigDecimal.valueOf(100);
-    private static final BigDecimal NARROW = BigDecimal.valueOf(8);
-    private static final List<Integer> STEPS = List.of(4, -4, 8, -8);
-    private static final List<Integer> POINTS = List.of(1, -1, 2, -2, 3, -3);
-    private static final BigDecimal ROOM = BigDecimal.valueOf(3);
-    private static final BigDecimal ALIKE = new BigDecimal("0.02");
+    private static final BigDecimal WIDE_GAP = BigDecimal.valueOf(100);
+    private static final BigDecimal NARROW_GAP = BigDecimal.valueOf(8);
+    private static final List<Integer> UNIT_POWERS = List.of(4, -4, 8, -8);
+    private static final List<Integer> POINT_POWERS = List.of(1, -1, 2, -2, 3, -3);
+    private static final BigDecimal ROOM_FACTOR = BigDecimal.valueOf(3);
+    private static final BigDecimal ALIKE_SHARE = new BigDecimal("0.02");
     private static final BigDecimal TENFOLD_FROM = BigDecimal.valueOf(8);
     private static final BigDecimal TENFOLD_TO = new BigDecimal("12.5");
     private static final int FEWEST_DIGITS = 3;
@@ -60,135 +60,156 @@ final class OutlierCheck {
     private static final int FEWEST_DIGITS_OF_ZERO = 2;
 
     private static final int FEWEST_NUMBERS = 3;
-    private static final BigDecimal FAR_BELOW = BigDecimal.valueOf(50);
+    private static final BigDecimal FAR_BELOW_FACTOR = BigDecimal.valueOf(50);
     private static final int MOST_DECIMALS = 12;
 
     /** A number of the indicator: a figure or a milestone. */
-    private record Slot(
+    private record IndicatorNumber(
             Optional<Observation> figure, Optional<Milestone> milestone, BigDecimal amount) {
-        BigDecimal size() {
+        BigDecimal absoluteAmount() {
             return amount.abs();
         }
 
-        boolean is(Milestone.Role role) {
+        boolean hasRole(Milestone.Role role) {
             return milestone.filter(m -> m.role() == role).isPresent();
         }
 
         /** True of a figure or a baseline that came before a figure. */
-        boolean before(Slot later) {
-            return is(Milestone.Role.BASELINE)
-                    || figure.filter(f -> f.asOf().isBefore(later.figure.orElseThrow().asOf()))
+        boolean isBefore(IndicatorNumber later) {
+            return hasRole(Milestone.Role.BASELINE)
+                    || figure.filter(
+                                    f ->
+                                            f.lastCoveredDay()
+                                                    .isBefore(
+                                                            later.figure
+                                                                    .orElseThrow()
+                                                                    .lastCoveredDay()))
                             .isPresent();
         }
 
         /** Of a figure. */
-        int months() {
-            return figure.orElseThrow().months();
+        int monthsCovered() {
+            return figure.orElseThrow().monthsCovered();
         }
     }
 
     private OutlierCheck() {}
 
-    static List<Found> of(Indicator indicator) {
-        if (indicator.kind() == Kind.ZERO || indicator.kind() == Kind.MILESTONE) return List.of();
-        List<Slot> slots = slots(indicator);
-        Map<Slot, Found> found = new LinkedHashMap<>();
-        strays(
+    static List<CheckFinding> findOutliers(Indicator indicator) {
+        if (indicator.kind() == IndicatorKind.ZERO || indicator.kind() == IndicatorKind.MILESTONE)
+            return List.of();
+        List<IndicatorNumber> slots = numbersBySize(indicator);
+        Map<IndicatorNumber, CheckFinding> found = new LinkedHashMap<>();
+        forEachStray(
                 slots,
-                WIDE,
+                WIDE_GAP,
                 (slot, home) ->
-                        step(slot, home)
+                        unitPower(slot, home)
                                 .ifPresent(
                                         power ->
                                                 found.put(
                                                         slot,
-                                                        found(indicator, slot, home, power))));
+                                                        jumpFinding(
+                                                                indicator, slot, home, power))));
         if (slots.size() >= FEWEST_NUMBERS)
-            strays(
+            forEachStray(
                     slots,
-                    NARROW,
+                    NARROW_GAP,
                     (slot, home) ->
-                            point(slot, home)
+                            pointPower(slot, home)
                                     .ifPresent(
                                             power ->
                                                     found.putIfAbsent(
                                                             slot,
-                                                            found(indicator, slot, home, power))));
-        if (indicator.kind() != Kind.GROWTH) {
-            zeros(indicator, slots, found);
-            far(indicator, slots, found);
+                                                            jumpFinding(
+                                                                    indicator, slot, home,
+                                                                    power))));
+        if (indicator.kind() != IndicatorKind.GROWTH) {
+            findTenfold(indicator, slots, found);
+            findFarNumbers(indicator, slots, found);
         }
         return List.copyOf(found.values());
     }
 
-    private static void zeros(Indicator indicator, List<Slot> slots, Map<Slot, Found> found) {
-        Optional<Slot> target = slots.stream().filter(s -> s.is(Milestone.Role.FINAL)).findFirst();
-        List<Slot> inTime =
+    private static void findTenfold(
+            Indicator indicator,
+            List<IndicatorNumber> slots,
+            Map<IndicatorNumber, CheckFinding> found) {
+        Optional<IndicatorNumber> target =
+                slots.stream().filter(s -> s.hasRole(Milestone.Role.FINAL)).findFirst();
+        List<IndicatorNumber> inTime =
                 slots.stream()
                         .filter(s -> s.figure.isPresent())
                         .sorted(Comparator.comparing(s -> s.figure.orElseThrow()))
                         .toList();
-        for (Slot slot : target.isPresent() ? inTime : List.<Slot>of()) {
-            List<Slot> beside =
-                    beside(slot, inTime, slots).stream()
-                            .sorted(Comparator.comparing(Slot::size))
+        for (IndicatorNumber slot : target.isPresent() ? inTime : List.<IndicatorNumber>of()) {
+            List<IndicatorNumber> beside =
+                    comparableNeighbours(slot, inTime, slots).stream()
+                            .sorted(Comparator.comparing(IndicatorNumber::absoluteAmount))
                             .toList();
             if (!beside.isEmpty())
-                tenfold(slot, Stream.concat(beside.stream(), target.stream()).toList())
+                tenfoldPower(slot, Stream.concat(beside.stream(), target.stream()).toList())
                         .ifPresent(
                                 power ->
                                         found.putIfAbsent(
-                                                slot, found(indicator, slot, beside, power)));
+                                                slot, jumpFinding(indicator, slot, beside, power)));
         }
     }
 
-    private static void far(Indicator indicator, List<Slot> slots, Map<Slot, Found> found) {
-        if (slots.stream().noneMatch(s -> s.is(Milestone.Role.FINAL))) return;
-        for (Slot slot : slots) {
-            List<Slot> others =
+    private static void findFarNumbers(
+            Indicator indicator,
+            List<IndicatorNumber> slots,
+            Map<IndicatorNumber, CheckFinding> found) {
+        if (slots.stream().noneMatch(s -> s.hasRole(Milestone.Role.FINAL))) return;
+        for (IndicatorNumber slot : slots) {
+            List<IndicatorNumber> others =
                     slots.stream()
                             .filter(
                                     s ->
                                             s != slot
                                                     && (s.figure.isEmpty()
                                                             || slot.figure.isPresent()
-                                                                    && s.months() == slot.months()))
+                                                                    && s.monthsCovered()
+                                                                            == slot
+                                                                                    .monthsCovered()))
                             .toList();
             if (slot.figure.isPresent()
                     && others.size() >= FEWEST_NUMBERS
                     && !found.containsKey(slot))
-                far(indicator, slot, others).ifPresent(f -> found.put(slot, f));
+                farFinding(indicator, slot, others).ifPresent(f -> found.put(slot, f));
         }
     }
 
     /** What stands at a beginning may be small: something comes before what is called too small. */
-    private static Optional<Found> far(Indicator indicator, Slot slot, List<Slot> others) {
-        BigDecimal least = others.getFirst().size();
-        BigDecimal greatest = others.getLast().size();
+    private static Optional<CheckFinding> farFinding(
+            Indicator indicator, IndicatorNumber slot, List<IndicatorNumber> others) {
+        BigDecimal least = others.getFirst().absoluteAmount();
+        BigDecimal greatest = others.getLast().absoluteAmount();
         BigDecimal span = greatest.divide(least, MathContext.DECIMAL64).pow(2);
-        boolean above = slot.size().compareTo(greatest.multiply(NARROW.max(span))) >= 0;
+        boolean above =
+                slot.absoluteAmount().compareTo(greatest.multiply(NARROW_GAP.max(span))) >= 0;
         boolean below =
-                slot.size().multiply(FAR_BELOW.max(span)).compareTo(least) <= 0
-                        && others.stream().anyMatch(o -> o.before(slot));
+                slot.absoluteAmount().multiply(FAR_BELOW_FACTOR.max(span)).compareTo(least) <= 0
+                        && others.stream().anyMatch(o -> o.isBefore(slot));
         if (!above && !below) return Optional.empty();
         List<Integer> between =
-                POINTS.stream()
+                POINT_POWERS.stream()
                         .filter(
                                 power ->
-                                        within(
-                                                slot.size().scaleByPowerOfTen(power),
+                                        isWithin(
+                                                slot.absoluteAmount().scaleByPowerOfTen(power),
                                                 least,
                                                 greatest))
                         .toList();
         if (between.size() == 1)
-            return Optional.of(found(indicator, slot, others, between.getFirst()));
+            return Optional.of(jumpFinding(indicator, slot, others, between.getFirst()));
         BigDecimal times =
                 above
-                        ? slot.size().divide(greatest, 0, RoundingMode.HALF_UP)
-                        : least.divide(slot.size(), 0, RoundingMode.HALF_UP);
+                        ? slot.absoluteAmount().divide(greatest, 0, RoundingMode.HALF_UP)
+                        : least.divide(slot.absoluteAmount(), 0, RoundingMode.HALF_UP);
         return Optional.of(
                 (above ? Check.FAR_ABOVE : Check.FAR_BELOW)
-                        .at(
+                        .findingOnFigure(
                                 indicator.id(),
                                 slot.figure.orElseThrow().period(),
                                 slot.amount,
@@ -196,7 +217,7 @@ final class OutlierCheck {
                                 times));
     }
 
-    private static boolean within(BigDecimal size, BigDecimal least, BigDecimal greatest) {
+    private static boolean isWithin(BigDecimal size, BigDecimal least, BigDecimal greatest) {
         return size.compareTo(least) >= 0 && size.compareTo(greatest) <= 0;
     }
 
@@ -204,43 +225,52 @@ final class OutlierCheck {
      * The figures before and after that cover as many months; the baseline before the first of a
      * whole year.
      */
-    private static List<Slot> beside(Slot slot, List<Slot> inTime, List<Slot> all) {
-        List<Slot> alike = inTime.stream().filter(s -> s.months() == slot.months()).toList();
+    private static List<IndicatorNumber> comparableNeighbours(
+            IndicatorNumber slot, List<IndicatorNumber> inTime, List<IndicatorNumber> all) {
+        List<IndicatorNumber> alike =
+                inTime.stream().filter(s -> s.monthsCovered() == slot.monthsCovered()).toList();
         int at = alike.indexOf(slot);
         boolean first = at == 0 && slot.figure.orElseThrow().period().isYear();
-        Stream<Slot> before =
+        Stream<IndicatorNumber> before =
                 at > 0
                         ? Stream.of(alike.get(at - 1))
-                        : all.stream().filter(s -> first && s.is(Milestone.Role.BASELINE));
+                        : all.stream().filter(s -> first && s.hasRole(Milestone.Role.BASELINE));
         return Stream.concat(before, alike.stream().skip(at + 1L).limit(1)).toList();
     }
 
     /** −1 where there seems to be a zero too many, 1 where one is missing. */
-    private static Optional<Integer> tenfold(Slot slot, List<Slot> others) {
-        if (slot.size().precision() - slot.size().scale() < FEWEST_DIGITS_OF_ZERO
-                && slot.size().stripTrailingZeros().precision() < FEWEST_DIGITS_OF_ZERO)
+    private static Optional<Integer> tenfoldPower(
+            IndicatorNumber slot, List<IndicatorNumber> others) {
+        if (slot.absoluteAmount().precision() - slot.absoluteAmount().scale()
+                        < FEWEST_DIGITS_OF_ZERO
+                && slot.absoluteAmount().stripTrailingZeros().precision() < FEWEST_DIGITS_OF_ZERO)
             return Optional.empty();
-        if (others.stream().allMatch(o -> tenfold(slot.size(), o.size()))) return Optional.of(-1);
-        return others.stream().allMatch(o -> tenfold(o.size(), slot.size()))
+        if (others.stream()
+                .allMatch(o -> isAboutTenfold(slot.absoluteAmount(), o.absoluteAmount())))
+            return Optional.of(-1);
+        return others.stream()
+                        .allMatch(o -> isAboutTenfold(o.absoluteAmount(), slot.absoluteAmount()))
                 ? Optional.of(1)
                 : Optional.empty();
     }
 
-    private static boolean tenfold(BigDecimal large, BigDecimal small) {
+    private static boolean isAboutTenfold(BigDecimal large, BigDecimal small) {
         return large.compareTo(small.multiply(TENFOLD_FROM)) >= 0
                 && large.compareTo(small.multiply(TENFOLD_TO)) <= 0;
     }
 
     /** The numbers outside the largest neighbourhood, milestones first. */
-    private static void strays(
-            List<Slot> slots, BigDecimal gap, BiConsumer<Slot, List<Slot>> look) {
-        List<List<Slot>> parted = parted(slots, gap);
+    private static void forEachStray(
+            List<IndicatorNumber> slots,
+            BigDecimal gap,
+            BiConsumer<IndicatorNumber, List<IndicatorNumber>> look) {
+        List<List<IndicatorNumber>> parted = partAtGaps(slots, gap);
         if (parted.size() < 2) return;
-        List<Slot> home =
+        List<IndicatorNumber> home =
                 parted.stream()
                         .max(
-                                Comparator.<List<Slot>>comparingInt(List::size)
-                                        .thenComparingLong(OutlierCheck::milestones))
+                                Comparator.<List<IndicatorNumber>>comparingInt(List::size)
+                                        .thenComparingLong(OutlierCheck::countMilestones))
                         .orElseThrow();
         parted.stream()
                 .filter(n -> n != home)
@@ -250,89 +280,102 @@ final class OutlierCheck {
     }
 
     /** 4 where 万 seems to be missing, −4 where there is one too many; 8 and −8 for 亿. */
-    private static Optional<Integer> step(Slot slot, List<Slot> home) {
-        return STEPS.stream()
+    private static Optional<Integer> unitPower(IndicatorNumber slot, List<IndicatorNumber> home) {
+        return UNIT_POWERS.stream()
                 .filter(
                         power -> {
-                            BigDecimal there = slot.size().scaleByPowerOfTen(power);
-                            return there.multiply(ROOM).compareTo(home.getFirst().size()) >= 0
-                                    && there.compareTo(home.getLast().size().multiply(ROOM)) <= 0;
+                            BigDecimal there = slot.absoluteAmount().scaleByPowerOfTen(power);
+                            return there.multiply(ROOM_FACTOR)
+                                                    .compareTo(home.getFirst().absoluteAmount())
+                                            >= 0
+                                    && there.compareTo(
+                                                    home.getLast()
+                                                            .absoluteAmount()
+                                                            .multiply(ROOM_FACTOR))
+                                            <= 0;
                         })
                 .findFirst();
     }
 
     /** By how many digits the point seems to have been moved. */
-    private static Optional<Integer> point(Slot slot, List<Slot> home) {
-        if (slot.size().stripTrailingZeros().precision() < FEWEST_DIGITS) return Optional.empty();
-        return POINTS.stream()
+    private static Optional<Integer> pointPower(IndicatorNumber slot, List<IndicatorNumber> home) {
+        if (slot.absoluteAmount().stripTrailingZeros().precision() < FEWEST_DIGITS)
+            return Optional.empty();
+        return POINT_POWERS.stream()
                 .filter(
                         power ->
                                 home.stream()
                                         .anyMatch(
                                                 h ->
-                                                        alike(
-                                                                slot.size()
+                                                        isAlike(
+                                                                slot.absoluteAmount()
                                                                         .scaleByPowerOfTen(power),
-                                                                h.size())))
+                                                                h.absoluteAmount())))
                 .findFirst();
     }
 
-    private static boolean alike(BigDecimal a, BigDecimal b) {
-        return a.subtract(b).abs().compareTo(b.multiply(ALIKE)) <= 0;
+    private static boolean isAlike(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(b.multiply(ALIKE_SHARE)) <= 0;
     }
 
-    private static long milestones(List<Slot> slots) {
+    private static long countMilestones(List<IndicatorNumber> slots) {
         return slots.stream().filter(s -> s.milestone.isPresent()).count();
     }
 
     /** A forecast that its figure has replaced is seen nowhere, so it is left alone. */
-    private static List<Slot> slots(Indicator indicator) {
-        Stream<Slot> milestones =
+    private static List<IndicatorNumber> numbersBySize(Indicator indicator) {
+        Stream<IndicatorNumber> milestones =
                 indicator.course().milestones().stream()
-                        .map(m -> new Slot(Optional.empty(), Optional.of(m), m.amount()));
-        Stream<Slot> figures =
+                        .map(
+                                m ->
+                                        new IndicatorNumber(
+                                                Optional.empty(), Optional.of(m), m.amount()));
+        Stream<IndicatorNumber> figures =
                 indicator.observations().stream()
                         .filter(
                                 o ->
                                         o.reading() instanceof Reading.Value
                                                 && indicator
-                                                        .shown(o.period())
+                                                        .displayedObservation(o.period())
                                                         .equals(Optional.of(o)))
                         .map(
                                 o ->
-                                        new Slot(
+                                        new IndicatorNumber(
                                                 Optional.of(o),
                                                 Optional.empty(),
-                                                o.reading().value().orElseThrow()));
+                                                o.reading().findAmount().orElseThrow()));
         return Stream.concat(milestones, figures)
                 .filter(s -> s.amount.signum() != 0)
-                .sorted(Comparator.comparing(Slot::size))
+                .sorted(Comparator.comparing(IndicatorNumber::absoluteAmount))
                 .toList();
     }
 
-    private static List<List<Slot>> parted(List<Slot> bySize, BigDecimal gap) {
-        List<List<Slot>> parted = new ArrayList<>();
+    private static List<List<IndicatorNumber>> partAtGaps(
+            List<IndicatorNumber> bySize, BigDecimal gap) {
+        List<List<IndicatorNumber>> parted = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
-        for (Slot slot : bySize) {
-            boolean far = parted.isEmpty() || slot.size().compareTo(before.multiply(gap)) >= 0;
+        for (IndicatorNumber slot : bySize) {
+            boolean far =
+                    parted.isEmpty() || slot.absoluteAmount().compareTo(before.multiply(gap)) >= 0;
             if (far) parted.add(new ArrayList<>());
             parted.getLast().add(slot);
-            before = slot.size();
+            before = slot.absoluteAmount();
         }
         return parted;
     }
 
-    private static Found found(Indicator indicator, Slot slot, List<Slot> home, int power) {
-        Slot nearest =
-                slot.size().compareTo(home.getFirst().size()) < 0
+    private static CheckFinding jumpFinding(
+            Indicator indicator, IndicatorNumber slot, List<IndicatorNumber> home, int power) {
+        IndicatorNumber nearest =
+                slot.absoluteAmount().compareTo(home.getFirst().absoluteAmount()) < 0
                         ? home.getFirst()
                         : home.getLast();
-        String step = (power > 0 ? "×" : "÷") + factor(power).toPlainString();
-        Found found =
+        String step = (power > 0 ? "×" : "÷") + factorOfPower(power).toPlainString();
+        CheckFinding found =
                 slot.figure
                         .map(
                                 o ->
-                                        Check.JUMP.at(
+                                        Check.JUMP.findingOnFigure(
                                                 indicator.id(),
                                                 o.period(),
                                                 slot.amount,
@@ -340,63 +383,72 @@ final class OutlierCheck {
                                                 step))
                         .orElseGet(
                                 () ->
-                                        Check.JUMP.in(
+                                        Check.JUMP.findingOnLine(
                                                 indicator.id(),
                                                 slot.milestone.orElseThrow().role(),
                                                 slot.amount,
                                                 nearest.amount,
                                                 step));
-        return scaled(slot.amount, power).scale() <= MOST_DECIMALS
-                ? found.mendedBy(repair(indicator, slot, power))
+        return scaleByPower(slot.amount, power).scale() <= MOST_DECIMALS
+                ? found.withRepair(rescalingRepair(indicator, slot, power))
                 : found;
     }
 
-    private static BigDecimal factor(int power) {
+    private static BigDecimal factorOfPower(int power) {
         return BigDecimal.ONE.scaleByPowerOfTen(Math.abs(power));
     }
 
-    private static Repair repair(Indicator indicator, Slot slot, int power) {
-        BigDecimal mended = scaled(slot.amount, power);
+    private static PlanRepair rescalingRepair(
+            Indicator indicator, IndicatorNumber slot, int power) {
+        BigDecimal mended = scaleByPower(slot.amount, power);
         UnaryOperator<Plan> edit =
                 slot.figure
                         .<UnaryOperator<Plan>>map(
-                                o -> plan -> plan.record(indicator.id(), rescaled(o, power)))
+                                o ->
+                                        plan ->
+                                                plan.withObservation(
+                                                        indicator.id(),
+                                                        withRescaledReading(o, power)))
                         .orElseGet(
                                 () ->
                                         plan ->
-                                                rescaled(
+                                                withRescaledMilestone(
                                                         plan,
                                                         indicator,
                                                         slot.milestone.orElseThrow(),
                                                         power));
-        return new Repair(
-                power > 0 ? Mending.TIMES : Mending.DIVIDE, List.of(factor(power), mended), edit);
+        return new PlanRepair(
+                power > 0 ? RepairKind.TIMES : RepairKind.DIVIDE,
+                List.of(factorOfPower(power), mended),
+                edit);
     }
 
     /** Without the zeros that a division leaves behind the point. */
-    private static BigDecimal scaled(BigDecimal amount, int power) {
+    private static BigDecimal scaleByPower(BigDecimal amount, int power) {
         BigDecimal scaled = amount.scaleByPowerOfTen(power);
         BigDecimal bare = scaled.stripTrailingZeros();
         return scaled.scale() <= 0 ? scaled : bare.setScale(Math.max(0, bare.scale()));
     }
 
-    private static Observation rescaled(Observation o, int power) {
+    private static Observation withRescaledReading(Observation o, int power) {
         if (!(o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, String raw)))
             return o;
-        Reading next = new Reading.Value(scaled(amount, power), about, raw);
-        return new Observation(o.period(), o.months(), next, o.status(), o.source(), o.note());
+        Reading next = new Reading.Value(scaleByPower(amount, power), about, raw);
+        return new Observation(
+                o.period(), o.monthsCovered(), next, o.status(), o.source(), o.note());
     }
 
-    private static Plan rescaled(Plan plan, Indicator indicator, Milestone m, int power) {
+    private static Plan withRescaledMilestone(
+            Plan plan, Indicator indicator, Milestone m, int power) {
         Milestone next =
                 new Milestone(
                         m.role(),
-                        m.on(),
-                        scaled(m.amount(), power),
+                        m.day(),
+                        scaleByPower(m.amount(), power),
                         m.relation(),
-                        m.bound().map(b -> scaled(b, power)),
+                        m.bound().map(b -> scaleByPower(b, power)),
                         m.striving());
-        return plan.changeLine(
-                indicator.id(), i -> i.change(d -> d.course = i.course().with(next)));
+        return plan.withChangedIndicatorOrPart(
+                indicator.id(), i -> i.withChanges(d -> d.course = i.course().withMilestone(next)));
     }
 }

@@ -1,11 +1,11 @@
 package plumbline.checks;
 
+import plumbline.assessment.FigureSeries;
+import plumbline.assessment.PartsTotal;
 import plumbline.assessment.Precision;
-import plumbline.assessment.Series;
-import plumbline.assessment.Total;
-import plumbline.checks.Check.Found;
-import plumbline.checks.Check.Mending;
-import plumbline.checks.Check.Repair;
+import plumbline.checks.Check.CheckFinding;
+import plumbline.checks.Check.PlanRepair;
+import plumbline.checks.Check.RepairKind;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -25,52 +25,57 @@ import java.util.Optional;
 final class PartChecks {
     private PartChecks() {}
 
-    static List<Found> of(Indicator indicator) {
-        List<Found> found = new ArrayList<>();
-        for (Total total : Series.of(indicator).totals())
-            typed(indicator, total).ifPresent(found::add);
+    static List<CheckFinding> checkParts(Indicator indicator) {
+        List<CheckFinding> found = new ArrayList<>();
+        for (PartsTotal total : FigureSeries.forIndicator(indicator).totals())
+            checkTotal(indicator, total).ifPresent(found::add);
         if (indicator.rollUp() != RollUp.SUM || indicator.parts().isEmpty()) return found;
-        baseline(indicator).ifPresent(found::add);
-        target(indicator).ifPresent(found::add);
+        checkBaseline(indicator).ifPresent(found::add);
+        checkTarget(indicator).ifPresent(found::add);
         return found;
     }
 
     /** Only exact, firm numbers that cover the same months are held against one another. */
-    private static Optional<Found> typed(Indicator indicator, Total total) {
-        Optional<Observation> own = indicator.shown(total.period());
-        if (own.isEmpty() || total.figure().isEmpty() || total.approximate())
+    private static Optional<CheckFinding> checkTotal(Indicator indicator, PartsTotal total) {
+        Optional<Observation> own = indicator.displayedObservation(total.period());
+        if (own.isEmpty() || total.figure().isEmpty() || total.isApproximate())
             return Optional.empty();
         Observation o = own.get();
         boolean alike =
-                !o.forecast()
-                        && !total.figure().get().forecast()
-                        && o.months() == total.figure().get().months();
+                !o.isForecast()
+                        && !total.figure().get().isForecast()
+                        && o.monthsCovered() == total.figure().get().monthsCovered();
         if (!alike
                 || !(o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, _))
                 || about) return Optional.empty();
-        BigDecimal around = Precision.of(o, indicator).add(Precision.of(total, indicator));
+        BigDecimal around =
+                Precision.ofObservation(o, indicator).add(Precision.ofTotal(total, indicator));
         BigDecimal sum = total.amount().orElseThrow();
-        if (near(amount, sum, around)) return Optional.empty();
-        Repair repair =
-                new Repair(
-                        Mending.USE_PARTS,
+        if (isNear(amount, sum, around)) return Optional.empty();
+        PlanRepair repair =
+                new PlanRepair(
+                        RepairKind.USE_PARTS,
                         List.of(sum),
-                        p -> p.changeIndicator(indicator.id(), i -> untyped(i, total.period())));
+                        p ->
+                                p.withChangedIndicator(
+                                        indicator.id(), i -> withoutFigure(i, total.period())));
         return Optional.of(
-                Check.PARTS_TOTAL.at(indicator.id(), total.period(), amount, sum).mendedBy(repair));
+                Check.PARTS_TOTAL
+                        .findingOnFigure(indicator.id(), total.period(), amount, sum)
+                        .withRepair(repair));
     }
 
     /** A forecast stays. */
-    private static Indicator untyped(Indicator indicator, Period period) {
-        return indicator.change(
+    private static Indicator withoutFigure(Indicator indicator, Period period) {
+        return indicator.withChanges(
                 d ->
                         d.observations =
                                 indicator.observations().stream()
-                                        .filter(o -> o.forecast() || !o.period().equals(period))
+                                        .filter(o -> o.isForecast() || !o.period().equals(period))
                                         .toList());
     }
 
-    private static Optional<Found> baseline(Indicator indicator) {
+    private static Optional<CheckFinding> checkBaseline(Indicator indicator) {
         List<Milestone> parts =
                 indicator.parts().stream()
                         .map(Part::course)
@@ -81,43 +86,43 @@ final class PartChecks {
         BigDecimal own = indicator.course().baseline().get().amount();
         BigDecimal around =
                 parts.stream()
-                        .map(m -> Precision.of(m.amount(), indicator))
-                        .reduce(Precision.of(own, indicator), BigDecimal::add);
-        BigDecimal sum = sum(parts);
-        return near(own, sum, around)
+                        .map(m -> Precision.ofAmount(m.amount(), indicator))
+                        .reduce(Precision.ofAmount(own, indicator), BigDecimal::add);
+        BigDecimal sum = sumOfAmounts(parts);
+        return isNear(own, sum, around)
                 ? Optional.empty()
-                : Optional.of(Check.PARTS_BASELINE.in(indicator.id(), own, sum));
+                : Optional.of(Check.PARTS_BASELINE.findingOnLine(indicator.id(), own, sum));
     }
 
     /** More than the whole needs is no fault. */
-    private static Optional<Found> target(Indicator indicator) {
+    private static Optional<CheckFinding> checkTarget(Indicator indicator) {
         List<Milestone> parts =
                 indicator.parts().stream()
                         .map(Part::course)
-                        .map(Course::target)
+                        .map(Course::finalTarget)
                         .flatMap(Optional::stream)
                         .toList();
         boolean comparable =
                 parts.size() == indicator.parts().size()
-                        && indicator.course().target().isPresent()
-                        && !indicator.course().ranged();
+                        && indicator.course().finalTarget().isPresent()
+                        && !indicator.course().hasRangeTarget();
         if (!comparable) return Optional.empty();
-        BigDecimal own = indicator.course().target().get().amount();
-        BigDecimal sum = sum(parts);
+        BigDecimal own = indicator.course().finalTarget().get().amount();
+        BigDecimal sum = sumOfAmounts(parts);
         boolean enough =
                 indicator.direction() == Direction.HIGHER
                         ? sum.compareTo(own) >= 0
                         : sum.compareTo(own) <= 0;
         return enough
                 ? Optional.empty()
-                : Optional.of(Check.PARTS_TARGET.in(indicator.id(), own, sum));
+                : Optional.of(Check.PARTS_TARGET.findingOnLine(indicator.id(), own, sum));
     }
 
-    private static BigDecimal sum(List<Milestone> milestones) {
+    private static BigDecimal sumOfAmounts(List<Milestone> milestones) {
         return milestones.stream().map(Milestone::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static boolean near(BigDecimal a, BigDecimal b, BigDecimal around) {
+    private static boolean isNear(BigDecimal a, BigDecimal b, BigDecimal around) {
         return a.subtract(b).abs().compareTo(around) <= 0;
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Redacted;
+import plumbline.assessment.Redactor;
 import plumbline.base.Problem;
 import plumbline.exchange.file.DocumentReader;
 import plumbline.exchange.notation.DateParser;
@@ -57,14 +57,14 @@ public final class Commands {
 
     /** Opens the window on a data folder, or the platform's own; returns the exit code. */
     @FunctionalInterface
-    public interface Window {
-        int open(Optional<Path> dataFolder);
+    public interface WindowOpener {
+        int openWindow(Optional<Path> dataFolder);
     }
 
     /** Finds a plan of the library by its title. */
     @FunctionalInterface
-    public interface Stored {
-        Plan plan(Optional<Path> dataFolder, String title) throws Problem;
+    public interface PlanByTitle {
+        Plan loadPlan(Optional<Path> dataFolder, String title) throws Problem;
     }
 
     /**
@@ -72,68 +72,69 @@ public final class Commands {
      * was.
      */
     @FunctionalInterface
-    public interface Dated {
-        Optional<LocalDate> date(Optional<Path> dataFolder, UUID plan);
+    public interface EvaluationDateFinder {
+        Optional<LocalDate> findEvaluationDate(Optional<Path> dataFolder, UUID plan);
     }
 
     /** Keeps what a plan file holds as a new plan of the library; returns its title. */
     @FunctionalInterface
-    public interface Taken {
-        String take(Optional<Path> dataFolder, Path file) throws Problem;
+    public interface PlanFileImporter {
+        String importPlanFile(Optional<Path> dataFolder, Path file) throws Problem;
     }
 
     /** Reads colleagues' files, and folders of them, beside a plan of the library. */
     @FunctionalInterface
-    public interface Beside {
-        Imported read(Optional<Path> dataFolder, String title, List<Path> files) throws Problem;
+    public interface FigureImporter {
+        ImportResult importFiles(Optional<Path> dataFolder, String title, List<Path> files)
+                throws Problem;
     }
 
     /**
-     * @param failed why a file could not be read, by its name
+     * @param problemsByFile why a file could not be read, by its name
      */
-    public record Imported(ImportReview review, Map<String, Problem> failed) {}
+    public record ImportResult(ImportReview review, Map<String, Problem> problemsByFile) {}
 
-    private final Window window;
-    private final Stored stored;
-    private final Dated dated;
-    private final Taken taken;
-    private final Beside looked;
-    private final Beside tookIn;
+    private final WindowOpener windowOpener;
+    private final PlanByTitle planByTitle;
+    private final EvaluationDateFinder evaluationDateFinder;
+    private final PlanFileImporter planFileImporter;
+    private final FigureImporter dryRunImporter;
+    private final FigureImporter figureImporter;
     private final PrintWriter out;
     private final PrintWriter err;
-    private Optional<Path> data = Optional.empty();
+    private Optional<Path> dataFolder = Optional.empty();
 
     /**
      * @param looked leaves the plan as it is
      * @param tookIn keeps what can be believed as one edit; its answer is the review before it
      */
     public Commands(
-            Window window,
-            Stored stored,
-            Dated dated,
-            Taken taken,
-            Beside looked,
-            Beside tookIn,
+            WindowOpener window,
+            PlanByTitle stored,
+            EvaluationDateFinder dated,
+            PlanFileImporter taken,
+            FigureImporter looked,
+            FigureImporter tookIn,
             PrintWriter out,
             PrintWriter err) {
-        this.window = window;
-        this.stored = stored;
-        this.dated = dated;
-        this.taken = taken;
-        this.looked = looked;
-        this.tookIn = tookIn;
+        this.windowOpener = window;
+        this.planByTitle = stored;
+        this.evaluationDateFinder = dated;
+        this.planFileImporter = taken;
+        this.dryRunImporter = looked;
+        this.figureImporter = tookIn;
         this.out = out;
         this.err = err;
     }
 
     public int run(String... args) {
-        CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new Assess())
-                .addSubcommand(new Report())
-                .addSubcommand(new Proofread())
-                .addSubcommand(new Read())
-                .addSubcommand(new Export())
-                .addSubcommand(new Import());
+        CommandLine line = new CommandLine(new RootCommand());
+        line.addSubcommand(new AssessCommand())
+                .addSubcommand(new ReportCommand())
+                .addSubcommand(new ProofreadCommand())
+                .addSubcommand(new ReadCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new ImportCommand());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(
                 LocalDate.class,
@@ -150,35 +151,43 @@ public final class Commands {
                     }
                 });
         line.setExecutionExceptionHandler(
-                (e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
-        line.setParameterExceptionHandler((e, wrong) -> misunderstood(e, words(wrong)));
+                (e, _, result) ->
+                        reportFailure(
+                                e,
+                                messagesForArguments(
+                                        result.originalArgs().toArray(String[]::new))));
+        line.setParameterExceptionHandler(
+                (e, wrong) -> reportMisunderstanding(e, messagesForArguments(wrong)));
         int code = line.execute(args);
         out.flush();
         err.flush();
         return code;
     }
 
-    private int failed(Exception e, Messages words) throws Exception {
+    private int reportFailure(Exception e, Messages words) throws Exception {
         if (!(e instanceof Problem problem)) throw e;
-        err.println(words.say(problem));
+        err.println(words.problemSentence(problem));
         return 1;
     }
 
-    private int misunderstood(ParameterException e, Messages words) {
+    private int reportMisunderstanding(ParameterException e, Messages words) {
         String reason =
-                e.getCause() instanceof Problem problem ? words.say(problem) : e.getMessage();
-        err.println(words.say("command.misunderstood", reason));
+                e.getCause() instanceof Problem problem
+                        ? words.problemSentence(problem)
+                        : e.getMessage();
+        err.println(words.sentence("command.misunderstood", reason));
         return 2;
     }
 
-    private static Messages words(String... args) {
+    private static Messages messagesForArguments(String... args) {
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith("--lang="))
-                return Messages.of(Locale.forLanguageTag(args[i].substring("--lang=".length())));
+                return Messages.forLocale(
+                        Locale.forLanguageTag(args[i].substring("--lang=".length())));
             if (args[i].equals("--lang") && i + 1 < args.length)
-                return Messages.of(Locale.forLanguageTag(args[i + 1]));
+                return Messages.forLocale(Locale.forLanguageTag(args[i + 1]));
         }
-        return Messages.of(Locale.getDefault());
+        return Messages.forLocale(Locale.getDefault());
     }
 
     @Command(
@@ -201,24 +210,24 @@ public final class Commands {
                 "  plumbline read returns/ --format csv",
                 "  plumbline assess --help    all options of a command / 一个命令的全部选项"
             })
-    private final class Root implements Callable<Integer> {
+    private final class RootCommand implements Callable<Integer> {
         @Option(
                 names = "--data",
                 paramLabel = "DIR",
                 scope = ScopeType.INHERIT,
                 description = "Folder of the library. / 数据文件夹。")
-        private void data(Path folder) {
-            data = Optional.of(folder);
+        private void setDataFolder(Path folder) {
+            dataFolder = Optional.of(folder);
         }
 
         @Override
         public Integer call() {
-            return window.open(data);
+            return windowOpener.openWindow(dataFolder);
         }
     }
 
     /** What every verb is told: in which language. */
-    private abstract static class Talking implements Callable<Integer> {
+    private abstract static class CommandWithMessages implements Callable<Integer> {
         @Option(
                 names = "--lang",
                 paramLabel = "LANG",
@@ -231,14 +240,14 @@ public final class Commands {
                 description = "Show this help. / 显示帮助。")
         private boolean help;
 
-        Messages words() {
-            return Messages.of(
+        Messages messages() {
+            return Messages.forLocale(
                     language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
         }
     }
 
     /** And by which rule. */
-    private abstract static class Verb extends Talking {
+    private abstract static class CommandWithRule extends CommandWithMessages {
         @Option(
                 names = "--rule",
                 paramLabel = "RULE",
@@ -246,21 +255,21 @@ public final class Commands {
                         "time, suizhou, four, rag or growth. Default: the plan's own, or the note's. / 评价规则。")
         private String rule;
 
-        Optional<VerdictRule> rule() throws Problem {
+        Optional<VerdictRule> findRule() throws Problem {
             if (rule == null) return Optional.empty();
             return Optional.of(
-                    RulePresets.named(rule)
+                    RulePresets.findPreset(rule)
                             .orElseThrow(
                                     () ->
                                             new Problem(
                                                     "problem.rule.unknown",
                                                     rule,
-                                                    String.join(", ", RulePresets.names()))));
+                                                    String.join(", ", RulePresets.presetNames()))));
         }
     }
 
     /** Which plan, and judged when. */
-    private abstract class OfPlan extends Verb {
+    private abstract class CommandOnPlan extends CommandWithRule {
         @Spec private CommandSpec spec;
 
         @Option(
@@ -281,40 +290,41 @@ public final class Commands {
                 paramLabel = "DATE",
                 description =
                         "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
-        private LocalDate at;
+        private LocalDate evaluationDate;
 
-        Evaluation standing() throws Problem {
-            return Commands.standing(plan(), rule(), at);
+        Evaluation evaluatePlan() throws Problem {
+            return Commands.evaluatePlan(loadPlan(), findRule(), evaluationDate);
         }
 
-        Plan plan() throws Problem {
+        Plan loadPlan() throws Problem {
             if (sample == null && title == null)
-                throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
-            return Commands.this.plan(sample, title);
+                throw new ParameterException(
+                        spec.commandLine(), messages().sentence("problem.plan.which"));
+            return Commands.this.loadPlan(sample, title);
         }
     }
 
     /**
      * @param sample absent where the library is meant
      */
-    private Plan plan(String sample, String title) throws Problem {
+    private Plan loadPlan(String sample, String title) throws Problem {
         return sample != null
                 ? SamplePlans.openSample(sample, UUID.randomUUID())
-                : stored.plan(data, title);
+                : planByTitle.loadPlan(dataFolder, title);
     }
 
     /**
      * @param at absent for the date the plan suggests by itself
      */
-    private static Evaluation standing(Plan plan, Optional<VerdictRule> rule, LocalDate at) {
-        Plan judged = rule.map(r -> judgedBy(r, plan)).orElse(plan);
-        return Evaluation.of(
+    private static Evaluation evaluatePlan(Plan plan, Optional<VerdictRule> rule, LocalDate at) {
+        Plan judged = rule.map(r -> withOnlyRule(r, plan)).orElse(plan);
+        return Evaluation.evaluate(
                 judged, at == null ? Evaluation.suggestedDate(plan, LocalDate.now()) : at);
     }
 
     /** All indicators, the binding ones too. */
-    private static Plan judgedBy(VerdictRule rule, Plan plan) {
-        return plan.change(
+    private static Plan withOnlyRule(VerdictRule rule, Plan plan) {
+        return plan.withChanges(
                 d -> {
                     d.rule = rule;
                     d.bindingRule = Optional.empty();
@@ -324,7 +334,7 @@ public final class Commands {
     @Command(
             name = "assess",
             description = {"Prints the assessment of each indicator.", "输出每项指标的评价。"})
-    private final class Assess extends OfPlan {
+    private final class AssessCommand extends CommandOnPlan {
         @Option(
                 names = "--format",
                 defaultValue = "table",
@@ -334,7 +344,7 @@ public final class Commands {
 
         @Override
         public Integer call() throws Problem {
-            out.print(new AssessmentTable(words(), standing()).formatAs(format));
+            out.print(new AssessmentTable(messages(), evaluatePlan()).formatAs(format));
             return 0;
         }
     }
@@ -345,7 +355,7 @@ public final class Commands {
                 "Writes appendix table, report, slides, charts and figures into a folder.",
                 "把附表、报告、幻灯片、图表和数据写入文件夹。"
             })
-    private final class Report extends OfPlan {
+    private final class ReportCommand extends CommandOnPlan {
         @Option(
                 names = "--out",
                 required = true,
@@ -354,12 +364,12 @@ public final class Commands {
         private Path folder;
 
         @Option(names = "--former-targets", description = "List former targets too. / 同时列出原目标。")
-        private boolean former;
+        private boolean listsFormerTargets;
 
         @Option(
                 names = "--later-figures",
                 description = "List periods after the evaluation date too. / 同时列出评估日以后各期的数据。")
-        private boolean later;
+        private boolean listsLaterFigures;
 
         @Option(
                 names = "--template",
@@ -378,17 +388,21 @@ public final class Commands {
 
         @Override
         public Integer call() throws Problem {
-            Evaluation real = standing();
-            Evaluation standing = redact ? Redacted.of(real) : real;
+            Evaluation real = evaluatePlan();
+            Evaluation standing = redact ? Redactor.redactEvaluation(real) : real;
             if (redact)
-                RedactionLeaks.findLeaks(real, words())
-                        .forEach(leak -> err.println(leak.leakSentence(words())));
+                RedactionLeaks.findLeaks(real, messages())
+                        .forEach(leak -> err.println(leak.leakSentence(messages())));
             Set<AppendixColumn> columns =
-                    former ? AppendixColumn.withFormerTargets() : AppendixColumn.standardColumns();
-            if (later) columns.add(AppendixColumn.LATER_FIGURES);
+                    listsFormerTargets
+                            ? AppendixColumn.withFormerTargets()
+                            : AppendixColumn.standardColumns();
+            if (listsLaterFigures) columns.add(AppendixColumn.LATER_FIGURES);
             HandoverOptions whole = HandoverOptions.everything().withColumns(columns);
             List<Path> written =
-                    new Handover(words(), template == null ? whole : whole.withTemplate(template))
+                    new Handover(
+                                    messages(),
+                                    template == null ? whole : whole.withTemplate(template))
                             .writeHandover(standing, folder, _ -> {});
             written.forEach(out::println);
             return 0;
@@ -401,7 +415,7 @@ public final class Commands {
                 "Prints the figures that are understood from tables, without any plan.",
                 "输出从各类表格中读出的数据，不需要规划。"
             })
-    private final class Read extends Talking {
+    private final class ReadCommand extends CommandWithMessages {
         @Parameters(
                 paramLabel = "FILE",
                 arity = "1..*",
@@ -427,7 +441,7 @@ public final class Commands {
         public Integer call() throws Problem {
             ReadFiles read = ReadFiles.of(files);
             out.print(new FigureTable(read.figures()).formatAs(format));
-            List<String> lines = new ReadingWording(words()).lines(read);
+            List<String> lines = new ReadingWording(messages()).lines(read);
             if (findings == null) lines.forEach(err::println);
             else ReadFiles.write(findings, lines);
             return read.problems().isEmpty() ? 0 : 1;
@@ -440,7 +454,7 @@ public final class Commands {
                 "Recomputes a published table and lists what does not hold; or holds a text against a plan.",
                 "附表体检：重新计算一张已公布的表，列出不符之处；或用规划核对正文。"
             })
-    private final class Proofread extends Verb {
+    private final class ProofreadCommand extends CommandWithRule {
         @Parameters(
                 paramLabel = "FILE",
                 description = ".xlsx, .xls, .docx, .html, .csv or .txt. / 含有附表的文件。")
@@ -470,46 +484,53 @@ public final class Commands {
                 paramLabel = "DATE",
                 description =
                         "Evaluation date of that plan. Default: the one it has in the window, or else the end of the latest year with figures. / 评估日，默认与窗口中该规划的评估日相同。")
-        private LocalDate at;
+        private LocalDate evaluationDate;
 
         @Override
         public Integer call() throws Problem {
             ProofTable table =
                     title == null && sample == null
-                            ? new ProofTable(words(), TableProof.fromFile(file, rule()))
-                            : againstPlan();
+                            ? new ProofTable(messages(), TableProof.fromFile(file, findRule()))
+                            : compareWithPlan();
             out.print(table.formatAs(format));
             if (format == TableFormat.CSV) table.uncheckedSentence().ifPresent(err::println);
             return 0;
         }
 
         /** Says by which day and rule; not among the results, which programs read. */
-        private ProofTable againstPlan() throws Problem {
-            Plan plan = plan(sample, title);
+        private ProofTable compareWithPlan() throws Problem {
+            Plan plan = loadPlan(sample, title);
             Optional<LocalDate> inWindow =
-                    sample == null ? dated.date(data, plan.id()) : Optional.empty();
-            Evaluation standing = standing(plan, rule(), at == null ? inWindow.orElse(null) : at);
-            Wording wording = new Wording(words());
+                    sample == null
+                            ? evaluationDateFinder.findEvaluationDate(dataFolder, plan.id())
+                            : Optional.empty();
+            Evaluation standing =
+                    evaluatePlan(
+                            plan,
+                            findRule(),
+                            evaluationDate == null ? inWindow.orElse(null) : evaluationDate);
+            Wording wording = new Wording(messages());
             err.println(
-                    words().say(
+                    messages()
+                            .sentence(
                                     "command.judged",
                                     standing.plan().title(),
-                                    wording.date(standing.at()),
-                                    wording.rules(standing.plan())));
+                                    wording.formatDate(standing.evaluationDate()),
+                                    wording.planRuleNames(standing.plan())));
             return new ProofTable(
-                    words(),
+                    messages(),
                     TextProof.fromBlocks(
                             DocumentReader.read(file),
                             standing,
                             String.valueOf(file.getFileName()),
-                            words()));
+                            messages()));
         }
     }
 
     @Command(
             name = "export",
             description = {"Writes a plan as a plan file for a colleague.", "把规划导出为规划文件。"})
-    private final class Export extends OfPlan {
+    private final class ExportCommand extends CommandOnPlan {
         @Option(
                 names = "--out",
                 required = true,
@@ -521,7 +542,7 @@ public final class Commands {
         public Integer call() throws Problem {
             PlanFileWriter.<RuntimeException>writePlanFile(
                     file,
-                    PlanFileWriter.PlanFileContents.planAlone(plan(), LocalDate.now()),
+                    PlanFileWriter.PlanFileContents.planAlone(loadPlan(), LocalDate.now()),
                     _ -> {});
             out.println(file);
             return 0;
@@ -534,7 +555,7 @@ public final class Commands {
                 "Takes colleagues' files into a plan and prints every figure; or keeps a plan file, .plumb, as a new plan.",
                 "把报来的文件导入规划，逐个列出读到的数；或者把规划文件（.plumb）读入为新的规划。"
             })
-    private final class Import extends Talking {
+    private final class ImportCommand extends CommandWithMessages {
         @Spec private CommandSpec spec;
 
         @Parameters(
@@ -551,7 +572,7 @@ public final class Commands {
         private String title;
 
         @Option(names = "--dry-run", description = "Only print what would be taken in. / 只列出，不导入。")
-        private boolean dry;
+        private boolean isDryRun;
 
         @Override
         public Integer call() throws Problem {
@@ -562,24 +583,36 @@ public final class Commands {
                                             f.toString()
                                                     .toLowerCase(Locale.ROOT)
                                                     .endsWith("." + PlanFile.ENDING));
-            if (!planFile) return figures();
-            if (files.size() > 1 || title != null || dry) throw misused("command.import.planFile");
-            out.println(words().say("command.imported", taken.take(data, files.getFirst())));
+            if (!planFile) return importFigures();
+            if (files.size() > 1 || title != null || isDryRun)
+                throw misuseException("command.import.planFile");
+            out.println(
+                    messages()
+                            .sentence(
+                                    "command.imported",
+                                    planFileImporter.importPlanFile(dataFolder, files.getFirst())));
             return 0;
         }
 
-        private int figures() throws Problem {
-            if (title == null) throw misused("command.import.plan");
-            Imported imported = (dry ? looked : tookIn).read(data, title, files);
-            out.print(new ReviewTable(words(), imported.review).toCsv());
-            imported.failed.forEach(
+        private int importFigures() throws Problem {
+            if (title == null) throw misuseException("command.import.plan");
+            ImportResult imported =
+                    (isDryRun ? dryRunImporter : figureImporter)
+                            .importFiles(dataFolder, title, files);
+            out.print(new ReviewTable(messages(), imported.review).toCsv());
+            imported.problemsByFile.forEach(
                     (name, problem) ->
-                            err.println(words().say("import.failed", name, words().say(problem))));
-            return imported.failed.isEmpty() ? 0 : 1;
+                            err.println(
+                                    messages()
+                                            .sentence(
+                                                    "import.failed",
+                                                    name,
+                                                    messages().problemSentence(problem))));
+            return imported.problemsByFile.isEmpty() ? 0 : 1;
         }
 
-        private ParameterException misused(String key) {
-            return new ParameterException(spec.commandLine(), words().say(key));
+        private ParameterException misuseException(String key) {
+            return new ParameterException(spec.commandLine(), messages().sentence(key));
         }
     }
 }

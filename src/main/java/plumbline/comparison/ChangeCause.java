@@ -14,7 +14,7 @@ import java.util.Optional;
 public sealed interface ChangeCause {
 
     /** The evaluation date, and the figure that was judged at either. */
-    record Time(
+    record EvaluationDateChange(
             LocalDate before,
             LocalDate after,
             Optional<Observation> judgedBefore,
@@ -25,45 +25,47 @@ public sealed interface ChangeCause {
      * A figure came, went or was changed; for a period there may be a figure and, apart from it, a
      * forecast.
      */
-    record Data(Period period, Optional<Observation> before, Optional<Observation> after)
+    record FigureChange(Period period, Optional<Observation> before, Optional<Observation> after)
             implements ChangeCause {}
 
     /** A baseline or target was set, taken away or changed. */
-    record Target(Optional<Milestone> before, Optional<Milestone> after) implements ChangeCause {}
+    record TargetChange(Optional<Milestone> before, Optional<Milestone> after)
+            implements ChangeCause {}
 
     /**
      * How the figures are to be read: kind, reporting, direction, property, or how the parts are
      * rolled up.
      */
-    record Meaning(Enum<?> before, Enum<?> after) implements ChangeCause {}
+    record MeaningChange(Enum<?> before, Enum<?> after) implements ChangeCause {}
 
     /** The unit, or that it is a ratio: shares are not compared in proportion to months. */
-    record Unit(String before, String after) implements ChangeCause {}
+    record UnitChange(String before, String after) implements ChangeCause {}
 
     /** It is called otherwise. */
-    record Name(String before, String after) implements ChangeCause {}
+    record NameChange(String before, String after) implements ChangeCause {}
 
     /** A verdict was set by hand, changed or withdrawn. */
-    record Hand(Optional<HandVerdict> before, Optional<HandVerdict> after) implements ChangeCause {}
+    record HandVerdictChange(Optional<HandVerdict> before, Optional<HandVerdict> after)
+            implements ChangeCause {}
 
     /** The years of the plan, by which time progress goes. */
-    record Years(Plan before, Plan after) implements ChangeCause {}
+    record PlanYearsChange(Plan before, Plan after) implements ChangeCause {}
 
     /** The rule the indicator is judged by. */
-    record Rule(VerdictRule before, VerdictRule after) implements ChangeCause {}
+    record RuleChange(VerdictRule before, VerdictRule after) implements ChangeCause {}
 
     /** A figure of one of the parts that make up the indicator. */
-    record PartFigure(String part, Data figure) implements ChangeCause {}
+    record PartFigureChange(String partName, FigureChange figureChange) implements ChangeCause {}
 
     /** A part is new. */
-    record PartAdded(String part) implements ChangeCause {}
+    record PartAdded(String partName) implements ChangeCause {}
 
     /** A part is gone. */
-    record PartRemoved(String part) implements ChangeCause {}
+    record PartRemoved(String partName) implements ChangeCause {}
 
     /** The indicator is new. */
-    record Added() implements ChangeCause {}
+    record IndicatorAdded() implements ChangeCause {}
 
     /** The indicator is gone. */
-    record Removed() implements ChangeCause {}
+    record IndicatorRemoved() implements ChangeCause {}
 }

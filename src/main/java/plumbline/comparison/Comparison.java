@@ -12,27 +12,27 @@ import java.util.Optional;
  *
  * @param changes in reading order; what is gone comes last
  */
-public record Comparison(Evaluation before, Evaluation after, List<Change> changes) {
+public record Comparison(Evaluation before, Evaluation after, List<IndicatorChange> changes) {
 
     /**
      * One indicator that differs; absent where it was not, or is no longer, in the plan.
      *
-     * @param movers what moved verdict, value or progress
-     * @param beside what differs without having moved them: name, unit, targets, how it is read, a
-     *     verdict set by hand
+     * @param causes what moved verdict, value or progress
+     * @param furtherDifferences what differs without having moved them: name, unit, targets, how it
+     *     is read, a verdict set by hand
      */
-    public record Change(
+    public record IndicatorChange(
             Optional<Assessment> before,
             Optional<Assessment> after,
-            List<ChangeCause> movers,
-            List<ChangeCause> beside) {
-        public Change {
-            movers = List.copyOf(movers);
-            beside = List.copyOf(beside);
+            List<ChangeCause> causes,
+            List<ChangeCause> furtherDifferences) {
+        public IndicatorChange {
+            causes = List.copyOf(causes);
+            furtherDifferences = List.copyOf(furtherDifferences);
         }
 
         /** As it is now, or was last. */
-        public Assessment latest() {
+        public Assessment latestAssessment() {
             return after.or(() -> before).orElseThrow();
         }
 
@@ -40,8 +40,9 @@ public record Comparison(Evaluation before, Evaluation after, List<Change> chang
          * True where it is another class, or a band of another name; false where the numbers alone
          * differ.
          */
-        public boolean verdictChanged() {
-            return !before.map(Outcome::said).equals(after.map(Outcome::said));
+        public boolean hasChangedVerdict() {
+            return !before.map(ComparedOutcome::findNamedVerdict)
+                    .equals(after.map(ComparedOutcome::findNamedVerdict));
         }
     }
 
@@ -50,51 +51,56 @@ public record Comparison(Evaluation before, Evaluation after, List<Change> chang
     }
 
     /** Both of one plan; an indicator is the same one by its id. */
-    public static Comparison between(Evaluation before, Evaluation after) {
-        List<Change> changes = new ArrayList<>();
+    public static Comparison compare(Evaluation before, Evaluation after) {
+        List<IndicatorChange> changes = new ArrayList<>();
         for (Assessment now : after.assessments()) {
-            Optional<Assessment> was = before.of(now.indicator().id());
+            Optional<Assessment> was = before.findAssessment(now.indicator().id());
             if (was.isEmpty())
                 changes.add(
-                        new Change(
+                        new IndicatorChange(
                                 was,
                                 Optional.of(now),
-                                List.of(new ChangeCause.Added()),
+                                List.of(new ChangeCause.IndicatorAdded()),
                                 List.of()));
-            else change(before, after, was.get(), now).ifPresent(changes::add);
+            else findChange(before, after, was.get(), now).ifPresent(changes::add);
         }
         for (Assessment was : before.assessments()) {
-            if (after.of(was.indicator().id()).isEmpty())
+            if (after.findAssessment(was.indicator().id()).isEmpty())
                 changes.add(
-                        new Change(
+                        new IndicatorChange(
                                 Optional.of(was),
                                 Optional.empty(),
-                                List.of(new ChangeCause.Removed()),
+                                List.of(new ChangeCause.IndicatorRemoved()),
                                 List.of()));
         }
         return new Comparison(before, after, changes);
     }
 
-    private static Optional<Change> change(
+    private static Optional<IndicatorChange> findChange(
             Evaluation before, Evaluation after, Assessment was, Assessment now) {
-        Attribution attribution =
-                new Attribution(
-                        Circumstances.of(was, before.plan()), Circumstances.of(now, after.plan()));
+        ChangeAttribution attribution =
+                new ChangeAttribution(
+                        ResultInputs.fromAssessment(was, before.plan()),
+                        ResultInputs.fromAssessment(now, after.plan()));
         List<ChangeCause> movers =
-                Outcome.of(was).equals(Outcome.of(now)) ? List.of() : attribution.movers();
-        List<ChangeCause> beside = new ArrayList<>(attribution.stated());
+                ComparedOutcome.fromAssessment(was).equals(ComparedOutcome.fromAssessment(now))
+                        ? List.of()
+                        : attribution.findCauses();
+        List<ChangeCause> beside = new ArrayList<>(attribution.alwaysStatedCauses());
         if (!was.indicator().name().equals(now.indicator().name()))
-            beside.addFirst(new ChangeCause.Name(was.indicator().name(), now.indicator().name()));
-        if (!was.byHand().equals(now.byHand()))
-            beside.add(new ChangeCause.Hand(was.byHand(), now.byHand()));
+            beside.addFirst(
+                    new ChangeCause.NameChange(was.indicator().name(), now.indicator().name()));
+        if (!was.handVerdict().equals(now.handVerdict()))
+            beside.add(new ChangeCause.HandVerdictChange(was.handVerdict(), now.handVerdict()));
         beside.removeAll(movers);
         return movers.isEmpty() && beside.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Change(Optional.of(was), Optional.of(now), movers, beside));
+                : Optional.of(
+                        new IndicatorChange(Optional.of(was), Optional.of(now), movers, beside));
     }
 
     /** The changes that give another verdict. */
-    public List<Change> verdicts() {
-        return changes.stream().filter(Change::verdictChanged).toList();
+    public List<IndicatorChange> verdictChanges() {
+        return changes.stream().filter(IndicatorChange::hasChangedVerdict).toList();
     }
 }

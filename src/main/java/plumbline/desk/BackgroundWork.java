@@ -18,36 +18,36 @@ public final class BackgroundWork {
 
     /** What is done in the background. */
     @FunctionalInterface
-    public interface Job<T> {
+    public interface BackgroundJob<T> {
         /**
-         * @throws Stopped passed on from {@link Progress#reached}
+         * @throws Stopped passed on from {@link Progress#reportShareDone}
          */
-        T run(Progress progress) throws Problem, Stopped;
+        T run(JobProgress progress) throws Problem, JobStoppedException;
     }
 
     /** How a job tells how far it is. */
     @FunctionalInterface
-    public interface Progress {
+    public interface JobProgress {
         /**
          * @param share from 0 to 1
          * @throws Stopped if the officer has asked to stop: let it pass
          */
-        void reached(double share) throws Stopped;
+        void reportShareDone(double share) throws JobStoppedException;
     }
 
     /** The officer asked to stop. */
-    public static final class Stopped extends Exception {
+    public static final class JobStoppedException extends Exception {
         private static final long serialVersionUID = 1;
     }
 
     /** A job under way. */
-    public static final class Running {
+    public static final class RunningJob {
         private final String name;
-        private final ReadOnlyBooleanWrapper going = new ReadOnlyBooleanWrapper(true);
-        private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(0);
-        private volatile boolean stopping;
+        private final ReadOnlyBooleanWrapper isRunning = new ReadOnlyBooleanWrapper(true);
+        private final ReadOnlyDoubleWrapper shareDone = new ReadOnlyDoubleWrapper(0);
+        private volatile boolean isStopping;
 
-        private Running(String name) {
+        private RunningJob(String name) {
             this.name = name;
         }
 
@@ -55,35 +55,35 @@ public final class BackgroundWork {
             return name;
         }
 
-        public ReadOnlyBooleanProperty going() {
-            return going.getReadOnlyProperty();
+        public ReadOnlyBooleanProperty runningProperty() {
+            return isRunning.getReadOnlyProperty();
         }
 
         /** From 0 to 1. */
-        public ReadOnlyDoubleProperty share() {
-            return share.getReadOnlyProperty();
+        public ReadOnlyDoubleProperty shareDoneProperty() {
+            return shareDone.getReadOnlyProperty();
         }
 
         public void stop() {
-            stopping = true;
+            isStopping = true;
         }
     }
 
     private final Executor background;
     private final Executor screen;
-    private final Consumer<Problem> failed;
-    private final ReadOnlyObjectWrapper<Optional<Running>> current =
+    private final Consumer<Problem> problemHandler;
+    private final ReadOnlyObjectWrapper<Optional<RunningJob>> currentJob =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public BackgroundWork(Executor background, Executor screen, Consumer<Problem> failed) {
         this.background = background;
         this.screen = screen;
-        this.failed = failed;
+        this.problemHandler = failed;
     }
 
     /** The job that was started last and is still going. */
-    public ReadOnlyObjectProperty<Optional<Running>> current() {
-        return current.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<RunningJob>> currentJobProperty() {
+        return currentJob.getReadOnlyProperty();
     }
 
     /**
@@ -91,41 +91,42 @@ public final class BackgroundWork {
      * @param answer receives the result on the screen's thread; not called if the job failed or was
      *     stopped
      */
-    public <T> Running start(String name, Job<T> job, Consumer<T> answer) {
-        Running running = new Running(name);
-        current.set(Optional.of(running));
-        background.execute(() -> run(running, job, answer));
+    public <T> RunningJob startJob(String name, BackgroundJob<T> job, Consumer<T> answer) {
+        RunningJob running = new RunningJob(name);
+        currentJob.set(Optional.of(running));
+        background.execute(() -> runJob(running, job, answer));
         return running;
     }
 
-    private <T> void run(Running running, Job<T> job, Consumer<T> answer) {
+    private <T> void runJob(RunningJob running, BackgroundJob<T> job, Consumer<T> answer) {
         try {
-            T result = job.run(share -> tell(running, share));
+            T result = job.run(share -> updateShareDone(running, share));
             screen.execute(
                     () ->
-                            end(
+                            endJob(
                                     running,
                                     () -> {
-                                        if (!running.stopping) answer.accept(result);
+                                        if (!running.isStopping) answer.accept(result);
                                     }));
-        } catch (Stopped _) {
-            screen.execute(() -> end(running, () -> {}));
+        } catch (JobStoppedException _) {
+            screen.execute(() -> endJob(running, () -> {}));
         } catch (Problem problem) {
-            screen.execute(() -> end(running, () -> failed.accept(problem)));
+            screen.execute(() -> endJob(running, () -> problemHandler.accept(problem)));
         } catch (RuntimeException | Error unexpected) {
-            screen.execute(() -> end(running, () -> {}));
+            screen.execute(() -> endJob(running, () -> {}));
             throw unexpected;
         }
     }
 
-    private void tell(Running running, double share) throws Stopped {
-        if (running.stopping) throw new Stopped();
-        screen.execute(() -> running.share.set(share));
+    private void updateShareDone(RunningJob running, double share) throws JobStoppedException {
+        if (running.isStopping) throw new JobStoppedException();
+        screen.execute(() -> running.shareDone.set(share));
     }
 
-    private void end(Running running, Runnable then) {
-        running.going.set(false);
-        if (current.get().filter(r -> r == running).isPresent()) current.set(Optional.empty());
+    private void endJob(RunningJob running, Runnable then) {
+        running.isRunning.set(false);
+        if (currentJob.get().filter(r -> r == running).isPresent())
+            currentJob.set(Optional.empty());
         then.run();
     }
 }

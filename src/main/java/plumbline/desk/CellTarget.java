@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A cell of the grid that is to be gone to.
  *
- * @param line an indicator or a part
+ * @param indicatorOrPartId an indicator or a part
  * @param period the column; none for the name
  */
-public record CellTarget(UUID line, Optional<Period> period) {}
+public record CellTarget(UUID indicatorOrPartId, Optional<Period> period) {}

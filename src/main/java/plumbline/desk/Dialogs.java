@@ -14,22 +14,22 @@ public interface Dialogs {
      */
     boolean confirm(String question, String verb);
 
-    void tell(String message);
+    void showMessage(String message);
 
-    void fail(Problem problem);
+    void showProblem(Problem problem);
 
     /**
      * @param ending such as {@code xlsx}
      */
-    Optional<Path> openFile(String title, String ending);
+    Optional<Path> chooseFile(String title, String ending);
 
     /** Any number of files, of any kind. */
-    default List<Path> openFiles(String title) {
-        return openFile(title, "*").stream().toList();
+    default List<Path> chooseFiles(String title) {
+        return chooseFile(title, "*").stream().toList();
     }
 
     /** An existing folder, or a new one made in the dialog. */
-    Optional<Path> openFolder(String title);
+    Optional<Path> chooseFolder(String title);
 
-    Optional<Path> saveFile(String title, String suggestedName, String ending);
+    Optional<Path> chooseFileToSave(String title, String suggestedName, String ending);
 }

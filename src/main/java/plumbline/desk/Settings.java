@@ -28,7 +28,7 @@ public final class Settings {
         ENGLISH
     }
 
-    public enum Theme {
+    public enum ColourTheme {
         LIGHT,
         DARK
     }
@@ -41,17 +41,17 @@ public final class Settings {
     private static final String EVALUATED = "plan.evaluated.";
 
     private final Path file;
-    private final Properties chosen;
+    private final Properties properties;
 
     private Settings(Path file, Properties chosen) {
         this.file = file;
-        this.chosen = chosen;
+        this.properties = chosen;
     }
 
     /**
      * @param file need not exist; a damaged one counts as empty and is replaced at the next choice
      */
-    public static Settings in(Path file) {
+    public static Settings loadFrom(Path file) {
         Properties chosen = new Properties();
         if (Files.isReadable(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
@@ -64,78 +64,79 @@ public final class Settings {
     }
 
     public Language language() {
-        return constant(LANGUAGE, Language.SYSTEM);
+        return readConstant(LANGUAGE, Language.SYSTEM);
     }
 
-    public void language(Language language) throws Problem {
-        choose(LANGUAGE, language.name());
+    public void chooseLanguage(Language language) throws Problem {
+        saveChoice(LANGUAGE, language.name());
     }
 
-    public Theme theme() {
-        return constant(THEME, Theme.LIGHT);
+    public ColourTheme theme() {
+        return readConstant(THEME, ColourTheme.LIGHT);
     }
 
-    public void theme(Theme theme) throws Problem {
-        choose(THEME, theme.name());
+    public void chooseTheme(ColourTheme theme) throws Problem {
+        saveChoice(THEME, theme.name());
     }
 
     /** Whether the appendix table lists former targets beside revised ones. */
-    public boolean formerTargets() {
-        return Boolean.parseBoolean(chosen.getProperty(FORMER_TARGETS));
+    public boolean listsFormerTargets() {
+        return Boolean.parseBoolean(properties.getProperty(FORMER_TARGETS));
     }
 
-    public void formerTargets(boolean listed) throws Problem {
-        choose(FORMER_TARGETS, Boolean.toString(listed));
+    public void chooseFormerTargets(boolean listed) throws Problem {
+        saveChoice(FORMER_TARGETS, Boolean.toString(listed));
     }
 
     /** Where the window stood when it was last closed. */
-    public Optional<WindowBounds> window() {
-        return Optional.ofNullable(chosen.getProperty(WINDOW)).flatMap(WindowBounds::read);
+    public Optional<WindowBounds> windowBounds() {
+        return Optional.ofNullable(properties.getProperty(WINDOW)).flatMap(WindowBounds::parse);
     }
 
-    public void window(WindowBounds frame) throws Problem {
-        choose(WINDOW, frame.written());
+    public void rememberWindowBounds(WindowBounds frame) throws Problem {
+        saveChoice(WINDOW, frame.toText());
     }
 
-    public Optional<UUID> lastPlan() {
+    public Optional<UUID> lastPlanId() {
         try {
-            return Optional.ofNullable(chosen.getProperty(LAST_PLAN)).map(UUID::fromString);
+            return Optional.ofNullable(properties.getProperty(LAST_PLAN)).map(UUID::fromString);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    public void lastPlan(UUID plan) throws Problem {
-        choose(LAST_PLAN, plan.toString());
+    public void rememberLastPlan(UUID plan) throws Problem {
+        saveChoice(LAST_PLAN, plan.toString());
     }
 
     public Optional<LocalDate> evaluationDate(UUID plan) {
         try {
-            return Optional.ofNullable(chosen.getProperty(EVALUATED + plan)).map(LocalDate::parse);
+            return Optional.ofNullable(properties.getProperty(EVALUATED + plan))
+                    .map(LocalDate::parse);
         } catch (DateTimeException _) {
             return Optional.empty();
         }
     }
 
-    public void evaluationDate(UUID plan, LocalDate at) throws Problem {
-        choose(EVALUATED + plan, at.toString());
+    public void rememberEvaluationDate(UUID plan, LocalDate at) throws Problem {
+        saveChoice(EVALUATED + plan, at.toString());
     }
 
-    private <E extends Enum<E>> E constant(String key, E otherwise) {
+    private <E extends Enum<E>> E readConstant(String key, E otherwise) {
         return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
-                .filter(c -> c.name().equals(chosen.getProperty(key)))
+                .filter(c -> c.name().equals(properties.getProperty(key)))
                 .findFirst()
                 .orElse(otherwise);
     }
 
-    private void choose(String key, String value) throws Problem {
-        chosen.setProperty(key, value);
+    private void saveChoice(String key, String value) throws Problem {
+        properties.setProperty(key, value);
         AtomicFile.write(
                 file,
                 "problem.settings.unwritable",
                 out -> {
                     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    chosen.store(writer, null);
+                    properties.store(writer, null);
                     writer.flush();
                 });
     }

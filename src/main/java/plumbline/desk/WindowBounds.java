@@ -14,7 +14,7 @@ public record WindowBounds(int x, int y, int width, int height, boolean maximise
     /**
      * @return empty for what is no frame
      */
-    static Optional<WindowBounds> read(String written) {
+    static Optional<WindowBounds> parse(String written) {
         String[] parts = written.split(",");
         if (parts.length != PARTS) return Optional.empty();
         try {
@@ -29,7 +29,7 @@ public record WindowBounds(int x, int y, int width, int height, boolean maximise
         }
     }
 
-    String written() {
+    String toText() {
         return x + "," + y + "," + width + "," + height + "," + maximised;
     }
 }

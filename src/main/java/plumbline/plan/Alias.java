@@ -7,15 +7,16 @@ import java.util.UUID;
  *
  * @param name without blanks, brackets and numbering, in lower case
  */
-public record Alias(String name, UUID indicator) {
+public record Alias(String name, UUID indicatorId) {
     private static final int LONGEST = 200;
 
     public Alias {
-        if (!fits(name)) throw new IllegalArgumentException("no name to remember: " + name);
+        if (!canBeRemembered(name))
+            throw new IllegalArgumentException("no name to remember: " + name);
     }
 
     /** True for a name that can be remembered: neither empty nor a whole paragraph. */
-    public static boolean fits(String name) {
+    public static boolean canBeRemembered(String name) {
         return !name.isBlank() && name.length() <= LONGEST;
     }
 }

@@ -12,7 +12,7 @@ final class Amounts {
     /**
      * @throws IllegalArgumentException for an amount outside the range
      */
-    static BigDecimal checked(BigDecimal amount) {
+    static BigDecimal requireInRange(BigDecimal amount) {
         boolean fits =
                 amount.scale() <= MOST_DECIMALS
                         && amount.scale() >= -MOST_WHOLE_DIGITS

@@ -28,7 +28,7 @@ public enum ChartKind {
     PLAN_TO_PLAN;
 
     /** True of what needs room downwards: a list, or a ring. */
-    public boolean tall() {
+    public boolean isTall() {
         return switch (this) {
             case OVERVIEW, RANKING, MATRIX, GANTT, SHEET, RADAR -> true;
             case TRAJECTORY, TALLY, YEARS, TASKS, BURN_UP, PLAN_TO_PLAN -> false;

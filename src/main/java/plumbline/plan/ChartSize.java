@@ -10,16 +10,16 @@ public enum ChartSize {
     A4_WIDTH(442, 300, 560),
     SQUARE(600, 600, 600);
 
-    private static final double AROUND_A_LIST = 125;
-    private static final double ROW = 17;
+    private static final double HEIGHT_AROUND_LIST = 125;
+    private static final double ROW_HEIGHT = 17;
     private final double width;
     private final double height;
-    private final double tall;
+    private final double tallHeight;
 
     ChartSize(double width, double height, double tall) {
         this.width = width;
         this.height = height;
-        this.tall = tall;
+        this.tallHeight = tall;
     }
 
     public double width() {
@@ -28,11 +28,11 @@ public enum ChartSize {
 
     /** What needs room downwards is given more where the page has it. */
     public double height(ChartKind kind) {
-        return kind.tall() ? tall : height;
+        return kind.isTall() ? tallHeight : height;
     }
 
     /** How many lines of a list can be read on one page. */
-    public int rows() {
-        return (int) ((tall - AROUND_A_LIST) / ROW);
+    public int rowsPerPage() {
+        return (int) ((tallHeight - HEIGHT_AROUND_LIST) / ROW_HEIGHT);
     }
 }

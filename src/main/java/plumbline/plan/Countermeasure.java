@@ -9,24 +9,24 @@ import java.util.UUID;
 public record Countermeasure(
         UUID id,
         String title,
-        String text,
+        String description,
         List<Quantity> quantities,
-        Optional<UUID> lead,
-        Optional<LocalDate> due,
-        List<UUID> findings,
-        List<UUID> indicators,
-        List<UUID> tasks)
+        Optional<UUID> leadDepartment,
+        Optional<LocalDate> dueDay,
+        List<UUID> findingIds,
+        List<UUID> indicatorIds,
+        List<UUID> taskIds)
         implements Issue {
     public Countermeasure {
         if (title.isBlank()) throw new IllegalArgumentException("a countermeasure needs a title");
-        Lengths.check(title, Lengths.NAME);
+        Lengths.requireAtMost(title, Lengths.NAME);
         quantities = List.copyOf(quantities);
-        findings = List.copyOf(findings);
-        indicators = List.copyOf(indicators);
-        tasks = List.copyOf(tasks);
+        findingIds = List.copyOf(findingIds);
+        indicatorIds = List.copyOf(indicatorIds);
+        taskIds = List.copyOf(taskIds);
     }
 
-    public static Countermeasure titled(UUID id, String title) {
+    public static Countermeasure createTitled(UUID id, String title) {
         return new Countermeasure(
                 id,
                 title,
@@ -40,26 +40,50 @@ public record Countermeasure(
     }
 
     @Override
-    public Countermeasure said(String title, String text, List<Quantity> quantities) {
+    public Countermeasure withWording(String title, String text, List<Quantity> quantities) {
         return new Countermeasure(
-                id, title, text, quantities, lead, due, findings, indicators, tasks);
+                id,
+                title,
+                text,
+                quantities,
+                leadDepartment,
+                dueDay,
+                findingIds,
+                indicatorIds,
+                taskIds);
     }
 
     @Override
-    public Countermeasure touching(List<UUID> indicators, List<UUID> tasks) {
+    public Countermeasure withLinks(List<UUID> indicators, List<UUID> tasks) {
         return new Countermeasure(
-                id, title, text, quantities, lead, due, findings, indicators, tasks);
+                id,
+                title,
+                description,
+                quantities,
+                leadDepartment,
+                dueDay,
+                findingIds,
+                indicators,
+                tasks);
     }
 
     /** A copy that answers other problems. */
-    public Countermeasure answering(List<UUID> findings) {
+    public Countermeasure withFindings(List<UUID> findings) {
         return new Countermeasure(
-                id, title, text, quantities, lead, due, findings, indicators, tasks);
+                id,
+                title,
+                description,
+                quantities,
+                leadDepartment,
+                dueDay,
+                findings,
+                indicatorIds,
+                taskIds);
     }
 
     /** A copy led by another department, or until another day. */
-    public Countermeasure charged(Optional<UUID> lead, Optional<LocalDate> due) {
+    public Countermeasure withLeadAndDueDay(Optional<UUID> lead, Optional<LocalDate> due) {
         return new Countermeasure(
-                id, title, text, quantities, lead, due, findings, indicators, tasks);
+                id, title, description, quantities, lead, due, findingIds, indicatorIds, taskIds);
     }
 }

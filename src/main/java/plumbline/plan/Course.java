@@ -19,20 +19,20 @@ public record Course(List<Milestone> milestones) {
 
     public Course {
         milestones = milestones.stream().sorted().toList();
-        long months = milestones.stream().map(m -> YearMonth.from(m.on())).distinct().count();
+        long months = milestones.stream().map(m -> YearMonth.from(m.day())).distinct().count();
         if (months != milestones.size())
             throw new IllegalArgumentException("two milestones in one month");
-        if (count(milestones, Role.BASELINE) > 1
-                || count(milestones, Role.MID_TERM) > 1
-                || count(milestones, Role.FINAL) > 1) {
+        if (countByRole(milestones, Role.BASELINE) > 1
+                || countByRole(milestones, Role.MID_TERM) > 1
+                || countByRole(milestones, Role.FINAL) > 1) {
             throw new IllegalArgumentException(
                     "baseline, mid-term and final target stand once each");
         }
-        if (count(milestones, Role.BASELINE) == 1
+        if (countByRole(milestones, Role.BASELINE) == 1
                 && milestones.getFirst().role() != Role.BASELINE) {
             throw new IllegalArgumentException("a target lies before the baseline");
         }
-        if (count(milestones, Role.FINAL) == 1 && milestones.getLast().role() != Role.FINAL) {
+        if (countByRole(milestones, Role.FINAL) == 1 && milestones.getLast().role() != Role.FINAL) {
             throw new IllegalArgumentException("a target lies after the final one");
         }
     }
@@ -42,61 +42,63 @@ public record Course(List<Milestone> milestones) {
     }
 
     public Optional<Milestone> baseline() {
-        return with(Role.BASELINE);
+        return findByRole(Role.BASELINE);
     }
 
-    public Optional<Milestone> midTerm() {
-        return with(Role.MID_TERM);
+    public Optional<Milestone> midTermTarget() {
+        return findByRole(Role.MID_TERM);
     }
 
-    public Optional<Milestone> target() {
-        return with(Role.FINAL);
+    public Optional<Milestone> finalTarget() {
+        return findByRole(Role.FINAL);
     }
 
     /** True if the final target is a range: between two amounts, or about one. */
-    public boolean ranged() {
-        return target().filter(t -> t.relation().bounded()).isPresent();
+    public boolean hasRangeTarget() {
+        return finalTarget().filter(t -> t.relation().needsBound()).isPresent();
     }
 
     /**
      * True if the final target is a range that was kept already at the baseline, or that has none:
      * there is no way to go.
      */
-    private boolean keepsRange() {
-        return ranged()
-                && baseline().map(b -> target().orElseThrow().metBy(b.amount())).orElse(true);
+    private boolean isRangeToBeKept() {
+        return hasRangeTarget()
+                && baseline()
+                        .map(b -> finalTarget().orElseThrow().isMetBy(b.amount()))
+                        .orElse(true);
     }
 
     /**
      * The way from the baseline: into a range it leads to the nearer end. The targets themselves
      * stay as they are.
      */
-    public Course way() {
-        boolean into = ranged() && !keepsRange();
+    public Course courseIntoRange() {
+        boolean into = hasRangeTarget() && !isRangeToBeKept();
         return into
                 ? new Course(
                         milestones.stream()
-                                .map(m -> m.nearest(baseline().orElseThrow().amount()))
+                                .map(m -> m.towardsNearestLimit(baseline().orElseThrow().amount()))
                                 .toList())
                 : this;
     }
 
     /** This course with the worse border of each range in its place. */
     public Course towardsWorseBorders(Direction direction) {
-        if (milestones.stream().noneMatch(m -> m.relation().bounded())) return this;
-        return new Course(milestones.stream().map(m -> m.worseBorder(direction)).toList());
+        if (milestones.stream().noneMatch(m -> m.relation().needsBound())) return this;
+        return new Course(milestones.stream().map(m -> m.towardsWorseBorder(direction)).toList());
     }
 
     /** True where the baseline meets the final target already, so that there is no way to go. */
     boolean meetsTargetFromTheStart() {
         return baseline().isPresent()
-                && target().map(t -> t.metBy(baseline().get().amount())).orElse(false);
+                && finalTarget().map(t -> t.isMetBy(baseline().get().amount())).orElse(false);
     }
 
     /** The target that is due last on the day or before it; empty while none is due. */
     public Optional<Milestone> lastTargetUpTo(LocalDate day) {
         return milestones.reversed().stream()
-                .filter(m -> m.role() != Role.BASELINE && !m.on().isAfter(day))
+                .filter(m -> m.role() != Role.BASELINE && !m.day().isAfter(day))
                 .findFirst();
     }
 
@@ -104,37 +106,37 @@ public record Course(List<Milestone> milestones) {
      * True where it is only asked whether a value lies within the target's range. A running total
      * that begins anywhere grows into its range.
      */
-    boolean rangeOnly(Kind kind) {
-        boolean grows = kind == Kind.CUMULATIVE && baseline().isEmpty();
-        return ranged() && (!kind.onCourse() || !grows && keepsRange());
+    boolean isJudgedByRangeOnly(IndicatorKind kind) {
+        boolean grows = kind == IndicatorKind.CUMULATIVE && baseline().isEmpty();
+        return hasRangeTarget() && (!kind.isJudgedOnCourse() || !grows && isRangeToBeKept());
     }
 
     /** The first target that is due on the day or later, or else the last of all. */
-    public Optional<Milestone> next(LocalDate day) {
+    public Optional<Milestone> nextTargetFrom(LocalDate day) {
         List<Milestone> targets =
                 milestones.stream().filter(m -> m.role() != Role.BASELINE).toList();
         return targets.stream()
-                .filter(m -> !m.on().isBefore(day))
+                .filter(m -> !m.day().isBefore(day))
                 .findFirst()
                 .or(() -> targets.stream().reduce((_, b) -> b));
     }
 
-    public List<Milestone> yearly() {
+    public List<Milestone> yearlyTargets() {
         return milestones.stream().filter(m -> m.role() == Role.YEARLY).toList();
     }
 
     /** The milestone that stands where the other one would be put. */
-    public Optional<Milestone> at(Milestone slot) {
-        return milestones.stream().filter(m -> m.sameSlot(slot)).findFirst();
+    public Optional<Milestone> findMilestoneInSlotOf(Milestone slot) {
+        return milestones.stream().filter(m -> m.isSameSlot(slot)).findFirst();
     }
 
     /**
      * This course with the milestone in place of the one in the same role (for a yearly one: on the
      * same day).
      */
-    public Course with(Milestone milestone) {
+    public Course withMilestone(Milestone milestone) {
         List<Milestone> next = new ArrayList<>(milestones);
-        next.removeIf(m -> m.sameSlot(milestone));
+        next.removeIf(m -> m.isSameSlot(milestone));
         next.add(milestone);
         return new Course(next);
     }
@@ -143,9 +145,9 @@ public record Course(List<Milestone> milestones) {
      * True if the milestone has a place here: in a month of its own, after the baseline, not after
      * the final target.
      */
-    public boolean takes(Milestone milestone) {
+    public boolean canTakeMilestone(Milestone milestone) {
         try {
-            with(milestone);
+            withMilestone(milestone);
             return true;
         } catch (IllegalArgumentException _) {
             return false;
@@ -155,31 +157,31 @@ public record Course(List<Milestone> milestones) {
     /**
      * @param on which of the yearly targets; every other role stands once and ignores it
      */
-    public Course without(Role role, LocalDate on) {
-        return new Course(milestones.stream().filter(m -> !sameSlot(m, role, on)).toList());
+    public Course withoutMilestone(Role role, LocalDate on) {
+        return new Course(milestones.stream().filter(m -> !isInSlot(m, role, on)).toList());
     }
 
-    private static boolean sameSlot(Milestone m, Role role, LocalDate on) {
-        return m.role() == role && (role != Role.YEARLY || m.on().equals(on));
+    private static boolean isInSlot(Milestone m, Role role, LocalDate on) {
+        return m.role() == role && (role != Role.YEARLY || m.day().equals(on));
     }
 
     /** This course with a baseline before the day moved to the day. */
     public Course startingAt(LocalDate day) {
-        boolean crowded = milestones.size() > 1 && months(day, milestones.get(1).on()) <= 0;
+        boolean crowded = milestones.size() > 1 && monthsBetween(day, milestones.get(1).day()) <= 0;
         return baseline()
-                .filter(b -> !crowded && b.on().isBefore(day))
-                .map(b -> with(b.on(day)))
+                .filter(b -> !crowded && b.day().isBefore(day))
+                .map(b -> withMilestone(b.withDay(day)))
                 .orElse(this);
     }
 
     /** This course with its targets on the side that the direction calls better. */
-    Course turned(Direction direction) {
-        return new Course(milestones.stream().map(m -> m.turned(direction)).toList());
+    Course turnedTowards(Direction direction) {
+        return new Course(milestones.stream().map(m -> m.turnedTowards(direction)).toList());
     }
 
     /** This course with each milestone on the day that is told for it. */
-    Course moved(Function<Milestone, LocalDate> to) {
-        return new Course(milestones.stream().map(m -> m.on(to.apply(m))).toList());
+    Course withMilestoneDays(Function<Milestone, LocalDate> to) {
+        return new Course(milestones.stream().map(m -> m.withDay(to.apply(m))).toList());
     }
 
     /**
@@ -191,37 +193,37 @@ public record Course(List<Milestone> milestones) {
         if (baseline().isEmpty() || milestones.size() < 2) return Optional.empty();
         Milestone from = milestones.getFirst();
         for (Milestone to : milestones.subList(1, milestones.size())) {
-            if (!day.isAfter(to.on())) return Optional.of(between(from, to, day));
+            if (!day.isAfter(to.day())) return Optional.of(interpolate(from, to, day));
             from = to;
         }
         return Optional.of(from.amount());
     }
 
-    private static BigDecimal between(Milestone from, Milestone to, LocalDate day) {
-        if (day.isBefore(from.on())) return from.amount();
+    private static BigDecimal interpolate(Milestone from, Milestone to, LocalDate day) {
+        if (day.isBefore(from.day())) return from.amount();
         BigDecimal rise =
                 to.amount()
                         .subtract(from.amount())
-                        .multiply(BigDecimal.valueOf(months(from.on(), day)));
+                        .multiply(BigDecimal.valueOf(monthsBetween(from.day(), day)));
         return from.amount()
                 .add(
                         rise.divide(
-                                BigDecimal.valueOf(months(from.on(), to.on())),
+                                BigDecimal.valueOf(monthsBetween(from.day(), to.day())),
                                 MathContext.DECIMAL128));
     }
 
     /** Whole calendar months from one day's month to the other's. */
-    public static long months(LocalDate from, LocalDate to) {
+    public static long monthsBetween(LocalDate from, LocalDate to) {
         return ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to));
     }
 
     /** Asked for very often: without a stream. */
-    private Optional<Milestone> with(Role role) {
+    private Optional<Milestone> findByRole(Role role) {
         for (Milestone m : milestones) if (m.role() == role) return Optional.of(m);
         return Optional.empty();
     }
 
-    private static long count(Collection<Milestone> milestones, Role role) {
+    private static long countByRole(Collection<Milestone> milestones, Role role) {
         return milestones.stream().filter(m -> m.role() == role).count();
     }
 }

@@ -6,6 +6,6 @@ import java.util.UUID;
 public record Department(UUID id, String name) {
     public Department {
         if (name.isBlank()) throw new IllegalArgumentException("a department needs a name");
-        Lengths.check(name, Lengths.TITLE);
+        Lengths.requireAtMost(name, Lengths.TITLE);
     }
 }

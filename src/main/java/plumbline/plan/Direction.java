@@ -6,7 +6,7 @@ public enum Direction {
     LOWER;
 
     /** How a target that goes this way is read where nothing else was said. */
-    public Relation usual() {
+    public Relation usualRelation() {
         return this == HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
     }
 }

@@ -8,10 +8,10 @@ import java.util.UUID;
  *
  * @param sha256 64 lower-case hexadecimal digits
  */
-public record Evidence(UUID id, String name, String sha256, LocalDate received) {
+public record Evidence(UUID id, String name, String sha256, LocalDate receivedOn) {
     public Evidence {
         if (name.isBlank()) throw new IllegalArgumentException("evidence needs a name");
-        Lengths.check(name, Lengths.NAME);
+        Lengths.requireAtMost(name, Lengths.NAME);
         if (!sha256.matches("[0-9a-f]{64}"))
             throw new IllegalArgumentException("not a SHA-256: " + sha256);
     }

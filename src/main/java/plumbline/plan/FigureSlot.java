@@ -8,37 +8,39 @@ import java.util.UUID;
 public sealed interface FigureSlot {
 
     /** The indicator or the part. */
-    UUID line();
+    UUID indicatorOrPartId();
 
     /** True if one of both can stand there only. */
-    default boolean same(FigureSlot other) {
+    default boolean isSameSlot(FigureSlot other) {
         return equals(other);
     }
 
     /** What was reported, or forecast, for a period. */
-    record Figure(UUID line, Period period, boolean forecast) implements FigureSlot {
-        public Figure {
-            Objects.requireNonNull(line);
+    record ObservationSlot(UUID indicatorOrPartId, Period period, boolean isForecast)
+            implements FigureSlot {
+        public ObservationSlot {
+            Objects.requireNonNull(indicatorOrPartId);
             Objects.requireNonNull(period);
         }
     }
 
     /**
-     * @param on matters for a yearly target only; the others stand once each
+     * @param day matters for a yearly target only; the others stand once each
      */
-    record Target(UUID line, Milestone.Role role, LocalDate on) implements FigureSlot {
+    record TargetSlot(UUID indicatorOrPartId, Milestone.Role role, LocalDate day)
+            implements FigureSlot {
         @Override
-        public boolean same(FigureSlot other) {
-            return other instanceof Target(UUID of, Milestone.Role as, LocalDate then)
-                    && of.equals(line)
+        public boolean isSameSlot(FigureSlot other) {
+            return other instanceof TargetSlot(UUID of, Milestone.Role as, LocalDate then)
+                    && of.equals(indicatorOrPartId)
                     && as == role
-                    && (role != Milestone.Role.YEARLY || then.equals(on));
+                    && (role != Milestone.Role.YEARLY || then.equals(day));
         }
 
-        public Target {
-            Objects.requireNonNull(line);
+        public TargetSlot {
+            Objects.requireNonNull(indicatorOrPartId);
             Objects.requireNonNull(role);
-            Objects.requireNonNull(on);
+            Objects.requireNonNull(day);
         }
     }
 }

@@ -7,30 +7,30 @@ import java.util.UUID;
 public record Finding(
         UUID id,
         String title,
-        String text,
+        String description,
         List<Quantity> quantities,
-        List<UUID> indicators,
-        List<UUID> tasks)
+        List<UUID> indicatorIds,
+        List<UUID> taskIds)
         implements Issue {
     public Finding {
         if (title.isBlank()) throw new IllegalArgumentException("a problem needs a title");
-        Lengths.check(title, Lengths.NAME);
+        Lengths.requireAtMost(title, Lengths.NAME);
         quantities = List.copyOf(quantities);
-        indicators = List.copyOf(indicators);
-        tasks = List.copyOf(tasks);
+        indicatorIds = List.copyOf(indicatorIds);
+        taskIds = List.copyOf(taskIds);
     }
 
-    public static Finding titled(UUID id, String title) {
+    public static Finding createTitled(UUID id, String title) {
         return new Finding(id, title, "", List.of(), List.of(), List.of());
     }
 
     @Override
-    public Finding said(String title, String text, List<Quantity> quantities) {
-        return new Finding(id, title, text, quantities, indicators, tasks);
+    public Finding withWording(String title, String text, List<Quantity> quantities) {
+        return new Finding(id, title, text, quantities, indicatorIds, taskIds);
     }
 
     @Override
-    public Finding touching(List<UUID> indicators, List<UUID> tasks) {
-        return new Finding(id, title, text, quantities, indicators, tasks);
+    public Finding withLinks(List<UUID> indicators, List<UUID> tasks) {
+        return new Finding(id, title, description, quantities, indicators, tasks);
     }
 }

@@ -19,7 +19,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) {
     }
 
     /** The fraction a reading was written as; empty where it was written as a plain number. */
-    public static Optional<Fraction> of(Reading reading) {
+    public static Optional<Fraction> fromReading(Reading reading) {
         if (!(reading instanceof Reading.Value(_, _, String raw)) || raw.indexOf('/') < 0)
             return Optional.empty();
         Matcher m = TEXT.matcher(raw);
@@ -32,7 +32,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) {
     }
 
     /** The quotient in a unit: in percent, per thousand, or as it is; to twelve decimals. */
-    public BigDecimal in(String unit) {
+    public BigDecimal quotientInUnit(String unit) {
         int power = unit.contains("%") || unit.contains("％") ? 2 : unit.contains("‰") ? 3 : 0;
         BigDecimal quotient =
                 numerator.scaleByPowerOfTen(power).divide(denominator, MathContext.DECIMAL128);
@@ -42,12 +42,12 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) {
     }
 
     /** A reading that keeps both numbers. */
-    public Reading reading(String unit, boolean approximate) {
-        return new Reading.Value(in(unit), approximate, text());
+    public Reading toReading(String unit, boolean approximate) {
+        return new Reading.Value(quotientInUnit(unit), approximate, toText());
     }
 
-    /** As {@link #of} reads it back. */
-    public String text() {
+    /** As {@link #fromReading} reads it back. */
+    public String toText() {
         return numerator.toPlainString() + "/" + denominator.toPlainString();
     }
 }

@@ -21,77 +21,79 @@ import java.util.stream.Stream;
  */
 public record ImportRecord(
         UUID id,
-        Instant at,
-        List<File> files,
-        List<Line> lines,
+        Instant importedAt,
+        List<ImportedFile> files,
+        List<ImportedLine> importedLines,
         List<Period> periods,
         boolean takenBack) {
 
     /**
      * @param sha256 64 lower-case hexadecimal digits; empty for a pasted text
      */
-    public record File(String name, String sha256) {
-        public File {
+    public record ImportedFile(String name, String sha256) {
+        public ImportedFile {
             Objects.requireNonNull(name);
             Objects.requireNonNull(sha256);
         }
     }
 
     /** What stood at some slots of a line. */
-    public record Held(UUID id, List<Milestone> milestones, List<Observation> observations) {
-        public Held {
+    public record LineContents(
+            UUID id, List<Milestone> milestones, List<Observation> observations) {
+        public LineContents {
             milestones = milestones.stream().sorted().toList();
             observations = observations.stream().sorted().toList();
         }
 
-        Stream<SlotContent> entries() {
+        Stream<SlotContent> slotContents() {
             return Stream.concat(
-                    milestones.stream().map(SlotContent.Target::new),
-                    observations.stream().map(SlotContent.Figure::new));
+                    milestones.stream().map(SlotContent.TargetContent::new),
+                    observations.stream().map(SlotContent.ObservationContent::new));
         }
 
-        Optional<SlotContent> at(FigureSlot slot, UUID line) {
-            return entries().filter(e -> e.slot(line).same(slot)).findFirst();
+        Optional<SlotContent> findContent(FigureSlot slot, UUID line) {
+            return slotContents().filter(e -> e.slotOnLine(line).isSameSlot(slot)).findFirst();
         }
 
-        Held with(SlotContent entry) {
+        LineContents withContent(SlotContent entry) {
             List<Milestone> more = new ArrayList<>(milestones);
             List<Observation> others = new ArrayList<>(observations);
             switch (entry) {
-                case SlotContent.Target(Milestone m) -> more.add(m);
-                case SlotContent.Figure(Observation o) -> others.add(o);
+                case SlotContent.TargetContent(Milestone m) -> more.add(m);
+                case SlotContent.ObservationContent(Observation o) -> others.add(o);
             }
-            return new Held(id, more, others);
+            return new LineContents(id, more, others);
         }
     }
 
     /** An indicator or part, before and after. */
-    public record Line(UUID line, Held before, Held after) {}
+    public record ImportedLine(UUID indicatorOrPartId, LineContents before, LineContents after) {}
 
     public ImportRecord {
         Objects.requireNonNull(id);
-        Objects.requireNonNull(at);
+        Objects.requireNonNull(importedAt);
         files = List.copyOf(files);
-        lines = List.copyOf(lines);
+        importedLines = List.copyOf(importedLines);
         periods = List.copyOf(periods);
     }
 
     /** What an edit did at the slots. */
-    public static ImportRecord of(
+    public static ImportRecord recordEdit(
             UUID id,
             Instant at,
-            List<File> files,
+            List<ImportedFile> files,
             List<FigureSlot> slots,
             Plan before,
             Plan after) {
-        List<Line> lines = new ArrayList<>();
-        for (UUID line : slots.stream().map(FigureSlot::line).distinct().toList()) {
-            List<FigureSlot> own = slots.stream().filter(s -> s.line().equals(line)).toList();
+        List<ImportedLine> lines = new ArrayList<>();
+        for (UUID line : slots.stream().map(FigureSlot::indicatorOrPartId).distinct().toList()) {
+            List<FigureSlot> own =
+                    slots.stream().filter(s -> s.indicatorOrPartId().equals(line)).toList();
             lines.add(
-                    new Line(
+                    new ImportedLine(
                             line,
-                            held(id, "before", line, own, before),
-                            held(id, "after", line, own, after)));
+                            contentsInPlan(id, "before", line, own, before),
+                            contentsInPlan(id, "after", line, own, after)));
         }
         return new ImportRecord(
                 id,
@@ -102,64 +104,70 @@ public record ImportRecord(
                 false);
     }
 
-    private static Held held(
+    private static LineContents contentsInPlan(
             UUID intake, String side, UUID line, List<FigureSlot> slots, Plan plan) {
-        Held held =
-                new Held(
+        LineContents held =
+                new LineContents(
                         UUID.nameUUIDFromBytes(
                                 (intake + side + line).getBytes(StandardCharsets.UTF_8)),
                         List.of(),
                         List.of());
         for (FigureSlot slot : slots)
-            held = SlotContent.at(slot, plan).map(held::with).orElse(held);
+            held = SlotContent.findInPlan(slot, plan).map(held::withContent).orElse(held);
         return held;
     }
 
     /** How many figures it brought. */
-    public int figures() {
-        return lines.stream().mapToInt(l -> (int) l.after.entries().count()).sum();
+    public int figureCount() {
+        return importedLines.stream().mapToInt(l -> (int) l.after.slotContents().count()).sum();
     }
 
     public Stream<FigureSlot> slots() {
-        return lines.stream().flatMap(l -> l.after.entries().map(e -> e.slot(l.line)));
+        return importedLines.stream()
+                .flatMap(l -> l.after.slotContents().map(e -> e.slotOnLine(l.indicatorOrPartId)));
     }
 
     /** What it put there. */
-    public Optional<SlotContent> after(FigureSlot slot) {
-        return lines.stream()
-                .filter(l -> l.line.equals(slot.line()))
+    public Optional<SlotContent> findContentAfter(FigureSlot slot) {
+        return importedLines.stream()
+                .filter(l -> l.indicatorOrPartId.equals(slot.indicatorOrPartId()))
                 .findFirst()
-                .flatMap(l -> l.after.at(slot, l.line));
+                .flatMap(l -> l.after.findContent(slot, l.indicatorOrPartId));
     }
 
     /** What stood there before it. */
-    public Optional<SlotContent> before(FigureSlot slot) {
-        return lines.stream()
-                .filter(l -> l.line.equals(slot.line()))
+    public Optional<SlotContent> findContentBefore(FigureSlot slot) {
+        return importedLines.stream()
+                .filter(l -> l.indicatorOrPartId.equals(slot.indicatorOrPartId()))
                 .findFirst()
-                .flatMap(l -> l.before.at(slot, l.line));
+                .flatMap(l -> l.before.findContent(slot, l.indicatorOrPartId));
     }
 
     /** True where the plan still holds what came with it. */
-    public boolean untouched(FigureSlot slot, Plan plan) {
-        return SlotContent.at(slot, plan).equals(after(slot));
+    public boolean isUntouched(FigureSlot slot, Plan plan) {
+        return SlotContent.findInPlan(slot, plan).equals(findContentAfter(slot));
     }
 
     /**
      * The plan with everything back that is still as it came; what was changed since stays, and so
      * does a column in which something stands.
      */
-    public Plan takeBack(Plan plan) {
+    public Plan planWithoutImport(Plan plan) {
         Plan next = plan;
         for (FigureSlot slot : slots().toList()) {
-            if (!untouched(slot, plan)) continue;
-            Plan without = SlotContent.without(slot, next);
-            next = before(slot).map(e -> e.in(without, slot.line())).orElse(without);
+            if (!isUntouched(slot, plan)) continue;
+            Plan without = SlotContent.planWithEmptySlot(slot, next);
+            next =
+                    findContentBefore(slot)
+                            .map(e -> e.addedTo(without, slot.indicatorOrPartId()))
+                            .orElse(without);
         }
-        return withoutEmpty(next).with(new ImportRecord(id, at, files, lines, periods, true));
+        return withoutEmptyPeriods(next)
+                .withImportRecord(
+                        new ImportRecord(id, importedAt, files, importedLines, periods, true));
     }
 
-    private Plan withoutEmpty(Plan plan) {
+    private Plan withoutEmptyPeriods(Plan plan) {
         Set<Period> used =
                 plan.indicators().stream()
                         .flatMap(
@@ -170,7 +178,7 @@ public record ImportRecord(
                                                         .flatMap(p -> p.observations().stream())))
                         .map(Observation::period)
                         .collect(Collectors.toSet());
-        return plan.change(
+        return plan.withChanges(
                 d ->
                         d.periods =
                                 plan.periods().stream()

@@ -15,25 +15,25 @@ import java.util.stream.Stream;
  *
  * @param decimals how many decimals its figures are shown with, 0 to 12
  * @param definition 口径: what exactly is counted
- * @param lead 牵头科室
- * @param supporting 责任单位
- * @param course 目标路径 as it was decided last; see {@link #courseAt}
+ * @param leadDepartment 牵头科室
+ * @param supportingDepartments 责任单位
+ * @param course 目标路径 as it was decided last; see {@link #courseInForceOn}
  * @param revisions in the order of their decisions
  */
 public record Indicator(
         UUID id,
-        UUID group,
+        UUID groupId,
         String name,
         String unit,
-        Kind kind,
+        IndicatorKind kind,
         Reporting reporting,
         Direction direction,
         Property property,
         int decimals,
         String definition,
-        Optional<UUID> lead,
-        List<UUID> supporting,
-        Optional<RatioOf> ratio,
+        Optional<UUID> leadDepartment,
+        List<UUID> supportingDepartments,
+        Optional<RatioTerms> ratio,
         Course course,
         List<Observation> observations,
         RollUp rollUp,
@@ -41,53 +41,56 @@ public record Indicator(
         List<TargetRevision> revisions,
         Optional<HandVerdict> handVerdict,
         String note) {
-    private static final List<String> SHARES = List.of("%", "‰", "％", "百分点");
+    private static final List<String> SHARE_UNITS = List.of("%", "‰", "％", "百分点");
 
     /** Per volume, of sound, of warmth: half a year's is not half of a year's. */
-    private static final List<String> LEVELS = List.of("/立方米", "/m³", "/m3", "/升", "/L", "分贝", "℃");
+    private static final List<String> LEVEL_UNITS =
+            List.of("/立方米", "/m³", "/m3", "/升", "/L", "分贝", "℃");
 
     public Indicator {
         Objects.requireNonNull(id);
-        Objects.requireNonNull(group);
+        Objects.requireNonNull(groupId);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(course);
         if (name.isBlank()) throw new IllegalArgumentException("an indicator needs a name");
-        Lengths.check(name, Lengths.NAME);
-        Lengths.check(unit, Lengths.UNIT);
+        Lengths.requireAtMost(name, Lengths.NAME);
+        Lengths.requireAtMost(unit, Lengths.UNIT);
         if (decimals < 0 || decimals > Amounts.MOST_DECIMALS)
             throw new IllegalArgumentException("decimals: " + decimals);
-        supporting = List.copyOf(supporting);
-        observations = Observations.checked(observations);
+        supportingDepartments = List.copyOf(supportingDepartments);
+        observations = ObservationRules.requireDistinctCells(observations);
         parts = List.copyOf(parts);
         revisions =
-                revisions.stream().sorted(Comparator.comparing(TargetRevision::decided)).toList();
-        checkFormer(course, revisions);
+                revisions.stream().sorted(Comparator.comparing(TargetRevision::decidedOn)).toList();
+        checkFormerTargets(course, revisions);
     }
 
     /** A target that was replaced must have fitted what stood beside it. */
-    private static void checkFormer(Course course, List<TargetRevision> revisions) {
+    private static void checkFormerTargets(Course course, List<TargetRevision> revisions) {
         Course then = course;
-        for (TargetRevision revision : revisions.reversed()) then = then.with(revision.before());
+        for (TargetRevision revision : revisions.reversed())
+            then = then.withMilestone(revision.formerTarget());
     }
 
     /** The course in force on a day: a target that was revised later counts as it stood before. */
-    public Course courseAt(LocalDate day) {
+    public Course courseInForceOn(LocalDate day) {
         Course then = course;
         for (TargetRevision revision : revisions.reversed())
-            if (revision.decided().isAfter(day)) then = then.with(revision.before());
+            if (revision.decidedOn().isAfter(day))
+                then = then.withMilestone(revision.formerTarget());
         return then;
     }
 
     /**
      * The target that a revision put in place of the one before; empty if that was deleted since.
      */
-    public Optional<Milestone> after(TargetRevision revision) {
+    public Optional<Milestone> targetAfterRevision(TargetRevision revision) {
         return revisions.stream()
                 .skip(revisions.lastIndexOf(revision) + 1L)
-                .filter(r -> r.of(revision.before()))
-                .map(TargetRevision::before)
+                .filter(r -> r.isRevisionOf(revision.formerTarget()))
+                .map(TargetRevision::formerTarget)
                 .findFirst()
-                .or(() -> course.at(revision.before()));
+                .or(() -> course.findMilestoneInSlotOf(revision.formerTarget()));
     }
 
     /**
@@ -96,19 +99,21 @@ public record Indicator(
      * @throws IllegalArgumentException if there is no such target, it is the same, or it was
      *     revised later already
      */
-    public Indicator revise(Milestone next, LocalDate decided, String reason, String decision) {
+    public Indicator withRevisedTarget(
+            Milestone next, LocalDate decided, String reason, String decision) {
         Milestone before =
-                course.at(next)
+                course.findMilestoneInSlotOf(next)
                         .orElseThrow(() -> new IllegalArgumentException("no target to revise"));
         if (before.equals(next)) throw new IllegalArgumentException("the target stays the same");
         boolean later =
-                revisions.stream().anyMatch(r -> r.of(next) && r.decided().isAfter(decided));
+                revisions.stream()
+                        .anyMatch(r -> r.isRevisionOf(next) && r.decidedOn().isAfter(decided));
         if (later) throw new IllegalArgumentException("revised later already");
         List<TargetRevision> more = new ArrayList<>(revisions);
         more.add(new TargetRevision(before, decided, reason, decision));
-        return change(
+        return withChanges(
                 d -> {
-                    d.course = course.with(next);
+                    d.course = course.withMilestone(next);
                     d.revisions = more;
                 });
     }
@@ -116,9 +121,9 @@ public record Indicator(
     /**
      * True for the revision that put the present target in place: only that one can be taken back.
      */
-    public boolean last(TargetRevision revision) {
+    public boolean isLastRevision(TargetRevision revision) {
         return revisions.stream()
-                .filter(r -> r.of(revision.before()))
+                .filter(r -> r.isRevisionOf(revision.formerTarget()))
                 .reduce((_, b) -> b)
                 .filter(revision::equals)
                 .isPresent();
@@ -127,38 +132,39 @@ public record Indicator(
     /**
      * With the target back that stood before its last revision, as if it had never been revised.
      */
-    public Indicator takeBack(TargetRevision revision) {
-        if (!last(revision)) throw new IllegalArgumentException("revised again since");
+    public Indicator withRevisionTakenBack(TargetRevision revision) {
+        if (!isLastRevision(revision)) throw new IllegalArgumentException("revised again since");
         List<TargetRevision> fewer = new ArrayList<>(revisions);
         fewer.remove(revisions.lastIndexOf(revision));
-        return change(
+        return withChanges(
                 d -> {
-                    d.course = course.with(revision.before());
+                    d.course = course.withMilestone(revision.formerTarget());
                     d.revisions = fewer;
                 });
     }
 
-    public static Indicator named(UUID id, UUID group, String name) {
+    public static Indicator createNamed(UUID id, UUID group, String name) {
         Draft draft = new Draft(id);
-        draft.group = group;
+        draft.groupId = group;
         draft.name = name;
-        return draft.done();
+        return draft.build();
     }
 
     /** A copy with the changes made to its draft. */
-    public Indicator change(Consumer<Draft> changes) {
+    public Indicator withChanges(Consumer<Draft> changes) {
         Draft draft = new Draft(this);
         changes.accept(draft);
-        return draft.done();
+        return draft.build();
     }
 
-    public Indicator with(Observation observation) {
-        return change(d -> d.observations = Observations.with(observations, observation));
+    public Indicator withObservation(Observation observation) {
+        return withChanges(
+                d -> d.observations = ObservationRules.replaceOrAdd(observations, observation));
     }
 
     /** Without anything for the period, forecast or figure. */
-    public Indicator without(Period period) {
-        return change(
+    public Indicator withoutObservations(Period period) {
+        return withChanges(
                 d ->
                         d.observations =
                                 observations.stream()
@@ -167,37 +173,37 @@ public record Indicator(
     }
 
     /** With the part in place of the one of the same id, or after the others. */
-    public Indicator with(Part part) {
+    public Indicator withPart(Part part) {
         List<Part> next = new ArrayList<>(parts);
         next.replaceAll(p -> p.id().equals(part.id()) ? part : p);
-        if (part(part.id()).isEmpty()) next.add(part);
-        return change(d -> d.parts = next);
+        if (findPart(part.id()).isEmpty()) next.add(part);
+        return withChanges(d -> d.parts = next);
     }
 
-    public Indicator without(Part part) {
-        return change(
+    public Indicator withoutPart(Part part) {
+        return withChanges(
                 d -> d.parts = parts.stream().filter(p -> !p.id().equals(part.id())).toList());
     }
 
     /** With the part one place up (−1) or down (+1); unchanged at the edge. */
-    public Indicator move(Part part, int by) {
+    public Indicator withPartMoved(Part part, int by) {
         List<Part> next = new ArrayList<>(parts);
         int to = next.indexOf(part) + by;
         if (to < 0 || to >= next.size()) return this;
         next.remove(part);
         next.add(to, part);
-        return change(d -> d.parts = next);
+        return withChanges(d -> d.parts = next);
     }
 
     /**
      * In the other direction, or this one: its targets, the former ones and those of its parts ask
      * for the better side.
      */
-    public Indicator with(Direction better) {
-        return change(
+    public Indicator withDirection(Direction better) {
+        return withChanges(
                 d -> {
                     d.direction = better;
-                    d.course = course.turned(better);
+                    d.course = course.turnedTowards(better);
                     d.parts =
                             parts.stream()
                                     .map(
@@ -205,7 +211,7 @@ public record Indicator(
                                                     new Part(
                                                             p.id(),
                                                             p.name(),
-                                                            p.course().turned(better),
+                                                            p.course().turnedTowards(better),
                                                             p.observations()))
                                     .toList();
                     d.revisions =
@@ -213,8 +219,8 @@ public record Indicator(
                                     .map(
                                             r ->
                                                     new TargetRevision(
-                                                            r.before().turned(better),
-                                                            r.decided(),
+                                                            r.formerTarget().turnedTowards(better),
+                                                            r.decidedOn(),
                                                             r.reason(),
                                                             r.decision()))
                                     .toList();
@@ -222,17 +228,17 @@ public record Indicator(
     }
 
     /** Of another kind. Of what must not happen less is better. */
-    public Indicator with(Kind other) {
-        Indicator next = change(d -> d.kind = other);
-        return other == Kind.ZERO ? next.with(Direction.LOWER) : next;
+    public Indicator withKind(IndicatorKind other) {
+        Indicator next = withChanges(d -> d.kind = other);
+        return other == IndicatorKind.ZERO ? next.withDirection(Direction.LOWER) : next;
     }
 
     /**
      * With a course as it was typed: where no target asks for anything but at most so much, less is
      * better from now on.
      */
-    public Indicator aiming(Course typed) {
-        Indicator next = change(d -> d.course = typed);
+    public Indicator withTypedCourse(Course typed) {
+        Indicator next = withChanges(d -> d.course = typed);
         List<Milestone> targets =
                 Stream.concat(Stream.of(typed), parts.stream().map(Part::course))
                         .flatMap(c -> c.milestones().stream())
@@ -245,14 +251,14 @@ public record Indicator(
                                         m ->
                                                 m.relation() == Relation.AT_MOST
                                                         || m.relation() == Relation.BELOW);
-        return most && direction == Direction.HIGHER ? next.with(Direction.LOWER) : next;
+        return most && direction == Direction.HIGHER ? next.withDirection(Direction.LOWER) : next;
     }
 
-    public Indicator with(RollUp choice) {
-        return change(d -> d.rollUp = choice);
+    public Indicator withRollUp(RollUp choice) {
+        return withChanges(d -> d.rollUp = choice);
     }
 
-    public Optional<Part> part(UUID part) {
+    public Optional<Part> findPart(UUID part) {
         return parts.stream().filter(p -> p.id().equals(part)).findFirst();
     }
 
@@ -260,9 +266,9 @@ public record Indicator(
      * A part as if it were an indicator: of the same kind and unit, with its own name, course and
      * figures.
      */
-    public Indicator of(Part part) {
+    public Indicator partAsIndicator(Part part) {
         Draft draft = new Draft(part.id());
-        draft.group = group;
+        draft.groupId = groupId;
         draft.name = part.name();
         draft.unit = unit;
         draft.kind = kind;
@@ -273,28 +279,28 @@ public record Indicator(
         draft.ratio = ratio;
         draft.course = part.course();
         draft.observations = part.observations();
-        return draft.done();
+        return draft.build();
     }
 
     /**
      * True for a share or a level such as a concentration, which is compared as it is; false for an
      * amount that grows with the months.
      */
-    public boolean share() {
+    public boolean isShareOrLevel() {
         return ratio.isPresent()
-                || SHARES.stream().anyMatch(unit::contains)
-                || LEVELS.stream().anyMatch(unit::endsWith)
+                || SHARE_UNITS.stream().anyMatch(unit::contains)
+                || LEVEL_UNITS.stream().anyMatch(unit::endsWith)
                 || unit.equals("分");
     }
 
     /** True where the target is a range to be in, and no course to be on. */
-    public boolean ranged() {
-        return ranged(course);
+    public boolean isJudgedByRange() {
+        return isJudgedByRange(course);
     }
 
     /** The same of the course that was in force another day. */
-    public boolean ranged(Course then) {
-        return demandOf(then) == Demand.STAY_WITHIN && then.rangeOnly(kind);
+    public boolean isJudgedByRange(Course then) {
+        return demandOf(then) == Demand.STAY_WITHIN && then.isJudgedByRangeOnly(kind);
     }
 
     /** What the targets of this indicator ask, as they were decided last. */
@@ -315,12 +321,12 @@ public record Indicator(
     /** The course as it is judged: of ranges with one counting side their worse borders. */
     public Course judgedCourse(Course then) {
         return demandOf(then) == Demand.STAY_WITHIN
-                ? then.way()
+                ? then.courseIntoRange()
                 : then.towardsWorseBorders(direction);
     }
 
     /** What the grid shows for a period: the reported figure, or else the forecast. */
-    public Optional<Observation> shown(Period period) {
+    public Optional<Observation> displayedObservation(Period period) {
         return observations.stream()
                 .filter(o -> o.period().equals(period))
                 .reduce((forecast, figure) -> figure);
@@ -329,18 +335,18 @@ public record Indicator(
     /** The fields of an indicator, open for change while a copy is made. */
     public static final class Draft {
         private final UUID id;
-        public UUID group;
+        public UUID groupId;
         public String name = "";
         public String unit = "";
-        public Kind kind = Kind.STOCK;
+        public IndicatorKind kind = IndicatorKind.STOCK;
         public Reporting reporting = Reporting.TO_DATE;
         public Direction direction = Direction.HIGHER;
         public Property property = Property.EXPECTED;
         public int decimals;
         public String definition = "";
-        public Optional<UUID> lead = Optional.empty();
-        public List<UUID> supporting = List.of();
-        public Optional<RatioOf> ratio = Optional.empty();
+        public Optional<UUID> leadDepartment = Optional.empty();
+        public List<UUID> supportingDepartments = List.of();
+        public Optional<RatioTerms> ratio = Optional.empty();
         public Course course = Course.EMPTY;
         public List<Observation> observations = List.of();
         public RollUp rollUp = RollUp.NONE;
@@ -355,7 +361,7 @@ public record Indicator(
 
         private Draft(Indicator from) {
             this(from.id);
-            group = from.group;
+            groupId = from.groupId;
             name = from.name;
             unit = from.unit;
             kind = from.kind;
@@ -364,8 +370,8 @@ public record Indicator(
             property = from.property;
             decimals = from.decimals;
             definition = from.definition;
-            lead = from.lead;
-            supporting = from.supporting;
+            leadDepartment = from.leadDepartment;
+            supportingDepartments = from.supportingDepartments;
             ratio = from.ratio;
             course = from.course;
             observations = from.observations;
@@ -379,10 +385,10 @@ public record Indicator(
         /**
          * @throws IllegalArgumentException if the fields do not make an indicator
          */
-        public Indicator done() {
+        public Indicator build() {
             return new Indicator(
                     id,
-                    group,
+                    groupId,
                     name,
                     unit,
                     kind,
@@ -391,8 +397,8 @@ public record Indicator(
                     property,
                     decimals,
                     definition,
-                    lead,
-                    supporting,
+                    leadDepartment,
+                    supportingDepartments,
                     ratio,
                     course,
                     observations,

@@ -6,6 +6,6 @@ import java.util.UUID;
 public record IndicatorGroup(UUID id, String name) {
     public IndicatorGroup {
         if (name.isBlank()) throw new IllegalArgumentException("a group needs a name");
-        Lengths.check(name, Lengths.TITLE);
+        Lengths.requireAtMost(name, Lengths.TITLE);
     }
 }

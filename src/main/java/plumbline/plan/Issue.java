@@ -12,17 +12,17 @@ public sealed interface Issue permits Finding, Countermeasure {
 
     String title();
 
-    String text();
+    String description();
 
     List<Quantity> quantities();
 
-    List<UUID> indicators();
+    List<UUID> indicatorIds();
 
-    List<UUID> tasks();
+    List<UUID> taskIds();
 
     /** A copy in other words. */
-    Issue said(String title, String text, List<Quantity> quantities);
+    Issue withWording(String title, String text, List<Quantity> quantities);
 
     /** A copy that touches other indicators and tasks. */
-    Issue touching(List<UUID> indicators, List<UUID> tasks);
+    Issue withLinks(List<UUID> indicators, List<UUID> tasks);
 }

@@ -15,7 +15,7 @@ public final class Lengths {
     /**
      * @throws TooLong for a longer text
      */
-    static void check(String text, int most) {
-        if (text.length() > most) throw new TooLong(text, most);
+    static void requireAtMost(String text, int most) {
+        if (text.length() > most) throw new TextTooLongException(text, most);
     }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * 节点目标: a dated amount. Baseline, yearly, mid-term and final target are the same thing.
  *
- * @param on the last day of the month in which it is due
+ * @param day the last day of the month in which it is due
  * @param bound upper end for BETWEEN, tolerance for ABOUT, absent for every other relation
  * @param striving worded 争取 or 力争: a flag, not a relation
  */
 public record Milestone(
         Role role,
-        LocalDate on,
+        LocalDate day,
         BigDecimal amount,
         Relation relation,
         Optional<BigDecimal> bound,
@@ -31,10 +31,10 @@ public record Milestone(
 
     public Milestone {
         Objects.requireNonNull(role);
-        Objects.requireNonNull(on);
-        Amounts.checked(amount);
-        bound.ifPresent(Amounts::checked);
-        if (relation.bounded() != bound.isPresent())
+        Objects.requireNonNull(day);
+        Amounts.requireInRange(amount);
+        bound.ifPresent(Amounts::requireInRange);
+        if (relation.needsBound() != bound.isPresent())
             throw new IllegalArgumentException("bound does not fit the relation " + relation);
     }
 
@@ -45,32 +45,32 @@ public record Milestone(
     /** A target in the indicator's own direction: at least, or at most. */
     public static Milestone target(
             Role role, LocalDate on, BigDecimal amount, Direction direction) {
-        return new Milestone(role, on, amount, direction.usual(), Optional.empty(), false);
+        return new Milestone(role, on, amount, direction.usualRelation(), Optional.empty(), false);
     }
 
     /** Every role stands once on a course; of the yearly targets each on its own day. */
-    boolean sameSlot(Milestone other) {
-        return role == other.role && (role != Role.YEARLY || on.equals(other.on));
+    boolean isSameSlot(Milestone other) {
+        return role == other.role && (role != Role.YEARLY || day.equals(other.day));
     }
 
     /** The same on another day. */
-    Milestone on(LocalDate day) {
+    Milestone withDay(LocalDate day) {
         return new Milestone(role, day, amount, relation, bound, striving);
     }
 
     /** The amounts at which good ends: one, or both ends of a range. */
-    public List<BigDecimal> edges() {
-        return relation.edges(amount, bound.orElse(BigDecimal.ZERO));
+    public List<BigDecimal> limits() {
+        return relation.limits(amount, bound.orElse(BigDecimal.ZERO));
     }
 
     /** Of a range the end that is nearer from here; every other one itself. */
-    Milestone nearest(BigDecimal from) {
-        if (role == Role.BASELINE || !relation.bounded()) return this;
-        boolean below = from.compareTo(edges().getFirst()) < 0;
+    Milestone towardsNearestLimit(BigDecimal from) {
+        if (role == Role.BASELINE || !relation.needsBound()) return this;
+        boolean below = from.compareTo(limits().getFirst()) < 0;
         return new Milestone(
                 role,
-                on,
-                below ? edges().getFirst() : edges().getLast(),
+                day,
+                below ? limits().getFirst() : limits().getLast(),
                 below ? Relation.AT_LEAST : Relation.AT_MOST,
                 Optional.empty(),
                 striving);
@@ -80,52 +80,57 @@ public record Milestone(
      * Of a range the border that must not be passed where only the worse side counts, as a target
      * of its own; every other one itself.
      */
-    public Milestone worseBorder(Direction direction) {
-        if (role == Role.BASELINE || !relation.bounded()) return this;
-        BigDecimal border = direction == Direction.HIGHER ? edges().getFirst() : edges().getLast();
-        return new Milestone(role, on, border, direction.usual(), Optional.empty(), striving);
+    public Milestone towardsWorseBorder(Direction direction) {
+        if (role == Role.BASELINE || !relation.needsBound()) return this;
+        BigDecimal border =
+                direction == Direction.HIGHER ? limits().getFirst() : limits().getLast();
+        return new Milestone(
+                role, day, border, direction.usualRelation(), Optional.empty(), striving);
     }
 
     /**
      * The amount that is to be reached from here: of a range its nearer border, and inside of it
      * none other than this one; of every other target its own.
      */
-    public BigDecimal aim(BigDecimal from) {
-        return relation.bounded() ? from.max(edges().getFirst()).min(edges().getLast()) : amount;
+    public BigDecimal targetAmountFrom(BigDecimal from) {
+        return relation.needsBound()
+                ? from.max(limits().getFirst()).min(limits().getLast())
+                : amount;
     }
 
     /**
      * A target that said at least where higher is better says at most where lower is; a baseline
      * stays.
      */
-    Milestone turned(Direction direction) {
+    Milestone turnedTowards(Direction direction) {
         return role == Role.BASELINE
                 ? this
-                : new Milestone(role, on, amount, relation.turned(direction), bound, striving);
+                : new Milestone(
+                        role, day, amount, relation.turnedTowards(direction), bound, striving);
     }
 
-    public boolean metBy(BigDecimal value) {
-        return metBy(value, 0);
+    public boolean isMetBy(BigDecimal value) {
+        return isMetBy(value, 0);
     }
 
     /**
      * What was written as lying beyond its number counts as such: {@code >4} meets {@code >4},
      * {@code <98} does not meet {@code ≥98}.
      */
-    public boolean metBy(Reading.Value value) {
-        return metBy(value.amount(), value.beyond());
+    public boolean isMetBy(Reading.Value value) {
+        return isMetBy(value.amount(), value.openSide());
     }
 
     /**
-     * @param beyond as of {@link Reading.Value#beyond}
+     * @param beyond as of {@link Reading.Value#openSide}
      */
-    public boolean metBy(BigDecimal value, int beyond) {
-        return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO), beyond);
+    public boolean isMetBy(BigDecimal value, int beyond) {
+        return relation.isSatisfiedBy(value, amount, bound.orElse(BigDecimal.ZERO), beyond);
     }
 
     @Override
     public int compareTo(Milestone other) {
-        int byDate = on.compareTo(other.on);
+        int byDate = day.compareTo(other.day);
         return byDate != 0 ? byDate : role.compareTo(other.role);
     }
 }

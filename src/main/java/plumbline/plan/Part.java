@@ -10,11 +10,11 @@ import java.util.UUID;
 public record Part(UUID id, String name, Course course, List<Observation> observations) {
     public Part {
         if (name.isBlank()) throw new IllegalArgumentException("a part needs a name");
-        Lengths.check(name, Lengths.TITLE);
-        observations = Observations.checked(observations);
+        Lengths.requireAtMost(name, Lengths.TITLE);
+        observations = ObservationRules.requireDistinctCells(observations);
     }
 
-    public static Part named(UUID id, String name) {
+    public static Part createNamed(UUID id, String name) {
         return new Part(id, name, Course.EMPTY, List.of());
     }
 }

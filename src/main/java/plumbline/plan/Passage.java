@@ -6,21 +6,21 @@ package plumbline.plan;
  *
  * @param key which paragraph
  * @param language {@code zh} or {@code en}
- * @param text with the names of numbers in braces
- * @param basis the program's own wording when the officer's was written; where that differs by now,
- *     the text is to be looked at
+ * @param wording with the names of numbers in braces
+ * @param programWording the program's own wording when the officer's was written; where that
+ *     differs by now, the text is to be looked at
  */
-public record Passage(String key, String language, String text, String basis) {
+public record Passage(String key, String language, String wording, String programWording) {
     private static final int LONGEST_KEY = 200;
 
     public Passage {
         if (key.isBlank() || key.length() > LONGEST_KEY)
             throw new IllegalArgumentException("not the key of a paragraph: " + key);
         if (language.isBlank()) throw new IllegalArgumentException("a passage needs a language");
-        if (text.isBlank()) throw new IllegalArgumentException("a passage needs a text");
+        if (wording.isBlank()) throw new IllegalArgumentException("a passage needs a text");
     }
 
-    boolean samePlace(Passage other) {
+    boolean isSameParagraph(Passage other) {
         return key.equals(other.key) && language.equals(other.language);
     }
 }

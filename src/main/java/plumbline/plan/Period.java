@@ -11,35 +11,35 @@ import java.util.regex.Pattern;
  * A span of whole months, both ends included: a year, half year, quarter, month, or any other run
  * of months.
  */
-public record Period(YearMonth first, YearMonth last) implements Comparable<Period> {
+public record Period(YearMonth firstMonth, YearMonth lastMonth) implements Comparable<Period> {
     private static final Pattern CODE =
             Pattern.compile("(\\d{4})(?:([HQ])([1-4])|-(\\d{2}))?(?:\\.\\.(\\d{4})-(\\d{2}))?");
     private static final Comparator<Period> ORDER =
-            Comparator.comparing(Period::last)
-                    .thenComparing(Period::first, Comparator.reverseOrder());
+            Comparator.comparing(Period::lastMonth)
+                    .thenComparing(Period::firstMonth, Comparator.reverseOrder());
 
     public Period {
-        Objects.requireNonNull(first);
-        if (last.isBefore(first))
+        Objects.requireNonNull(firstMonth);
+        if (lastMonth.isBefore(firstMonth))
             throw new IllegalArgumentException(
-                    "period ends before it begins: " + first + ".." + last);
+                    "period ends before it begins: " + firstMonth + ".." + lastMonth);
     }
 
-    public static Period year(int year) {
+    public static Period ofYear(int year) {
         return new Period(YearMonth.of(year, 1), YearMonth.of(year, 12));
     }
 
     /**
      * @param half 1 or 2
      */
-    public static Period half(int year, int half) {
+    public static Period ofHalfYear(int year, int half) {
         return ofMonths(year, half, 6);
     }
 
     /**
      * @param quarter 1 to 4
      */
-    public static Period quarter(int year, int quarter) {
+    public static Period ofQuarter(int year, int quarter) {
         return ofMonths(year, quarter, 3);
     }
 
@@ -65,40 +65,40 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
         }
         if (m.group(5) != null) throw new IllegalArgumentException("not a period: " + code);
         if (m.group(4) != null) return ofMonths(year, Integer.parseInt(m.group(4)), 1);
-        if (m.group(2) == null) return year(year);
+        if (m.group(2) == null) return ofYear(year);
         int which = Integer.parseInt(m.group(3));
         if (m.group(2).equals("H") && which > 2)
             throw new IllegalArgumentException("not a period: " + code);
-        return m.group(2).equals("H") ? half(year, which) : quarter(year, which);
+        return m.group(2).equals("H") ? ofHalfYear(year, which) : ofQuarter(year, which);
     }
 
     /** The short unambiguous text that {@link #parse} reads back. */
     public String code() {
-        int year = first.getYear();
-        if (equals(year(year))) return "" + year;
-        if (months() == 1) return first.toString();
-        boolean regular = year == last.getYear();
-        if (regular && months() == 6 && (first.getMonthValue() - 1) % 6 == 0)
-            return year + "H" + (1 + first.getMonthValue() / 6);
-        if (regular && months() == 3 && (first.getMonthValue() - 1) % 3 == 0)
-            return year + "Q" + (1 + first.getMonthValue() / 3);
-        return first + ".." + last;
+        int year = firstMonth.getYear();
+        if (equals(ofYear(year))) return "" + year;
+        if (monthCount() == 1) return firstMonth.toString();
+        boolean regular = year == lastMonth.getYear();
+        if (regular && monthCount() == 6 && (firstMonth.getMonthValue() - 1) % 6 == 0)
+            return year + "H" + (1 + firstMonth.getMonthValue() / 6);
+        if (regular && monthCount() == 3 && (firstMonth.getMonthValue() - 1) % 3 == 0)
+            return year + "Q" + (1 + firstMonth.getMonthValue() / 3);
+        return firstMonth + ".." + lastMonth;
     }
 
-    public int months() {
-        return (last.getYear() - first.getYear()) * 12
-                + last.getMonthValue()
-                - first.getMonthValue()
+    public int monthCount() {
+        return (lastMonth.getYear() - firstMonth.getYear()) * 12
+                + lastMonth.getMonthValue()
+                - firstMonth.getMonthValue()
                 + 1;
     }
 
     /** The last day of the last month. */
-    public LocalDate end() {
-        return last.atEndOfMonth();
+    public LocalDate lastDay() {
+        return lastMonth.atEndOfMonth();
     }
 
     public boolean isYear() {
-        return equals(year(first.getYear()));
+        return equals(ofYear(firstMonth.getYear()));
     }
 
     /** In order of their ends; of two with one end the longer comes last. */

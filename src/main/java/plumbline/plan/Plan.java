@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  * @param firstYear first year of the plan, 2021
  * @param lastYear last year of the plan, 2025
  * @param baselineYear the year whose end is the baseline, 2020
- * @param midTerm the day of the mid-term evaluation, where it is not the one on which half of the
- *     plan is over
+ * @param chosenMidTermDay the day of the mid-term evaluation, where it is not the one on which half
+ *     of the plan is over
  * @param bindingRule by which binding indicators are judged, if not by the same as all
  * @param aliases names others use for the indicators
- * @param intakes the imports, in the order they were made
+ * @param importRecords the imports, in the order they were made
  * @param periods the periods figures are collected for, in order: the columns of the grid
  * @param passages paragraphs of the report that the officer has worded
  * @param charts charts kept with the plan, in their order
@@ -38,19 +38,19 @@ public record Plan(
         int firstYear,
         int lastYear,
         int baselineYear,
-        Optional<LocalDate> midTerm,
+        Optional<LocalDate> chosenMidTermDay,
         VerdictRule rule,
         Optional<VerdictRule> bindingRule,
         List<Period> periods,
         List<Department> departments,
         List<IndicatorGroup> groups,
         List<Indicator> indicators,
-        TaskTree tasks,
+        TaskTree taskTree,
         List<Finding> findings,
         List<Countermeasure> countermeasures,
         List<Evidence> evidence,
         List<Alias> aliases,
-        List<ImportRecord> intakes,
+        List<ImportRecord> importRecords,
         List<Passage> passages,
         List<SavedChart> charts,
         List<Redaction> redactions) {
@@ -59,11 +59,11 @@ public record Plan(
         Objects.requireNonNull(id);
         Objects.requireNonNull(rule);
         Objects.requireNonNull(bindingRule);
-        Objects.requireNonNull(midTerm);
-        Objects.requireNonNull(tasks);
+        Objects.requireNonNull(chosenMidTermDay);
+        Objects.requireNonNull(taskTree);
         if (title.isBlank()) throw new IllegalArgumentException("a plan needs a title");
-        Lengths.check(title, Lengths.TITLE);
-        Lengths.check(organisation, Lengths.TITLE);
+        Lengths.requireAtMost(title, Lengths.TITLE);
+        Lengths.requireAtMost(organisation, Lengths.TITLE);
         if (firstYear < 1900 || lastYear > 2200)
             throw new IllegalArgumentException("years out of range");
         if (lastYear < firstYear)
@@ -73,7 +73,8 @@ public record Plan(
         int earliest = firstYear;
         int latest = lastYear;
         boolean outside =
-                midTerm.filter(
+                chosenMidTermDay
+                        .filter(
                                 m ->
                                         m.getYear() < earliest
                                                 || !m.isBefore(LocalDate.of(latest, 12, 1)))
@@ -88,15 +89,17 @@ public record Plan(
         countermeasures = List.copyOf(countermeasures);
         evidence = List.copyOf(evidence);
         aliases = List.copyOf(aliases);
-        intakes = List.copyOf(intakes);
+        importRecords = List.copyOf(importRecords);
         passages = List.copyOf(passages);
         charts = List.copyOf(charts);
-        redactions = redactions.isEmpty() ? List.of() : kept(redactions, indicators);
+        redactions =
+                redactions.isEmpty() ? List.of() : redactionsOfKnownLines(redactions, indicators);
         checkGroups(groups, indicators);
     }
 
     /** In one order, so that the same marks are the same plan. */
-    private static List<Redaction> kept(List<Redaction> redactions, List<Indicator> indicators) {
+    private static List<Redaction> redactionsOfKnownLines(
+            List<Redaction> redactions, List<Indicator> indicators) {
         Set<UUID> lines =
                 indicators.stream()
                         .flatMap(
@@ -106,7 +109,7 @@ public record Plan(
                                                 i.parts().stream().map(Part::id)))
                         .collect(Collectors.toSet());
         return redactions.stream()
-                .filter(r -> lines.contains(r.line()))
+                .filter(r -> lines.contains(r.indicatorOrPartId()))
                 .distinct()
                 .sorted()
                 .toList();
@@ -115,7 +118,7 @@ public record Plan(
     private static void checkGroups(List<IndicatorGroup> groups, List<Indicator> indicators) {
         List<UUID> known = groups.stream().map(IndicatorGroup::id).toList();
         for (Indicator indicator : indicators) {
-            if (!known.contains(indicator.group()))
+            if (!known.contains(indicator.groupId()))
                 throw new IllegalArgumentException("no such group: " + indicator.name());
         }
     }
@@ -130,7 +133,7 @@ public record Plan(
             int baselineYear) {
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++)
-            years.add(Period.year(year));
+            years.add(Period.ofYear(year));
         return new Plan(
                 id,
                 title,
@@ -139,7 +142,7 @@ public record Plan(
                 lastYear,
                 baselineYear,
                 Optional.empty(),
-                VerdictRule.time(),
+                VerdictRule.timeRule(),
                 Optional.empty(),
                 years,
                 List.of(),
@@ -157,14 +160,14 @@ public record Plan(
     }
 
     /** A copy with the changes made to its draft. */
-    public Plan change(Consumer<Draft> changes) {
+    public Plan withChanges(Consumer<Draft> changes) {
         Draft draft = new Draft(this);
         changes.accept(draft);
-        return draft.done();
+        return draft.build();
     }
 
     /** The day before the plan's first day: its clock starts here. */
-    public LocalDate begins() {
+    public LocalDate dayBeforeStart() {
         return LocalDate.of(firstYear - 1, 12, 31);
     }
 
@@ -177,170 +180,190 @@ public record Plan(
      * Where a mid-term target stands if no day was said: the day of the mid-term evaluation, or the
      * end of the month in which half of the plan is over.
      */
-    public LocalDate middle() {
-        return midTerm.orElseGet(this::half);
+    public LocalDate midTermDay() {
+        return chosenMidTermDay.orElseGet(this::halfwayDay);
     }
 
-    private LocalDate half() {
-        return YearMonth.from(begins())
-                .plusMonths(Course.months(begins(), ends()) / 2)
+    private LocalDate halfwayDay() {
+        return YearMonth.from(dayBeforeStart())
+                .plusMonths(Course.monthsBetween(dayBeforeStart(), lastDay()) / 2)
                 .atEndOfMonth();
     }
 
     /** The last day of the plan. */
-    public LocalDate ends() {
+    public LocalDate lastDay() {
         return LocalDate.of(lastYear, 12, 31);
     }
 
-    public Optional<Indicator> indicator(UUID id) {
-        return find(indicators, Indicator::id, id);
+    public Optional<Indicator> findIndicator(UUID id) {
+        return findByKey(indicators, Indicator::id, id);
     }
 
-    public Optional<IndicatorGroup> group(UUID id) {
-        return find(groups, IndicatorGroup::id, id);
+    public Optional<IndicatorGroup> findGroup(UUID id) {
+        return findByKey(groups, IndicatorGroup::id, id);
     }
 
-    public Optional<Department> department(UUID id) {
-        return find(departments, Department::id, id);
+    public Optional<Department> findDepartment(UUID id) {
+        return findByKey(departments, Department::id, id);
     }
 
-    public Optional<Department> department(String name) {
-        return find(departments, Department::name, name.strip());
+    public Optional<Department> findDepartmentByName(String name) {
+        return findByKey(departments, Department::name, name.strip());
     }
 
     /** The indicators of a group, in their order. */
-    public List<Indicator> in(IndicatorGroup group) {
-        return indicators.stream().filter(i -> i.group().equals(group.id())).toList();
+    public List<Indicator> indicatorsInGroup(IndicatorGroup group) {
+        return indicators.stream().filter(i -> i.groupId().equals(group.id())).toList();
     }
 
     /** The indicators as they are read: group by group. */
-    public List<Indicator> inOrder() {
-        return groups.stream().flatMap(g -> in(g).stream()).toList();
+    public List<Indicator> indicatorsInOrder() {
+        return groups.stream().flatMap(g -> indicatorsInGroup(g).stream()).toList();
     }
 
     /** 序号: the place of an indicator in reading order, from 1; 0 if it is not of this plan. */
-    public int numberOf(UUID indicator) {
-        return inOrder().stream().map(Indicator::id).toList().indexOf(indicator) + 1;
+    public int sequenceNumberOf(UUID indicator) {
+        return indicatorsInOrder().stream().map(Indicator::id).toList().indexOf(indicator) + 1;
     }
 
     /**
      * The course an indicator is judged on: a baseline older than the plan counts from the plan's
      * own beginning, because its clock starts there.
      */
-    public Course courseOf(Indicator indicator) {
-        return indicator.course().startingAt(begins());
+    public Course courseWithinPlan(Indicator indicator) {
+        return indicator.course().startingAt(dayBeforeStart());
     }
 
     /**
      * The course that was in force on a day, as it is judged on: by the targets decided up to then.
      */
-    public Course courseOf(Indicator indicator, LocalDate day) {
-        return indicator.courseAt(day).startingAt(begins());
+    public Course courseWithinPlanOn(Indicator indicator, LocalDate day) {
+        return indicator.courseInForceOn(day).startingAt(dayBeforeStart());
     }
 
     /** The rule an indicator is judged by: binding ones may have their own. */
-    public VerdictRule ruleOf(Indicator indicator) {
+    public VerdictRule ruleFor(Indicator indicator) {
         return indicator.property() == Property.BINDING ? bindingRule.orElse(rule) : rule;
     }
 
     /** With the indicator in place of the one of the same id, or after the others. */
-    public Plan with(Indicator indicator) {
-        return change(d -> d.indicators = with(indicators, Indicator::id, indicator));
+    public Plan withIndicator(Indicator indicator) {
+        return withChanges(
+                d -> d.indicators = replaceOrAppend(indicators, Indicator::id, indicator));
     }
 
     /** Without the indicator and without any link to it. */
-    public Plan without(Indicator indicator) {
+    public Plan withoutIndicator(Indicator indicator) {
         UUID gone = indicator.id();
-        return change(
+        return withChanges(
                 d -> {
                     d.indicators = indicators.stream().filter(i -> !i.id().equals(gone)).toList();
-                    d.tasks =
+                    d.taskTree =
                             new TaskTree(
-                                    tasks.lines().stream()
+                                    taskTree.tasksInOrder().stream()
                                             .map(
                                                     t ->
-                                                            t.change(
+                                                            t.withChanges(
                                                                     e ->
-                                                                            e.indicators =
-                                                                                    less(
-                                                                                            e.indicators,
+                                                                            e.indicatorIds =
+                                                                                    idsWithout(
+                                                                                            e.indicatorIds,
                                                                                             gone)))
                                             .toList());
                     d.findings =
                             findings.stream()
-                                    .map(f -> f.touching(less(f.indicators(), gone), f.tasks()))
+                                    .map(
+                                            f ->
+                                                    f.withLinks(
+                                                            idsWithout(f.indicatorIds(), gone),
+                                                            f.taskIds()))
                                     .toList();
                     d.countermeasures =
                             countermeasures.stream()
-                                    .map(c -> c.touching(less(c.indicators(), gone), c.tasks()))
+                                    .map(
+                                            c ->
+                                                    c.withLinks(
+                                                            idsWithout(c.indicatorIds(), gone),
+                                                            c.taskIds()))
                                     .toList();
                     // A chart of nothing but what is gone goes with it: without a choice it would
                     // show everything.
                     d.charts =
                             charts.stream()
-                                    .filter(c -> !c.indicators().equals(List.of(gone)))
-                                    .map(c -> c.ofIndicators(less(c.indicators(), gone)))
+                                    .filter(c -> !c.indicatorIds().equals(List.of(gone)))
+                                    .map(c -> c.withIndicators(idsWithout(c.indicatorIds(), gone)))
                                     .toList();
                 });
     }
 
     /** Without the task, everything below it, and any link to these. */
-    public Plan without(Task task) {
-        int index = tasks.indexOf(task.id());
+    public Plan withoutTask(Task task) {
+        int index = taskTree.indexOf(task.id());
         if (index < 0) return this;
         List<UUID> gone =
-                tasks.lines().subList(index, tasks.endOf(index)).stream().map(Task::id).toList();
-        return change(
+                taskTree.tasksInOrder().subList(index, taskTree.endOfBranch(index)).stream()
+                        .map(Task::id)
+                        .toList();
+        return withChanges(
                 d -> {
-                    d.tasks = tasks.remove(task.id());
+                    d.taskTree = taskTree.withoutTask(task.id());
                     d.findings =
                             findings.stream()
-                                    .map(f -> f.touching(f.indicators(), less(f.tasks(), gone)))
+                                    .map(
+                                            f ->
+                                                    f.withLinks(
+                                                            f.indicatorIds(),
+                                                            idsWithout(f.taskIds(), gone)))
                                     .toList();
                     d.countermeasures =
                             countermeasures.stream()
-                                    .map(c -> c.touching(c.indicators(), less(c.tasks(), gone)))
+                                    .map(
+                                            c ->
+                                                    c.withLinks(
+                                                            c.indicatorIds(),
+                                                            idsWithout(c.taskIds(), gone)))
                                     .toList();
                 });
     }
 
     /** The problem or countermeasure of the id. */
-    public Optional<Issue> concern(UUID id) {
-        return find(findings, Finding::id, id)
+    public Optional<Issue> findIssue(UUID id) {
+        return findByKey(findings, Finding::id, id)
                 .<Issue>map(f -> f)
-                .or(() -> find(countermeasures, Countermeasure::id, id));
+                .or(() -> findByKey(countermeasures, Countermeasure::id, id));
     }
 
     /** The countermeasures that answer a problem, in their order. */
-    public List<Countermeasure> answers(UUID finding) {
-        return countermeasures.stream().filter(c -> c.findings().contains(finding)).toList();
+    public List<Countermeasure> countermeasuresFor(UUID finding) {
+        return countermeasures.stream().filter(c -> c.findingIds().contains(finding)).toList();
     }
 
     /**
      * With the problem or countermeasure in place of the one of the same id, or after the others of
      * its kind.
      */
-    public Plan with(Issue concern) {
-        return change(
+    public Plan withIssue(Issue concern) {
+        return withChanges(
                 d -> {
                     switch (concern) {
-                        case Finding f -> d.findings = with(findings, Finding::id, f);
+                        case Finding f -> d.findings = replaceOrAppend(findings, Finding::id, f);
                         case Countermeasure c ->
-                                d.countermeasures = with(countermeasures, Countermeasure::id, c);
+                                d.countermeasures =
+                                        replaceOrAppend(countermeasures, Countermeasure::id, c);
                     }
                 });
     }
 
     /** Without the problem or countermeasure; what answered the problem stays. */
-    public Plan without(Issue concern) {
+    public Plan withoutIssue(Issue concern) {
         UUID gone = concern.id();
-        return change(
+        return withChanges(
                 d -> {
                     d.findings = findings.stream().filter(f -> !f.id().equals(gone)).toList();
                     d.countermeasures =
                             countermeasures.stream()
                                     .filter(c -> !c.id().equals(gone))
-                                    .map(c -> c.answering(less(c.findings(), gone)))
+                                    .map(c -> c.withFindings(idsWithout(c.findingIds(), gone)))
                                     .toList();
                 });
     }
@@ -349,48 +372,49 @@ public record Plan(
      * With a problem or countermeasure before (−1) or after (+1) another of its kind; unchanged if
      * there is none such.
      */
-    public Plan put(UUID moved, int side, UUID other) {
-        return change(
+    public Plan withIssueMoved(UUID moved, int side, UUID other) {
+        return withChanges(
                 d -> {
-                    d.findings = put(findings, Finding::id, moved, side, other);
+                    d.findings = moveBeside(findings, Finding::id, moved, side, other);
                     d.countermeasures =
-                            put(countermeasures, Countermeasure::id, moved, side, other);
+                            moveBeside(countermeasures, Countermeasure::id, moved, side, other);
                 });
     }
 
     /** With the file of evidence in place of the one of the same id, or after the others. */
-    public Plan with(Evidence file) {
-        return change(d -> d.evidence = with(evidence, Evidence::id, file));
+    public Plan withEvidence(Evidence file) {
+        return withChanges(d -> d.evidence = replaceOrAppend(evidence, Evidence::id, file));
     }
 
     /** Without the file of evidence, if no source names it any more. */
-    public Plan letGo(UUID file) {
-        if (PlanExtract.named(this).contains(file)) return this;
-        return change(
+    public Plan withoutUnusedEvidence(UUID file) {
+        if (PlanExtract.namedDepartmentsAndEvidence(this).contains(file)) return this;
+        return withChanges(
                 d -> d.evidence = evidence.stream().filter(e -> !e.id().equals(file)).toList());
     }
 
-    public Plan with(IndicatorGroup group) {
-        return change(d -> d.groups = with(groups, IndicatorGroup::id, group));
+    public Plan withGroup(IndicatorGroup group) {
+        return withChanges(d -> d.groups = replaceOrAppend(groups, IndicatorGroup::id, group));
     }
 
-    public Plan with(Department department) {
-        return change(d -> d.departments = with(departments, Department::id, department));
+    public Plan withDepartment(Department department) {
+        return withChanges(
+                d -> d.departments = replaceOrAppend(departments, Department::id, department));
     }
 
     /** With a department of the name, if there was none. */
-    public Plan withDepartment(String name) {
-        return department(name).isPresent()
+    public Plan withDepartmentNamed(String name) {
+        return findDepartmentByName(name).isPresent()
                 ? this
-                : with(new Department(UUID.randomUUID(), name.strip()));
+                : withDepartment(new Department(UUID.randomUUID(), name.strip()));
     }
 
-    public Plan with(VerdictRule next) {
-        return change(d -> d.rule = next);
+    public Plan withRule(VerdictRule next) {
+        return withChanges(d -> d.rule = next);
     }
 
-    public Plan with(Period period) {
-        return change(
+    public Plan withPeriod(Period period) {
+        return withChanges(
                 d -> {
                     d.periods = new ArrayList<>(periods);
                     d.periods.add(period);
@@ -398,53 +422,53 @@ public record Plan(
     }
 
     /** With the import in place of the one of the same id, or after the others. */
-    public Plan with(ImportRecord intake) {
-        List<ImportRecord> next = new ArrayList<>(intakes);
+    public Plan withImportRecord(ImportRecord intake) {
+        List<ImportRecord> next = new ArrayList<>(importRecords);
         next.replaceAll(i -> i.id().equals(intake.id()) ? intake : i);
         if (!next.contains(intake)) next.add(intake);
-        return change(d -> d.intakes = next);
+        return withChanges(d -> d.importRecords = next);
     }
 
     /** With the name told for an indicator, in place of what it was told for before. */
-    public Plan with(Alias alias) {
+    public Plan withAlias(Alias alias) {
         List<Alias> next =
                 new ArrayList<>(
                         aliases.stream().filter(a -> !a.name().equals(alias.name())).toList());
         next.add(alias);
-        return change(d -> d.aliases = next);
+        return withChanges(d -> d.aliases = next);
     }
 
     /** With the chart in place of the one of the same id, or after the others. */
-    public Plan with(SavedChart chart) {
-        return change(d -> d.charts = with(charts, SavedChart::id, chart));
+    public Plan withChart(SavedChart chart) {
+        return withChanges(d -> d.charts = replaceOrAppend(charts, SavedChart::id, chart));
     }
 
-    public Plan without(SavedChart chart) {
-        return change(
+    public Plan withoutChart(SavedChart chart) {
+        return withChanges(
                 d -> d.charts = charts.stream().filter(c -> !c.id().equals(chart.id())).toList());
     }
 
-    public Optional<SavedChart> chart(UUID id) {
-        return find(charts, SavedChart::id, id);
+    public Optional<SavedChart> findChart(UUID id) {
+        return findByKey(charts, SavedChart::id, id);
     }
 
     /** 脱敏: with the value marked to leave the house as XX. */
-    public Plan with(Redaction redaction) {
-        return marked(List.of(redaction));
+    public Plan withRedaction(Redaction redaction) {
+        return withRedactions(List.of(redaction));
     }
 
-    public Plan without(Redaction redaction) {
-        return unmarked(List.of(redaction));
+    public Plan withoutRedaction(Redaction redaction) {
+        return withoutRedactions(List.of(redaction));
     }
 
     /** With all of the values marked; those of lines that are not here are passed over. */
-    public Plan marked(Collection<Redaction> more) {
-        return change(
+    public Plan withRedactions(Collection<Redaction> more) {
+        return withChanges(
                 d -> d.redactions = Stream.concat(redactions.stream(), more.stream()).toList());
     }
 
-    public Plan unmarked(Collection<Redaction> marks) {
-        return change(
+    public Plan withoutRedactions(Collection<Redaction> marks) {
+        return withChanges(
                 d -> d.redactions = redactions.stream().filter(r -> !marks.contains(r)).toList());
     }
 
@@ -452,37 +476,42 @@ public record Plan(
      * True if the value at a place is marked: by itself, with its whole line, or with the indicator
      * that its part belongs to.
      */
-    public boolean redacts(Redaction place) {
+    public boolean isRedacted(Redaction place) {
         if (redactions.isEmpty()) return false;
         return redactions.contains(place)
-                || redactions.contains(new Redaction.Line(place.line()))
-                || ownerOf(place.line())
-                        .filter(i -> redactions.contains(new Redaction.Line(i.id())))
+                || redactions.contains(new Redaction.LineRedaction(place.indicatorOrPartId()))
+                || findOwner(place.indicatorOrPartId())
+                        .filter(i -> redactions.contains(new Redaction.LineRedaction(i.id())))
                         .isPresent();
     }
 
     /** With the officer's wording of a paragraph in place of an earlier one. */
-    public Plan with(Passage passage) {
+    public Plan withPassage(Passage passage) {
         List<Passage> next =
-                new ArrayList<>(passages.stream().filter(p -> !p.samePlace(passage)).toList());
+                new ArrayList<>(
+                        passages.stream().filter(p -> !p.isSameParagraph(passage)).toList());
         next.add(passage);
-        return change(d -> d.passages = next);
+        return withChanges(d -> d.passages = next);
     }
 
     /** With the program's own wording of a paragraph again. */
-    public Plan without(Passage passage) {
-        return change(
-                d -> d.passages = passages.stream().filter(p -> !p.samePlace(passage)).toList());
+    public Plan withoutPassage(Passage passage) {
+        return withChanges(
+                d ->
+                        d.passages =
+                                passages.stream()
+                                        .filter(p -> !p.isSameParagraph(passage))
+                                        .toList());
     }
 
-    public Optional<Passage> passage(String key, String language) {
+    public Optional<Passage> findPassage(String key, String language) {
         return passages.stream()
                 .filter(p -> p.key().equals(key) && p.language().equals(language))
                 .findFirst();
     }
 
-    public Plan with(TaskTree next) {
-        return change(d -> d.tasks = next);
+    public Plan withTaskTree(TaskTree next) {
+        return withChanges(d -> d.taskTree = next);
     }
 
     /**
@@ -494,7 +523,7 @@ public record Plan(
      *     outside its course
      */
     public Plan withYears(int first, int last, int baseline) {
-        return change(
+        return withChanges(
                         d -> {
                             d.firstYear = first;
                             d.lastYear = last;
@@ -502,15 +531,15 @@ public record Plan(
                             d.periods = new ArrayList<>(periods);
                             for (int year = first; year <= last; year++)
                                 if (year < firstYear || year > lastYear)
-                                    d.periods.add(Period.year(year));
-                            d.midTerm =
-                                    midTerm.filter(
+                                    d.periods.add(Period.ofYear(year));
+                            d.chosenMidTermDay =
+                                    chosenMidTermDay.filter(
                                             m ->
                                                     m.getYear() >= first
                                                             && m.isBefore(
                                                                     LocalDate.of(last, 12, 1)));
                         })
-                .carried(this);
+                .withMilestonesCarriedFrom(this);
     }
 
     /**
@@ -521,28 +550,29 @@ public record Plan(
      * @throws IllegalArgumentException if the day lies outside the plan, or in the month of another
      *     target
      */
-    public Plan withMidTerm(Optional<LocalDate> day) {
-        return change(d -> d.midTerm = day.filter(x -> !x.equals(half()))).carried(this);
+    public Plan withMidTermDay(Optional<LocalDate> day) {
+        return withChanges(d -> d.chosenMidTermDay = day.filter(x -> !x.equals(halfwayDay())))
+                .withMilestonesCarriedFrom(this);
     }
 
     /**
      * With every milestone that stood on one of the days of the plan before on the same day of this
      * one.
      */
-    private Plan carried(Plan before) {
-        return change(
+    private Plan withMilestonesCarriedFrom(Plan before) {
+        return withChanges(
                 d ->
                         d.indicators =
                                 indicators.stream()
                                         .map(
                                                 i ->
-                                                        i.change(
+                                                        i.withChanges(
                                                                 x -> {
                                                                     x.course =
                                                                             i.course()
-                                                                                    .moved(
+                                                                                    .withMilestoneDays(
                                                                                             m ->
-                                                                                                    carried(
+                                                                                                    carriedDay(
                                                                                                             m,
                                                                                                             before));
                                                                     x.parts =
@@ -555,9 +585,9 @@ public record Plan(
                                                                                                             p
                                                                                                                     .name(),
                                                                                                             p.course()
-                                                                                                                    .moved(
+                                                                                                                    .withMilestoneDays(
                                                                                                                             m ->
-                                                                                                                                    carried(
+                                                                                                                                    carriedDay(
                                                                                                                                             m,
                                                                                                                                             before)),
                                                                                                             p
@@ -567,34 +597,40 @@ public record Plan(
                                         .toList());
     }
 
-    private LocalDate carried(Milestone m, Plan before) {
+    private LocalDate carriedDay(Milestone m, Plan before) {
         return switch (m.role()) {
-            case BASELINE -> m.on().equals(before.baselineDay()) ? baselineDay() : m.on();
-            case MID_TERM -> m.on().equals(before.middle()) ? middle() : m.on();
-            case FINAL -> m.on().equals(before.ends()) ? ends() : m.on();
-            case YEARLY -> m.on();
+            case BASELINE -> m.day().equals(before.baselineDay()) ? baselineDay() : m.day();
+            case MID_TERM -> m.day().equals(before.midTermDay()) ? midTermDay() : m.day();
+            case FINAL -> m.day().equals(before.lastDay()) ? lastDay() : m.day();
+            case YEARLY -> m.day();
         };
     }
 
     /** The indicator, or the part seen as one: whatever has figures of its own. */
-    public Optional<Indicator> line(UUID id) {
-        return indicator(id).or(() -> ownerOf(id).flatMap(i -> i.part(id).map(i::of)));
+    public Optional<Indicator> findIndicatorOrPart(UUID id) {
+        return findIndicator(id)
+                .or(() -> findOwner(id).flatMap(i -> i.findPart(id).map(i::partAsIndicator)));
     }
 
     /** The indicator itself, or the one a part belongs to. */
-    public Optional<Indicator> ownerOf(UUID line) {
-        return indicator(line)
-                .or(() -> indicators.stream().filter(i -> i.part(line).isPresent()).findFirst());
+    public Optional<Indicator> findOwner(UUID line) {
+        return findIndicator(line)
+                .or(
+                        () ->
+                                indicators.stream()
+                                        .filter(i -> i.findPart(line).isPresent())
+                                        .findFirst());
     }
 
     /** With the figure recorded for the indicator or part, and its period among the plan's. */
-    public Plan record(UUID line, Observation observation) {
-        return changeLine(line, i -> i.with(observation)).with(observation.period());
+    public Plan withObservation(UUID line, Observation observation) {
+        return withChangedIndicatorOrPart(line, i -> i.withObservation(observation))
+                .withPeriod(observation.period());
     }
 
     /** Without anything for the period, forecast or figure. */
-    public Plan erase(UUID line, Period period) {
-        return changeLine(line, i -> i.without(period));
+    public Plan withoutObservations(UUID line, Period period) {
+        return withChangedIndicatorOrPart(line, i -> i.withoutObservations(period));
     }
 
     /**
@@ -602,74 +638,76 @@ public record Plan(
      *
      * @throws IllegalArgumentException if there is neither
      */
-    public Plan changeLine(UUID id, Function<Indicator, Indicator> change) {
+    public Plan withChangedIndicatorOrPart(UUID id, Function<Indicator, Indicator> change) {
         Indicator owner =
-                ownerOf(id).orElseThrow(() -> new IllegalArgumentException("no such line: " + id));
-        if (owner.id().equals(id)) return with(change.apply(owner));
-        Indicator next = change.apply(owner.of(owner.part(id).orElseThrow()));
-        return with(owner.with(new Part(id, next.name(), next.course(), next.observations())));
+                findOwner(id)
+                        .orElseThrow(() -> new IllegalArgumentException("no such line: " + id));
+        if (owner.id().equals(id)) return withIndicator(change.apply(owner));
+        Indicator next = change.apply(owner.partAsIndicator(owner.findPart(id).orElseThrow()));
+        return withIndicator(
+                owner.withPart(new Part(id, next.name(), next.course(), next.observations())));
     }
 
     /**
      * @throws IllegalArgumentException if there is no such indicator
      */
-    public Plan changeIndicator(UUID id, Function<Indicator, Indicator> change) {
+    public Plan withChangedIndicator(UUID id, Function<Indicator, Indicator> change) {
         Indicator before =
-                indicator(id)
+                findIndicator(id)
                         .orElseThrow(
                                 () -> new IllegalArgumentException("no such indicator: " + id));
-        return with(change.apply(before));
+        return withIndicator(change.apply(before));
     }
 
     /**
      * With the indicator one place up (−1) or down (+1) in reading order; at the edge of its group
      * it goes over into the neighbouring group. Unchanged at the very top and bottom.
      */
-    public Plan move(UUID id, int by) {
-        List<Indicator> order = new ArrayList<>(inOrder());
-        int from = numberOf(id) - 1;
+    public Plan withIndicatorMoved(UUID id, int by) {
+        List<Indicator> order = new ArrayList<>(indicatorsInOrder());
+        int from = sequenceNumberOf(id) - 1;
         Indicator moved = order.get(from);
-        int groupIndex = groups.indexOf(group(moved.group()).orElseThrow());
+        int groupIndex = groups.indexOf(findGroup(moved.groupId()).orElseThrow());
         boolean within =
                 from + by >= 0
                         && from + by < order.size()
-                        && order.get(from + by).group().equals(moved.group());
+                        && order.get(from + by).groupId().equals(moved.groupId());
         if (!within) {
             int next = groupIndex + by;
             if (next < 0 || next >= groups.size()) return this;
             UUID neighbour = groups.get(next).id();
-            order.set(from, moved.change(d -> d.group = neighbour));
+            order.set(from, moved.withChanges(d -> d.groupId = neighbour));
         } else {
             order.add(from + by, order.remove(from));
         }
-        return change(d -> d.indicators = order);
+        return withChanges(d -> d.indicators = order);
     }
 
-    private static <T, K> Optional<T> find(Collection<T> items, Function<T, K> key, K wanted) {
+    private static <T, K> Optional<T> findByKey(Collection<T> items, Function<T, K> key, K wanted) {
         return items.stream().filter(i -> key.apply(i).equals(wanted)).findFirst();
     }
 
-    private static <T> List<T> with(List<T> items, Function<T, UUID> key, T added) {
+    private static <T> List<T> replaceOrAppend(List<T> items, Function<T, UUID> key, T added) {
         List<T> next = new ArrayList<>(items);
         next.replaceAll(i -> key.apply(i).equals(key.apply(added)) ? added : i);
-        if (find(items, key, key.apply(added)).isEmpty()) next.add(added);
+        if (findByKey(items, key, key.apply(added)).isEmpty()) next.add(added);
         return next;
     }
 
-    private static <T> List<T> put(
+    private static <T> List<T> moveBeside(
             List<T> items, Function<T, UUID> key, UUID moved, int side, UUID other) {
         List<UUID> order = new ArrayList<>(items.stream().map(key).toList());
         if (moved.equals(other) || !order.containsAll(List.of(moved, other))) return items;
         order.remove(moved);
         order.add(order.indexOf(other) + (side > 0 ? 1 : 0), moved);
-        return order.stream().map(id -> find(items, key, id).orElseThrow()).toList();
+        return order.stream().map(id -> findByKey(items, key, id).orElseThrow()).toList();
     }
 
-    private static List<UUID> less(List<UUID> ids, UUID gone) {
-        return less(ids, List.of(gone));
+    private static List<UUID> idsWithout(List<UUID> ids, UUID gone) {
+        return idsWithout(ids, List.of(gone));
     }
 
-    private static List<UUID> less(List<UUID> ids, List<UUID> gone) {
+    private static List<UUID> idsWithout(List<UUID> ids, List<UUID> gone) {
         return ids.stream().filter(i -> !gone.contains(i)).toList();
     }
 
@@ -681,19 +719,19 @@ public record Plan(
         public int firstYear;
         public int lastYear;
         public int baselineYear;
-        public Optional<LocalDate> midTerm;
+        public Optional<LocalDate> chosenMidTermDay;
         public VerdictRule rule;
         public Optional<VerdictRule> bindingRule;
         public List<Period> periods;
         public List<Department> departments;
         public List<IndicatorGroup> groups;
         public List<Indicator> indicators;
-        public TaskTree tasks;
+        public TaskTree taskTree;
         public List<Finding> findings;
         public List<Countermeasure> countermeasures;
         public List<Evidence> evidence;
         public List<Alias> aliases;
-        public List<ImportRecord> intakes;
+        public List<ImportRecord> importRecords;
         public List<Passage> passages;
         public List<SavedChart> charts;
         public List<Redaction> redactions;
@@ -705,25 +743,25 @@ public record Plan(
             firstYear = from.firstYear;
             lastYear = from.lastYear;
             baselineYear = from.baselineYear;
-            midTerm = from.midTerm;
+            chosenMidTermDay = from.chosenMidTermDay;
             rule = from.rule;
             bindingRule = from.bindingRule;
             periods = from.periods;
             departments = from.departments;
             groups = from.groups;
             indicators = from.indicators;
-            tasks = from.tasks;
+            taskTree = from.taskTree;
             findings = from.findings;
             countermeasures = from.countermeasures;
             evidence = from.evidence;
             aliases = from.aliases;
-            intakes = from.intakes;
+            importRecords = from.importRecords;
             passages = from.passages;
             charts = from.charts;
             redactions = from.redactions;
         }
 
-        private Plan done() {
+        private Plan build() {
             return new Plan(
                     id,
                     title,
@@ -731,19 +769,19 @@ public record Plan(
                     firstYear,
                     lastYear,
                     baselineYear,
-                    midTerm,
+                    chosenMidTermDay,
                     rule,
                     bindingRule,
                     periods,
                     departments,
                     groups,
                     indicators,
-                    tasks,
+                    taskTree,
                     findings,
                     countermeasures,
                     evidence,
                     aliases,
-                    intakes,
+                    importRecords,
                     passages,
                     charts,
                     redactions);

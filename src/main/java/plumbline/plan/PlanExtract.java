@@ -18,43 +18,45 @@ import java.util.stream.Stream;
  */
 public final class PlanExtract {
     private final Plan plan;
-    private final Set<UUID> indicators;
-    private final Set<UUID> tasks;
+    private final Set<UUID> indicatorIds;
+    private final Set<UUID> taskIds;
 
     private PlanExtract(Plan plan, Predicate<Indicator> indicators, Predicate<Task> tasks) {
         this.plan = plan;
-        this.indicators =
+        this.indicatorIds =
                 plan.indicators().stream()
                         .filter(indicators)
                         .map(Indicator::id)
                         .collect(Collectors.toSet());
-        this.tasks =
-                withParents(
+        this.taskIds =
+                tasksWithParents(
                         t ->
                                 tasks.test(t)
-                                        || t.indicators().stream()
-                                                .anyMatch(this.indicators::contains));
+                                        || t.indicatorIds().stream()
+                                                .anyMatch(this.indicatorIds::contains));
     }
 
     /** The indicators of these groups. */
-    public static Plan ofGroups(Plan plan, Set<UUID> groups) {
-        return new PlanExtract(plan, i -> groups.contains(i.group()), _ -> false).plan();
+    public static Plan extractGroups(Plan plan, Set<UUID> groups) {
+        return new PlanExtract(plan, i -> groups.contains(i.groupId()), _ -> false).toPlan();
     }
 
     /** The indicators a department leads or supports, and the tasks it owns. */
-    public static Plan ofDepartment(Plan plan, UUID department) {
+    public static Plan extractDepartment(Plan plan, UUID department) {
         Optional<UUID> wanted = Optional.of(department);
         return new PlanExtract(
                         plan,
-                        i -> i.lead().equals(wanted) || i.supporting().contains(department),
-                        t -> t.owner().equals(wanted))
-                .plan();
+                        i ->
+                                i.leadDepartment().equals(wanted)
+                                        || i.supportingDepartments().contains(department),
+                        t -> t.ownerDepartment().equals(wanted))
+                .toPlan();
     }
 
-    private Set<UUID> withParents(Predicate<Task> wanted) {
+    private Set<UUID> tasksWithParents(Predicate<Task> wanted) {
         Set<UUID> kept = new HashSet<>();
         int above = 0;
-        for (Task task : plan.tasks().lines().reversed()) {
+        for (Task task : plan.taskTree().tasksInOrder().reversed()) {
             boolean parent = task.level() < above;
             if (!parent && !wanted.test(task)) continue;
             kept.add(task.id());
@@ -63,31 +65,38 @@ public final class PlanExtract {
         return kept;
     }
 
-    private Plan plan() {
+    private Plan toPlan() {
         List<Indicator> lines =
-                plan.indicators().stream().filter(i -> indicators.contains(i.id())).toList();
+                plan.indicators().stream().filter(i -> indicatorIds.contains(i.id())).toList();
         List<Task> works =
-                plan.tasks().lines().stream()
-                        .filter(t -> tasks.contains(t.id()))
-                        .map(t -> t.change(d -> d.indicators = only(d.indicators, indicators)))
+                plan.taskTree().tasksInOrder().stream()
+                        .filter(t -> taskIds.contains(t.id()))
+                        .map(
+                                t ->
+                                        t.withChanges(
+                                                d ->
+                                                        d.indicatorIds =
+                                                                retainIds(
+                                                                        d.indicatorIds,
+                                                                        indicatorIds)))
                         .toList();
         List<Finding> findings =
                 plan.findings().stream()
-                        .map(this::linked)
-                        .filter(f -> !f.indicators().isEmpty() || !f.tasks().isEmpty())
+                        .map(this::withRemainingLinks)
+                        .filter(f -> !f.indicatorIds().isEmpty() || !f.taskIds().isEmpty())
                         .toList();
         Set<UUID> problems = findings.stream().map(Finding::id).collect(Collectors.toSet());
         List<Countermeasure> measures =
                 plan.countermeasures().stream()
-                        .map(c -> linked(c, problems))
+                        .map(c -> withRemainingLinks(c, problems))
                         .filter(
                                 c ->
-                                        !c.findings().isEmpty()
-                                                || !c.indicators().isEmpty()
-                                                || !c.tasks().isEmpty())
+                                        !c.findingIds().isEmpty()
+                                                || !c.indicatorIds().isEmpty()
+                                                || !c.taskIds().isEmpty())
                         .toList();
-        Set<UUID> named = named(lines, works, measures);
-        return plan.change(
+        Set<UUID> named = idsNamedByRecords(lines, works, measures);
+        return plan.withChanges(
                 d -> {
                     d.indicators = lines;
                     d.groups =
@@ -96,9 +105,13 @@ public final class PlanExtract {
                                             g ->
                                                     lines.stream()
                                                             .anyMatch(
-                                                                    i -> i.group().equals(g.id())))
+                                                                    i ->
+                                                                            i.groupId()
+                                                                                    .equals(
+                                                                                            g
+                                                                                                    .id())))
                                     .toList();
-                    d.tasks = new TaskTree(works);
+                    d.taskTree = new TaskTree(works);
                     d.findings = findings;
                     d.countermeasures = measures;
                     d.departments =
@@ -109,59 +122,66 @@ public final class PlanExtract {
                             plan.evidence().stream().filter(x -> named.contains(x.id())).toList();
                     d.aliases =
                             plan.aliases().stream()
-                                    .filter(a -> indicators.contains(a.indicator()))
+                                    .filter(a -> indicatorIds.contains(a.indicatorId()))
                                     .toList();
-                    d.charts = plan.charts().stream().flatMap(c -> linked(c).stream()).toList();
-                    d.intakes = List.of();
+                    d.charts =
+                            plan.charts().stream()
+                                    .flatMap(c -> withRemainingLinks(c).stream())
+                                    .toList();
+                    d.importRecords = List.of();
                     d.passages = List.of();
                 });
     }
 
-    private Finding linked(Finding f) {
-        return f.touching(only(f.indicators(), indicators), only(f.tasks(), tasks));
+    private Finding withRemainingLinks(Finding f) {
+        return f.withLinks(
+                retainIds(f.indicatorIds(), indicatorIds), retainIds(f.taskIds(), taskIds));
     }
 
-    private Countermeasure linked(Countermeasure c, Set<UUID> problems) {
-        return c.answering(only(c.findings(), problems))
-                .touching(only(c.indicators(), indicators), only(c.tasks(), tasks));
+    private Countermeasure withRemainingLinks(Countermeasure c, Set<UUID> problems) {
+        return c.withFindings(retainIds(c.findingIds(), problems))
+                .withLinks(
+                        retainIds(c.indicatorIds(), indicatorIds), retainIds(c.taskIds(), taskIds));
     }
 
     /** A chart of none of them is left out. */
-    private Optional<SavedChart> linked(SavedChart c) {
-        List<UUID> shown = only(c.indicators(), indicators);
-        return c.indicators().isEmpty()
+    private Optional<SavedChart> withRemainingLinks(SavedChart c) {
+        List<UUID> shown = retainIds(c.indicatorIds(), indicatorIds);
+        return c.indicatorIds().isEmpty()
                 ? Optional.of(c)
-                : Optional.of(c.ofIndicators(shown)).filter(_ -> !shown.isEmpty());
+                : Optional.of(c.withIndicators(shown)).filter(_ -> !shown.isEmpty());
     }
 
-    private static List<UUID> only(List<UUID> ids, Set<UUID> kept) {
+    private static List<UUID> retainIds(List<UUID> ids, Set<UUID> kept) {
         return ids.stream().filter(kept::contains).toList();
     }
 
     /** The departments and files of evidence that a plan's other records name. */
-    public static Set<UUID> named(Plan plan) {
-        Set<UUID> named = named(plan.indicators(), plan.tasks().lines(), plan.countermeasures());
-        plan.intakes().stream()
-                .flatMap(i -> i.lines().stream())
+    public static Set<UUID> namedDepartmentsAndEvidence(Plan plan) {
+        Set<UUID> named =
+                idsNamedByRecords(
+                        plan.indicators(), plan.taskTree().tasksInOrder(), plan.countermeasures());
+        plan.importRecords().stream()
+                .flatMap(i -> i.importedLines().stream())
                 .flatMap(l -> Stream.of(l.before(), l.after()))
                 .flatMap(h -> h.observations().stream())
                 .map(Observation::source)
-                .flatMap(PlanExtract::named)
+                .flatMap(PlanExtract::idsNamedBySource)
                 .forEach(named::add);
         return named;
     }
 
-    private static Stream<UUID> named(Source source) {
-        return Stream.concat(source.department().stream(), source.evidence().stream());
+    private static Stream<UUID> idsNamedBySource(Source source) {
+        return Stream.concat(source.departmentId().stream(), source.evidenceId().stream());
     }
 
-    private static Set<UUID> named(
+    private static Set<UUID> idsNamedByRecords(
             List<Indicator> lines, List<Task> works, List<Countermeasure> measures) {
         List<UUID> named = new ArrayList<>();
         lines.forEach(
                 i -> {
-                    i.lead().ifPresent(named::add);
-                    named.addAll(i.supporting());
+                    i.leadDepartment().ifPresent(named::add);
+                    named.addAll(i.supportingDepartments());
                 });
         lines.stream()
                 .flatMap(
@@ -170,10 +190,10 @@ public final class PlanExtract {
                                         i.observations().stream(),
                                         i.parts().stream().flatMap(p -> p.observations().stream())))
                 .map(Observation::source)
-                .flatMap(PlanExtract::named)
+                .flatMap(PlanExtract::idsNamedBySource)
                 .forEach(named::add);
-        works.forEach(t -> t.owner().ifPresent(named::add));
-        measures.forEach(c -> c.lead().ifPresent(named::add));
+        works.forEach(t -> t.ownerDepartment().ifPresent(named::add));
+        measures.forEach(c -> c.leadDepartment().ifPresent(named::add));
         return new HashSet<>(named);
     }
 }

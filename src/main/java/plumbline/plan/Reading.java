@@ -25,15 +25,15 @@ public sealed interface Reading {
                 Pattern.compile("[\\p{L}\\s]*?(?:<(?!\\s*=)|(?<!不)(?:小于|低于))");
 
         public Value {
-            Amounts.checked(amount);
-            Lengths.check(raw, Lengths.NAME);
+            Amounts.requireInRange(amount);
+            Lengths.requireAtMost(raw, Lengths.NAME);
         }
 
         /**
          * On which side of the amount the real value lies, as it was written: 1 for {@code >4} and
          * 超过4, −1 for {@code <4} and 低于4, otherwise 0.
          */
-        public int beyond() {
+        public int openSide() {
             if (raw.isEmpty()) return 0;
             String plain = Normalizer.normalize(raw, Normalizer.Form.NFKC);
             return MORE.matcher(plain).lookingAt() ? 1 : LESS.matcher(plain).lookingAt() ? -1 : 0;
@@ -50,19 +50,19 @@ public sealed interface Reading {
         }
     }
 
-    static Reading of(BigDecimal amount) {
+    static Reading ofAmount(BigDecimal amount) {
         return new Value(amount, false, "");
     }
 
-    static Reading of(String amount) {
-        return of(new BigDecimal(amount));
+    static Reading ofAmount(String amount) {
+        return ofAmount(new BigDecimal(amount));
     }
 
     static Reading missing(MissingReason reason) {
         return new Missing(reason, "");
     }
 
-    default Optional<BigDecimal> value() {
+    default Optional<BigDecimal> findAmount() {
         return this instanceof Value(BigDecimal number, _, _)
                 ? Optional.of(number)
                 : Optional.empty();

@@ -19,25 +19,25 @@ public enum Relation {
      * True where it asks for the side that this direction calls worse: at least of what should be
      * low.
      */
-    public boolean against(Direction direction) {
-        return turned(direction) != this;
+    public boolean asksForWorseSide(Direction direction) {
+        return turnedTowards(direction) != this;
     }
 
     /**
      * What it becomes where this direction is better: at least for at most, and the other way
      * round; the others stay.
      */
-    Relation turned(Direction direction) {
+    Relation turnedTowards(Direction direction) {
         boolean higher = direction == Direction.HIGHER;
         return switch (this) {
-            case AT_LEAST, AT_MOST -> direction.usual();
+            case AT_LEAST, AT_MOST -> direction.usualRelation();
             case ABOVE, BELOW -> higher ? ABOVE : BELOW;
             case EQUAL, BETWEEN, ABOUT -> this;
         };
     }
 
     /** True for the relations that need a second number. */
-    public boolean bounded() {
+    public boolean needsBound() {
         return this == BETWEEN || this == ABOUT;
     }
 
@@ -46,7 +46,7 @@ public enum Relation {
      *
      * @param bound as of {@link Milestone#bound}; ignored where there is none
      */
-    public List<BigDecimal> edges(BigDecimal target, BigDecimal bound) {
+    public List<BigDecimal> limits(BigDecimal target, BigDecimal bound) {
         return switch (this) {
             case AT_LEAST, AT_MOST, ABOVE, BELOW, EQUAL -> List.of(target);
             case BETWEEN -> List.of(target, bound);
@@ -59,8 +59,8 @@ public enum Relation {
      * @param beyond on which side of the value the real one lies: 1, −1, or 0 where it is the value
      *     itself
      */
-    boolean holds(BigDecimal value, BigDecimal target, BigDecimal bound, int beyond) {
-        int side = side(value, target, beyond);
+    boolean isSatisfiedBy(BigDecimal value, BigDecimal target, BigDecimal bound, int beyond) {
+        int side = compareWithOpenSide(value, target, beyond);
         return switch (this) {
             case AT_LEAST -> side >= 0;
             case AT_MOST -> side <= 0;
@@ -68,12 +68,13 @@ public enum Relation {
             case BELOW -> side < 0;
             case EQUAL -> side == 0;
             case BETWEEN, ABOUT ->
-                    side(value, edges(target, bound).getFirst(), beyond) >= 0
-                            && side(value, edges(target, bound).getLast(), beyond) <= 0;
+                    compareWithOpenSide(value, limits(target, bound).getFirst(), beyond) >= 0
+                            && compareWithOpenSide(value, limits(target, bound).getLast(), beyond)
+                                    <= 0;
         };
     }
 
-    private static int side(BigDecimal value, BigDecimal than, int beyond) {
+    private static int compareWithOpenSide(BigDecimal value, BigDecimal than, int beyond) {
         int side = value.compareTo(than);
         return side == 0 ? beyond : side;
     }

@@ -10,14 +10,14 @@ import java.util.UUID;
  * the plan.
  *
  * @param title empty for the kind's own
- * @param indicators in the order in which they were chosen; empty for all
+ * @param indicatorIds in the order in which they were chosen; empty for all
  * @param periods what is shown of the figures, or judged at the end of; empty for all
  */
 public record SavedChart(
         UUID id,
         ChartKind kind,
         String title,
-        List<UUID> indicators,
+        List<UUID> indicatorIds,
         List<Period> periods,
         ChartLabels labels,
         ChartSize size,
@@ -28,13 +28,13 @@ public record SavedChart(
         Objects.requireNonNull(labels);
         Objects.requireNonNull(size);
         Objects.requireNonNull(colours);
-        Lengths.check(title, Lengths.NAME);
-        indicators = List.copyOf(indicators);
+        Lengths.requireAtMost(title, Lengths.NAME);
+        indicatorIds = List.copyOf(indicatorIds);
         periods = List.copyOf(new TreeSet<>(periods));
     }
 
     /** Of the whole plan, for a slide. */
-    public static SavedChart of(UUID id, ChartKind kind) {
+    public static SavedChart createForWholePlan(UUID id, ChartKind kind) {
         return new SavedChart(
                 id,
                 kind,
@@ -46,36 +46,36 @@ public record SavedChart(
                 ChartColours.SCREEN);
     }
 
-    public SavedChart with(ChartKind next) {
-        return new SavedChart(id, next, title, indicators, periods, labels, size, colours);
+    public SavedChart withKind(ChartKind next) {
+        return new SavedChart(id, next, title, indicatorIds, periods, labels, size, colours);
     }
 
-    public SavedChart titled(String next) {
-        return new SavedChart(id, kind, next, indicators, periods, labels, size, colours);
+    public SavedChart withTitle(String next) {
+        return new SavedChart(id, kind, next, indicatorIds, periods, labels, size, colours);
     }
 
-    public SavedChart ofIndicators(List<UUID> next) {
+    public SavedChart withIndicators(List<UUID> next) {
         return new SavedChart(id, kind, title, next, periods, labels, size, colours);
     }
 
-    public SavedChart ofPeriods(List<Period> next) {
-        return new SavedChart(id, kind, title, indicators, next, labels, size, colours);
+    public SavedChart withPeriods(List<Period> next) {
+        return new SavedChart(id, kind, title, indicatorIds, next, labels, size, colours);
     }
 
-    public SavedChart with(ChartLabels next) {
-        return new SavedChart(id, kind, title, indicators, periods, next, size, colours);
+    public SavedChart withLabels(ChartLabels next) {
+        return new SavedChart(id, kind, title, indicatorIds, periods, next, size, colours);
     }
 
-    public SavedChart with(ChartSize next) {
-        return new SavedChart(id, kind, title, indicators, periods, labels, next, colours);
+    public SavedChart withSize(ChartSize next) {
+        return new SavedChart(id, kind, title, indicatorIds, periods, labels, next, colours);
     }
 
-    public SavedChart with(ChartColours next) {
-        return new SavedChart(id, kind, title, indicators, periods, labels, size, next);
+    public SavedChart withColours(ChartColours next) {
+        return new SavedChart(id, kind, title, indicatorIds, periods, labels, size, next);
     }
 
     /** Whether a period is to be shown. */
-    public boolean shows(Period period) {
+    public boolean showsPeriod(Period period) {
         return periods.isEmpty() || periods.contains(period);
     }
 }

@@ -6,67 +6,70 @@ import java.util.UUID;
 /** What stands at a {@link FigureSlot}. */
 public sealed interface SlotContent {
 
-    record Figure(Observation observation) implements SlotContent {}
+    record ObservationContent(Observation observation) implements SlotContent {}
 
-    record Target(Milestone milestone) implements SlotContent {}
+    record TargetContent(Milestone milestone) implements SlotContent {}
 
     default Reading reading() {
         return switch (this) {
-            case Figure(Observation o) -> o.reading();
-            case Target(Milestone m) -> Reading.of(m.amount());
+            case ObservationContent(Observation o) -> o.reading();
+            case TargetContent(Milestone m) -> Reading.ofAmount(m.amount());
         };
     }
 
     /** Where on a line it stands. */
-    default FigureSlot slot(UUID line) {
+    default FigureSlot slotOnLine(UUID line) {
         return switch (this) {
-            case Figure(Observation o) -> new FigureSlot.Figure(line, o.period(), o.forecast());
-            case Target(Milestone m) -> new FigureSlot.Target(line, m.role(), m.on());
+            case ObservationContent(Observation o) ->
+                    new FigureSlot.ObservationSlot(line, o.period(), o.isForecast());
+            case TargetContent(Milestone m) -> new FigureSlot.TargetSlot(line, m.role(), m.day());
         };
     }
 
     /** What stands there in a plan. */
-    static Optional<SlotContent> at(FigureSlot slot, Plan plan) {
-        return plan.line(slot.line()).flatMap(line -> on(slot, line));
+    static Optional<SlotContent> findInPlan(FigureSlot slot, Plan plan) {
+        return plan.findIndicatorOrPart(slot.indicatorOrPartId())
+                .flatMap(line -> findOnIndicator(slot, line));
     }
 
     /** What stands there on the slot's own line. */
-    static Optional<SlotContent> on(FigureSlot slot, Indicator line) {
+    static Optional<SlotContent> findOnIndicator(FigureSlot slot, Indicator line) {
         return switch (slot) {
-            case FigureSlot.Figure(_, Period period, boolean forecast) ->
+            case FigureSlot.ObservationSlot(_, Period period, boolean forecast) ->
                     line.observations().stream()
-                            .filter(o -> o.period().equals(period) && o.forecast() == forecast)
+                            .filter(o -> o.period().equals(period) && o.isForecast() == forecast)
                             .findFirst()
-                            .map(Figure::new);
-            case FigureSlot.Target(_, Milestone.Role role, var on) ->
+                            .map(ObservationContent::new);
+            case FigureSlot.TargetSlot(_, Milestone.Role role, var on) ->
                     line.course().milestones().stream()
                             .filter(
                                     m ->
                                             m.role() == role
                                                     && (role != Milestone.Role.YEARLY
-                                                            || m.on().equals(on)))
+                                                            || m.day().equals(on)))
                             .findFirst()
-                            .map(Target::new);
+                            .map(TargetContent::new);
         };
     }
 
     /** The plan with this at the line. */
-    default Plan in(Plan plan, UUID line) {
+    default Plan addedTo(Plan plan, UUID line) {
         return switch (this) {
-            case Figure(Observation o) -> plan.record(line, o);
-            case Target(Milestone m) ->
-                    plan.changeLine(line, i -> i.change(d -> d.course = i.course().with(m)));
+            case ObservationContent(Observation o) -> plan.withObservation(line, o);
+            case TargetContent(Milestone m) ->
+                    plan.withChangedIndicatorOrPart(
+                            line, i -> i.withChanges(d -> d.course = i.course().withMilestone(m)));
         };
     }
 
     /** The plan with nothing at the slot. */
-    static Plan without(FigureSlot slot, Plan plan) {
+    static Plan planWithEmptySlot(FigureSlot slot, Plan plan) {
         return switch (slot) {
-            case FigureSlot.Figure(UUID line, Period period, boolean forecast) ->
-                    plan.changeLine(
+            case FigureSlot.ObservationSlot(UUID line, Period period, boolean forecast) ->
+                    plan.withChangedIndicatorOrPart(
                             line,
                             i ->
-                                    i.change(
+                                    i.withChanges(
                                             d ->
                                                     d.observations =
                                                             i.observations().stream()
@@ -76,12 +79,15 @@ public sealed interface SlotContent {
                                                                                                     .equals(
                                                                                                             period)
                                                                                             || o
-                                                                                                            .forecast()
+                                                                                                            .isForecast()
                                                                                                     != forecast)
                                                                     .toList()));
-            case FigureSlot.Target(UUID line, Milestone.Role role, var on) ->
-                    plan.changeLine(
-                            line, i -> i.change(d -> d.course = i.course().without(role, on)));
+            case FigureSlot.TargetSlot(UUID line, Milestone.Role role, var on) ->
+                    plan.withChangedIndicatorOrPart(
+                            line,
+                            i ->
+                                    i.withChanges(
+                                            d -> d.course = i.course().withoutMilestone(role, on)));
         };
     }
 }

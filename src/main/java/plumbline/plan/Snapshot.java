@@ -7,11 +7,11 @@ import java.util.UUID;
 
 /** 定稿: a plan frozen at an evaluation; later edits do not touch it. */
 public record Snapshot(
-        UUID id, String name, LocalDate evaluated, Instant frozen, String note, Plan plan) {
+        UUID id, String name, LocalDate evaluationDate, Instant frozenAt, String note, Plan plan) {
     public Snapshot {
-        Objects.requireNonNull(evaluated);
+        Objects.requireNonNull(evaluationDate);
         Objects.requireNonNull(plan);
         if (name.isBlank()) throw new IllegalArgumentException("a snapshot needs a name");
-        Lengths.check(name, Lengths.TITLE);
+        Lengths.requireAtMost(name, Lengths.TITLE);
     }
 }

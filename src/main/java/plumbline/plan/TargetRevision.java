@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /** 目标调整: the target that stood before, and when, why and by which decision it was changed. */
-public record TargetRevision(Milestone before, LocalDate decided, String reason, String decision) {
+public record TargetRevision(
+        Milestone formerTarget, LocalDate decidedOn, String reason, String decision) {
     public TargetRevision {
-        if (before.role() == Milestone.Role.BASELINE)
+        if (formerTarget.role() == Milestone.Role.BASELINE)
             throw new IllegalArgumentException("a baseline is no target");
-        Objects.requireNonNull(decided);
+        Objects.requireNonNull(decidedOn);
         Objects.requireNonNull(reason);
         Objects.requireNonNull(decision);
     }
@@ -16,7 +17,7 @@ public record TargetRevision(Milestone before, LocalDate decided, String reason,
     /**
      * True if it changed this target: the one of its role, of the yearly ones that of the same day.
      */
-    public boolean of(Milestone target) {
-        return before.sameSlot(target);
+    public boolean isRevisionOf(Milestone target) {
+        return formerTarget.isSameSlot(target);
     }
 }

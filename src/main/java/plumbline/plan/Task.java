@@ -19,9 +19,9 @@ public record Task(
         TaskKind kind,
         String title,
         TaskState state,
-        Optional<UUID> owner,
-        Optional<LocalDate> due,
-        List<UUID> indicators,
+        Optional<UUID> ownerDepartment,
+        Optional<LocalDate> dueDay,
+        List<UUID> indicatorIds,
         List<TaskEntry> entries,
         String note) {
     public Task {
@@ -29,25 +29,25 @@ public record Task(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(state);
         if (title.isBlank()) throw new IllegalArgumentException("a task needs a title");
-        Lengths.check(title, Lengths.NAME);
+        Lengths.requireAtMost(title, Lengths.NAME);
         if (level < 0) throw new IllegalArgumentException("level: " + level);
-        indicators = List.copyOf(indicators);
+        indicatorIds = List.copyOf(indicatorIds);
         entries = List.copyOf(entries);
     }
 
-    public static Task titled(UUID id, int level, TaskKind kind, String title) {
+    public static Task createTitled(UUID id, int level, TaskKind kind, String title) {
         Draft draft = new Draft(id);
         draft.level = level;
         draft.kind = kind;
         draft.title = title;
-        return draft.done();
+        return draft.build();
     }
 
     /** A copy with the changes made to its draft. */
-    public Task change(Consumer<Draft> changes) {
+    public Task withChanges(Consumer<Draft> changes) {
         Draft draft = new Draft(this);
         changes.accept(draft);
-        return draft.done();
+        return draft.build();
     }
 
     /** The fields of a task, open for change while a copy is made. */
@@ -57,9 +57,9 @@ public record Task(
         public TaskKind kind = TaskKind.ITEM;
         public String title = "";
         public TaskState state = TaskState.NOT_STARTED;
-        public Optional<UUID> owner = Optional.empty();
-        public Optional<LocalDate> due = Optional.empty();
-        public List<UUID> indicators = List.of();
+        public Optional<UUID> ownerDepartment = Optional.empty();
+        public Optional<LocalDate> dueDay = Optional.empty();
+        public List<UUID> indicatorIds = List.of();
         public List<TaskEntry> entries = List.of();
         public String note = "";
 
@@ -73,9 +73,9 @@ public record Task(
             kind = from.kind;
             title = from.title;
             state = from.state;
-            owner = from.owner;
-            due = from.due;
-            indicators = from.indicators;
+            ownerDepartment = from.ownerDepartment;
+            dueDay = from.dueDay;
+            indicatorIds = from.indicatorIds;
             entries = from.entries;
             note = from.note;
         }
@@ -83,8 +83,18 @@ public record Task(
         /**
          * @throws IllegalArgumentException if the fields do not make a task
          */
-        public Task done() {
-            return new Task(id, level, kind, title, state, owner, due, indicators, entries, note);
+        public Task build() {
+            return new Task(
+                    id,
+                    level,
+                    kind,
+                    title,
+                    state,
+                    ownerDepartment,
+                    dueDay,
+                    indicatorIds,
+                    entries,
+                    note);
         }
     }
 }

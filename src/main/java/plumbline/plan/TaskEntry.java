@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** 进展: a dated note on a task, with the quantities it tells. */
-public record TaskEntry(UUID id, LocalDate on, String text, List<Quantity> quantities) {
+public record TaskEntry(UUID id, LocalDate day, String noteText, List<Quantity> quantities) {
     public TaskEntry {
         Objects.requireNonNull(id);
-        Objects.requireNonNull(on);
+        Objects.requireNonNull(day);
         quantities = List.copyOf(quantities);
-        if (text.isBlank() && quantities.isEmpty())
+        if (noteText.isBlank() && quantities.isEmpty())
             throw new IllegalArgumentException("an entry needs a text or a quantity");
     }
 }

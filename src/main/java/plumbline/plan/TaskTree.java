@@ -8,80 +8,82 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** The tasks in reading order; each line's level says under which it stands. */
-public record TaskTree(List<Task> lines) {
+public record TaskTree(List<Task> tasksInOrder) {
     public static final TaskTree EMPTY = new TaskTree(List.of());
 
     /**
      * Leaves done and leaves in all, suspended ones not counted; suspended alone makes {@code
      * leaves} 0.
      */
-    public record Done(int done, int leaves) {}
+    public record LeafProgress(int doneLeaves, int leafCount) {}
 
     public TaskTree {
-        lines = List.copyOf(lines);
+        tasksInOrder = List.copyOf(tasksInOrder);
         int before = -1;
-        for (Task line : lines) {
+        for (Task line : tasksInOrder) {
             if (line.level() > before + 1)
                 throw new IllegalArgumentException("a level is left out before: " + line.title());
             before = line.level();
         }
-        if (lines.stream().map(Task::id).distinct().count() != lines.size())
+        if (tasksInOrder.stream().map(Task::id).distinct().count() != tasksInOrder.size())
             throw new IllegalArgumentException("a task stands twice");
     }
 
-    public Optional<Task> find(UUID id) {
-        return lines.stream().filter(t -> t.id().equals(id)).findFirst();
+    public Optional<Task> findTask(UUID id) {
+        return tasksInOrder.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
     public int indexOf(UUID id) {
-        for (int i = 0; i < lines.size(); i++) if (lines.get(i).id().equals(id)) return i;
+        for (int i = 0; i < tasksInOrder.size(); i++)
+            if (tasksInOrder.get(i).id().equals(id)) return i;
         return -1;
     }
 
     /** The line after the last one below {@code index}. */
-    public int endOf(int index) {
+    public int endOfBranch(int index) {
         int end = index + 1;
-        while (end < lines.size() && lines.get(end).level() > lines.get(index).level()) end++;
+        while (end < tasksInOrder.size()
+                && tasksInOrder.get(end).level() > tasksInOrder.get(index).level()) end++;
         return end;
     }
 
-    public boolean leaf(int index) {
-        return index + 1 == lines.size()
-                || lines.get(index + 1).level() <= lines.get(index).level();
+    public boolean isLeaf(int index) {
+        return index + 1 == tasksInOrder.size()
+                || tasksInOrder.get(index + 1).level() <= tasksInOrder.get(index).level();
     }
 
-    public Optional<Task> parentOf(int index) {
-        int level = lines.get(index).level();
+    public Optional<Task> findParent(int index) {
+        int level = tasksInOrder.get(index).level();
         for (int i = index - 1; i >= 0; i--)
-            if (lines.get(i).level() < level) return Optional.of(lines.get(i));
+            if (tasksInOrder.get(i).level() < level) return Optional.of(tasksInOrder.get(i));
         return Optional.empty();
     }
 
-    public Done progress(int index) {
+    public LeafProgress leafProgressOf(int index) {
         int done = 0;
         int leaves = 0;
-        int end = endOf(index);
+        int end = endOfBranch(index);
         for (int i = index; i < end; i++) {
-            if (!leaf(i) || lines.get(i).state() == TaskState.SUSPENDED) continue;
+            if (!isLeaf(i) || tasksInOrder.get(i).state() == TaskState.SUSPENDED) continue;
             leaves++;
-            if (lines.get(i).state() == TaskState.DONE) done++;
+            if (tasksInOrder.get(i).state() == TaskState.DONE) done++;
         }
-        return new Done(done, leaves);
+        return new LeafProgress(done, leaves);
     }
 
     /** A leaf's own state; of a branch what its leaves make of it. */
-    public TaskState state(int index) {
-        if (leaf(index)) return lines.get(index).state();
-        Done progress = progress(index);
-        if (progress.leaves == 0) return TaskState.SUSPENDED;
-        if (progress.done == progress.leaves) return TaskState.DONE;
-        return anyBegun(index) ? TaskState.UNDERWAY : TaskState.NOT_STARTED;
+    public TaskState stateOf(int index) {
+        if (isLeaf(index)) return tasksInOrder.get(index).state();
+        LeafProgress progress = leafProgressOf(index);
+        if (progress.leafCount == 0) return TaskState.SUSPENDED;
+        if (progress.doneLeaves == progress.leafCount) return TaskState.DONE;
+        return hasBegunLeaf(index) ? TaskState.UNDERWAY : TaskState.NOT_STARTED;
     }
 
-    private boolean anyBegun(int index) {
-        return IntStream.range(index, endOf(index))
-                .filter(this::leaf)
-                .mapToObj(i -> lines.get(i).state())
+    private boolean hasBegunLeaf(int index) {
+        return IntStream.range(index, endOfBranch(index))
+                .filter(this::isLeaf)
+                .mapToObj(i -> tasksInOrder.get(i).state())
                 .anyMatch(s -> s == TaskState.DONE || s == TaskState.UNDERWAY);
     }
 
@@ -89,112 +91,119 @@ public record TaskTree(List<Task> lines) {
      * Tasks not yet done whose due day is before the given one; of a branch its own day, and what
      * its leaves make of it.
      */
-    public List<Task> overdue(LocalDate day) {
-        return open().stream().filter(t -> t.due().orElseThrow().isBefore(day)).toList();
+    public List<Task> overdueTasks(LocalDate day) {
+        return openTasks().stream().filter(t -> t.dueDay().orElseThrow().isBefore(day)).toList();
     }
 
     /** Tasks not yet done that fall due from the first day to the second, both included. */
-    public List<Task> due(LocalDate from, LocalDate to) {
-        return open().stream()
+    public List<Task> tasksDueBetween(LocalDate from, LocalDate to) {
+        return openTasks().stream()
                 .filter(
                         t ->
-                                !t.due().orElseThrow().isBefore(from)
-                                        && !t.due().orElseThrow().isAfter(to))
+                                !t.dueDay().orElseThrow().isBefore(from)
+                                        && !t.dueDay().orElseThrow().isAfter(to))
                 .toList();
     }
 
-    private List<Task> open() {
+    private List<Task> openTasks() {
         List<Task> open = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Task task = lines.get(i);
-            if (task.due().isPresent() && !closed(state(i))) open.add(task);
+        for (int i = 0; i < tasksInOrder.size(); i++) {
+            Task task = tasksInOrder.get(i);
+            if (task.dueDay().isPresent() && !isClosed(stateOf(i))) open.add(task);
         }
         return open;
     }
 
-    private static boolean closed(TaskState state) {
+    private static boolean isClosed(TaskState state) {
         return state == TaskState.DONE || state == TaskState.SUSPENDED;
     }
 
-    public TaskTree with(Task changed) {
+    public TaskTree withTask(Task changed) {
         return new TaskTree(
-                lines.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList());
+                tasksInOrder.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList());
     }
 
     /** The new line after everything below {@code after}, or last where that is empty. */
-    public TaskTree add(Optional<UUID> after, Task added) {
+    public TaskTree withTaskAfter(Optional<UUID> after, Task added) {
         int index =
-                after.map(this::indexOf).filter(i -> i >= 0).map(this::endOf).orElse(lines.size());
-        return insert(index, List.of(added));
+                after.map(this::indexOf)
+                        .filter(i -> i >= 0)
+                        .map(this::endOfBranch)
+                        .orElse(tasksInOrder.size());
+        return withTasksInserted(index, List.of(added));
     }
 
     /** The new line as the first child. */
-    public TaskTree addUnder(UUID parent, Task added) {
-        return insert(indexOf(parent) + 1, List.of(added));
+    public TaskTree withTaskUnder(UUID parent, Task added) {
+        return withTasksInserted(indexOf(parent) + 1, List.of(added));
     }
 
     /** Without the line and everything below it. */
-    public TaskTree remove(UUID id) {
+    public TaskTree withoutTask(UUID id) {
         int index = indexOf(id);
-        return index < 0 ? this : cut(index);
+        return index < 0 ? this : withoutBranch(index);
     }
 
     /**
      * One level deeper with everything below; unchanged where there is no line before to stand
      * under.
      */
-    public TaskTree indent(UUID id) {
+    public TaskTree withTaskIndented(UUID id) {
         int index = indexOf(id);
-        if (index <= 0 || lines.get(index - 1).level() < lines.get(index).level()) return this;
-        return shift(index, 1);
+        if (index <= 0 || tasksInOrder.get(index - 1).level() < tasksInOrder.get(index).level())
+            return this;
+        return withLevelShifted(index, 1);
     }
 
     /** One level up with everything below; the following siblings stay where they are read. */
-    public TaskTree outdent(UUID id) {
+    public TaskTree withTaskOutdented(UUID id) {
         int index = indexOf(id);
-        if (index < 0 || lines.get(index).level() == 0) return this;
-        return shift(index, -1);
+        if (index < 0 || tasksInOrder.get(index).level() == 0) return this;
+        return withLevelShifted(index, -1);
     }
 
     /** Before the sibling above; unchanged for the first. */
-    public TaskTree moveUp(UUID id) {
+    public TaskTree withTaskMovedUp(UUID id) {
         int index = indexOf(id);
-        int above = siblingBefore(index);
+        int above = indexOfSiblingBefore(index);
         if (above < 0) return this;
-        return cut(index).insert(above, lines.subList(index, endOf(index)));
+        return withoutBranch(index)
+                .withTasksInserted(above, tasksInOrder.subList(index, endOfBranch(index)));
     }
 
     /** After the sibling below; unchanged for the last. */
-    public TaskTree moveDown(UUID id) {
+    public TaskTree withTaskMovedDown(UUID id) {
         int index = indexOf(id);
-        int below = index < 0 ? lines.size() : endOf(index);
-        if (below >= lines.size() || lines.get(below).level() != lines.get(index).level())
-            return this;
-        return moveUp(lines.get(below).id());
+        int below = index < 0 ? tasksInOrder.size() : endOfBranch(index);
+        if (below >= tasksInOrder.size()
+                || tasksInOrder.get(below).level() != tasksInOrder.get(index).level()) return this;
+        return withTaskMovedUp(tasksInOrder.get(below).id());
     }
 
-    private int siblingBefore(int index) {
-        for (int i = index - 1; i >= 0 && lines.get(i).level() >= lines.get(index).level(); i--) {
-            if (lines.get(i).level() == lines.get(index).level()) return i;
+    private int indexOfSiblingBefore(int index) {
+        for (int i = index - 1;
+                i >= 0 && tasksInOrder.get(i).level() >= tasksInOrder.get(index).level();
+                i--) {
+            if (tasksInOrder.get(i).level() == tasksInOrder.get(index).level()) return i;
         }
         return -1;
     }
 
-    private TaskTree shift(int index, int by) {
-        List<Task> next = new ArrayList<>(lines);
-        int end = endOf(index);
-        for (int i = index; i < end; i++) next.set(i, next.get(i).change(d -> d.level += by));
+    private TaskTree withLevelShifted(int index, int by) {
+        List<Task> next = new ArrayList<>(tasksInOrder);
+        int end = endOfBranch(index);
+        for (int i = index; i < end; i++) next.set(i, next.get(i).withChanges(d -> d.level += by));
         return new TaskTree(next);
     }
 
-    private TaskTree cut(int index) {
-        List<Task> next = new ArrayList<>(lines);
-        next.subList(index, endOf(index)).clear();
+    private TaskTree withoutBranch(int index) {
+        List<Task> next = new ArrayList<>(tasksInOrder);
+        next.subList(index, endOfBranch(index)).clear();
         return new TaskTree(next);
     }
 
-    private TaskTree insert(int index, List<Task> added) {
-        List<Task> next = new ArrayList<>(lines);
+    private TaskTree withTasksInserted(int index, List<Task> added) {
+        List<Task> next = new ArrayList<>(tasksInOrder);
         next.addAll(index, added);
         return new TaskTree(next);
     }

@@ -11,17 +11,17 @@ import java.util.Optional;
  *
  * @param name a preset's key ({@code time}, {@code suizhou}) or the officer's own name
  * @param metIsAhead *target already met → first class*, before any band is looked at
- * @param preliminary whether a preliminary figure (快报) may be judged
- * @param nearlyAtTheEnd 基本完成: by what share of the target a last value may miss it and still be
+ * @param judgesPreliminary whether a preliminary figure (快报) may be judged
+ * @param nearlyMetTolerance 基本完成: by what share of the target a last value may miss it and still be
  *     called nearly met, as a fraction; 0 for never
  */
 public record VerdictRule(
         String name,
         Basis basis,
         boolean metIsAhead,
-        boolean preliminary,
+        boolean judgesPreliminary,
         List<Band> bands,
-        BigDecimal nearlyAtTheEnd) {
+        BigDecimal nearlyMetTolerance) {
 
     /**
      * The measure that is compared: 进度比, 完成进度, 完成程度 or the ratio of growth rates, each as a
@@ -37,7 +37,7 @@ public record VerdictRule(
          * True where it is read in percent and can be held against the time progress; the others
          * are ratios that hold time in themselves.
          */
-        public boolean share() {
+        public boolean isShare() {
             return this == PROGRESS || this == ATTAINMENT;
         }
     }
@@ -55,11 +55,11 @@ public record VerdictRule(
     public record Bound(Anchor anchor, BigDecimal offset, boolean inclusive) {
         public Bound {
             Objects.requireNonNull(anchor);
-            BigDecimal shortest = Amounts.checked(offset).stripTrailingZeros();
+            BigDecimal shortest = Amounts.requireInRange(offset).stripTrailingZeros();
             offset = shortest.setScale(Math.max(shortest.scale(), 0));
         }
 
-        public BigDecimal at(BigDecimal timeProgress) {
+        public BigDecimal amountAt(BigDecimal timeProgress) {
             return anchor == Anchor.TIME ? timeProgress.add(offset) : offset;
         }
 
@@ -67,28 +67,28 @@ public record VerdictRule(
          * True if a band from here on leaves nothing for one from {@code below} on, whatever the
          * time progress: it is more than 0 and at most 1.
          */
-        boolean covers(Bound below) {
+        boolean coversBandFrom(Bound below) {
             boolean mixed = anchor != below.anchor;
             if (mixed && anchor == Anchor.ZERO) return offset.compareTo(below.offset) <= 0;
-            int order = below.offset.compareTo(mixed ? at(BigDecimal.ONE) : offset);
+            int order = below.offset.compareTo(mixed ? amountAt(BigDecimal.ONE) : offset);
             return order > 0 || order == 0 && (inclusive || !below.inclusive);
         }
 
-        boolean admits(BigDecimal measure, BigDecimal timeProgress) {
-            int side = measure.compareTo(at(timeProgress));
+        boolean admitsMeasure(BigDecimal measure, BigDecimal timeProgress) {
+            int side = measure.compareTo(amountAt(timeProgress));
             return side > 0 || inclusive && side == 0;
         }
     }
 
     /**
      * @param label the class as the rule names it; empty for the verdict's own word
-     * @param from absent for the last band, which has no lower end
+     * @param lowerBound absent for the last band, which has no lower end
      */
-    public record Band(Verdict verdict, String label, Optional<Bound> from) {
+    public record Band(Verdict verdict, String label, Optional<Bound> lowerBound) {
         public Band {
             Objects.requireNonNull(verdict);
             label = label.strip();
-            Objects.requireNonNull(from);
+            Objects.requireNonNull(lowerBound);
         }
     }
 
@@ -99,12 +99,12 @@ public record VerdictRule(
     }
 
     public VerdictRule {
-        if (nearlyAtTheEnd.signum() < 0 || nearlyAtTheEnd.compareTo(BigDecimal.ONE) >= 0)
-            throw new IllegalArgumentException("nearly at the end: " + nearlyAtTheEnd);
+        if (nearlyMetTolerance.signum() < 0 || nearlyMetTolerance.compareTo(BigDecimal.ONE) >= 0)
+            throw new IllegalArgumentException("nearly at the end: " + nearlyMetTolerance);
         bands = List.copyOf(bands);
         Objects.requireNonNull(basis);
         if (name.isBlank()) throw new IllegalArgumentException("a rule needs a name");
-        List<RuleFault> faults = RuleFault.in(basis, bands);
+        List<RuleFault> faults = RuleFault.findFaults(basis, bands);
         if (!faults.isEmpty())
             throw new IllegalArgumentException("bands that make no rule: " + faults);
     }
@@ -115,9 +115,12 @@ public record VerdictRule(
      * @param measure the rule's basis, as a fraction
      * @param timeProgress as a fraction
      */
-    public Band bandOf(BigDecimal measure, BigDecimal timeProgress) {
+    public Band bandFor(BigDecimal measure, BigDecimal timeProgress) {
         return bands.stream()
-                .filter(b -> b.from.isEmpty() || b.from.get().admits(measure, timeProgress))
+                .filter(
+                        b ->
+                                b.lowerBound.isEmpty()
+                                        || b.lowerBound.get().admitsMeasure(measure, timeProgress))
                 .findFirst()
                 .orElseThrow();
     }
@@ -125,16 +128,16 @@ public record VerdictRule(
     /**
      * 序时进度, the default: pace with ε = 0.005 about “on course” and δ = 0.2 below it for “nearly”.
      */
-    public static VerdictRule time() {
+    public static VerdictRule timeRule() {
         return new VerdictRule(
                 "time",
                 Basis.PACE,
                 true,
                 false,
                 List.of(
-                        band(Verdict.FASTER, Anchor.ZERO, "1.005", false),
-                        band(Verdict.ON_COURSE, Anchor.ZERO, "0.995", true),
-                        band(Verdict.NEARLY, Anchor.ZERO, "0.8", true),
+                        createBand(Verdict.FASTER, Anchor.ZERO, "1.005", false),
+                        createBand(Verdict.ON_COURSE, Anchor.ZERO, "0.995", true),
+                        createBand(Verdict.NEARLY, Anchor.ZERO, "0.8", true),
                         new Band(Verdict.BEHIND, "", Optional.empty())));
     }
 
@@ -144,16 +147,16 @@ public record VerdictRule(
      *
      * @param width how far below the time progress still counts as near, as a fraction
      */
-    public static VerdictRule suizhou(BigDecimal width) {
+    public static VerdictRule suizhouRule(BigDecimal width) {
         return new VerdictRule(
                 "suizhou",
                 Basis.PROGRESS,
                 false,
                 false,
                 List.of(
-                        band(Verdict.AHEAD, Anchor.ZERO, "1", false),
-                        band(Verdict.FASTER, Anchor.TIME, "0", false),
-                        band(Verdict.ON_COURSE, Anchor.TIME, "0", true),
+                        createBand(Verdict.AHEAD, Anchor.ZERO, "1", false),
+                        createBand(Verdict.FASTER, Anchor.TIME, "0", false),
+                        createBand(Verdict.ON_COURSE, Anchor.TIME, "0", true),
                         new Band(
                                 Verdict.NEARLY,
                                 "",
@@ -162,36 +165,36 @@ public record VerdictRule(
     }
 
     /** 随州口径 with “near” five points wide. */
-    public static VerdictRule suizhou() {
-        return suizhou(new BigDecimal("0.05"));
+    public static VerdictRule suizhouRule() {
+        return suizhouRule(new BigDecimal("0.05"));
     }
 
     /**
      * 四档, after the national mid-term report of 2023: ahead of, faster than, in line with, behind
      * what was expected.
      */
-    public static VerdictRule fourClasses() {
+    public static VerdictRule fourClassRule() {
         return new VerdictRule(
                 "four",
                 Basis.PACE,
                 true,
                 false,
                 List.of(
-                        band(Verdict.FASTER, Anchor.ZERO, "1.05", true),
-                        band(Verdict.ON_COURSE, Anchor.ZERO, "0.9", true),
+                        createBand(Verdict.FASTER, Anchor.ZERO, "1.05", true),
+                        createBand(Verdict.ON_COURSE, Anchor.ZERO, "0.9", true),
                         new Band(Verdict.BEHIND, "", Optional.empty())));
     }
 
     /** RAG ±10 %: green on the course, amber within ten per cent of it, red further off. */
-    public static VerdictRule rag() {
+    public static VerdictRule ragRule() {
         return new VerdictRule(
                 "rag",
                 Basis.PACE,
                 false,
                 false,
                 List.of(
-                        band(Verdict.ON_COURSE, Anchor.ZERO, "1", true),
-                        band(Verdict.NEARLY, Anchor.ZERO, "0.9", true),
+                        createBand(Verdict.ON_COURSE, Anchor.ZERO, "1", true),
+                        createBand(Verdict.NEARLY, Anchor.ZERO, "0.9", true),
                         new Band(Verdict.BEHIND, "", Optional.empty())));
     }
 
@@ -199,20 +202,21 @@ public record VerdictRule(
      * Growth achieved ÷ growth required, with the bounds of Eurostat's indicator reports: 0.95,
      * 0.60, 0.
      */
-    public static VerdictRule growthRatio() {
+    public static VerdictRule growthRatioRule() {
         return new VerdictRule(
                 "growth",
                 Basis.GROWTH_RATIO,
                 false,
                 false,
                 List.of(
-                        band(Verdict.FASTER, Anchor.ZERO, "0.95", true),
-                        band(Verdict.ON_COURSE, Anchor.ZERO, "0.60", true),
-                        band(Verdict.NEARLY, Anchor.ZERO, "0", true),
+                        createBand(Verdict.FASTER, Anchor.ZERO, "0.95", true),
+                        createBand(Verdict.ON_COURSE, Anchor.ZERO, "0.60", true),
+                        createBand(Verdict.NEARLY, Anchor.ZERO, "0", true),
                         new Band(Verdict.BEHIND, "", Optional.empty())));
     }
 
-    private static Band band(Verdict verdict, Anchor anchor, String offset, boolean inclusive) {
+    private static Band createBand(
+            Verdict verdict, Anchor anchor, String offset, boolean inclusive) {
         return new Band(
                 verdict, "", Optional.of(new Bound(anchor, new BigDecimal(offset), inclusive)));
     }

@@ -2,10 +2,10 @@ package plumbline.proofreading;
 
 import plumbline.plan.Period;
 import plumbline.proofreading.Contradiction.Kind;
-import plumbline.proofreading.Contradiction.Where;
-import plumbline.proofreading.PrintedCell.Number;
-import plumbline.proofreading.PrintedColumnRole.Means;
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.Contradiction.PrintedLocation;
+import plumbline.proofreading.PrintedCell.PrintedNumber;
+import plumbline.proofreading.PrintedColumnRole.AggregateMeaning;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -22,41 +22,44 @@ final class AggregateCheck {
     private final PrintedTable table;
 
     /** A row whose years all have a figure. */
-    private record Line(
+    private record AggregateRow(
             PrintedRow row,
             PrintedCell cell,
-            List<BigDecimal> years,
+            List<BigDecimal> yearAmounts,
             Optional<BigDecimal> baseline) {
-        BigDecimal last() {
-            return years.getLast();
+        BigDecimal lastYearAmount() {
+            return yearAmounts.getLast();
         }
 
-        BigDecimal total() {
-            return years.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal totalOfYears() {
+            return yearAmounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        BigDecimal mean() {
-            return total().divide(BigDecimal.valueOf(years.size()), MathContext.DECIMAL128);
+        BigDecimal meanOfYears() {
+            return totalOfYears()
+                    .divide(BigDecimal.valueOf(yearAmounts.size()), MathContext.DECIMAL128);
         }
 
-        boolean isLast() {
-            return is(last());
+        boolean isLastYearAmount() {
+            return isRoundedFrom(lastYearAmount());
         }
 
         boolean isTotal() {
-            return is(total()) || baseline.filter(b -> is(b.add(total()))).isPresent();
+            return isRoundedFrom(totalOfYears())
+                    || baseline.filter(b -> isRoundedFrom(b.add(totalOfYears()))).isPresent();
         }
 
         boolean isMean() {
-            return is(mean());
+            return isRoundedFrom(meanOfYears());
         }
 
-        private boolean is(BigDecimal exact) {
-            return printed(RoundingMode.HALF_UP, exact) || printed(RoundingMode.HALF_EVEN, exact);
+        private boolean isRoundedFrom(BigDecimal exact) {
+            return isPrintedAs(RoundingMode.HALF_UP, exact)
+                    || isPrintedAs(RoundingMode.HALF_EVEN, exact);
         }
 
-        private boolean printed(RoundingMode rounding, BigDecimal exact) {
-            Number printed = cell.number().orElseThrow();
+        private boolean isPrintedAs(RoundingMode rounding, BigDecimal exact) {
+            PrintedNumber printed = cell.findNumber().orElseThrow();
             int scale = Math.max(printed.decimals(), 0);
             return printed.amount()
                             .setScale(scale, RoundingMode.HALF_UP)
@@ -66,9 +69,10 @@ final class AggregateCheck {
 
         /** One decimal more than the years have, without trailing zeros, yet at least one. */
         BigDecimal shownMean() {
-            int decimals = years.stream().mapToInt(BigDecimal::scale).max().orElse(0) + 1;
+            int decimals = yearAmounts.stream().mapToInt(BigDecimal::scale).max().orElse(0) + 1;
             BigDecimal shown =
-                    mean().setScale(Math.max(decimals, 1), RoundingMode.HALF_UP)
+                    meanOfYears()
+                            .setScale(Math.max(decimals, 1), RoundingMode.HALF_UP)
                             .stripTrailingZeros();
             return shown.scale() < 1 ? shown.setScale(1) : shown;
         }
@@ -78,81 +82,98 @@ final class AggregateCheck {
         this.table = table;
     }
 
-    List<Contradiction> contradictions() {
+    List<Contradiction> findContradictions() {
         List<Contradiction> found = new ArrayList<>();
         for (PrintedColumn column : table.columns()) {
             if (column.role()
-                    instanceof PrintedColumnRole.Aggregate(Optional<Period> span, Means means))
-                check(column, years(span, column), means, found);
+                    instanceof
+                    PrintedColumnRole.AggregateColumn(
+                            Optional<Period> span,
+                            AggregateMeaning means))
+                checkColumn(column, yearsWithColumn(span, column), means, found);
         }
         return found;
     }
 
     /** The years of the span that have a column; without a span, those that stand before it. */
-    private List<Period> years(Optional<Period> span, PrintedColumn column) {
-        return table.periods().stream()
+    private List<Period> yearsWithColumn(Optional<Period> span, PrintedColumn column) {
+        return table.periodsWithColumn().stream()
                 .filter(Period::isYear)
                 .filter(
                         p ->
                                 span.map(
                                                 s ->
-                                                        !p.first().isBefore(s.first())
-                                                                && !p.last().isAfter(s.last()))
+                                                        !p.firstMonth().isBefore(s.firstMonth())
+                                                                && !p.lastMonth()
+                                                                        .isAfter(s.lastMonth()))
                                         .orElseGet(
                                                 () ->
-                                                        table.column(
+                                                        table.findColumn(
                                                                                 new PrintedColumnRole
-                                                                                        .Actual(p))
+                                                                                        .ActualColumn(
+                                                                                        p))
                                                                         .orElseThrow()
                                                                         .index()
                                                                 < column.index()))
                 .toList();
     }
 
-    private void check(
-            PrintedColumn column, List<Period> years, Means means, List<Contradiction> found) {
+    private void checkColumn(
+            PrintedColumn column,
+            List<Period> years,
+            AggregateMeaning means,
+            List<Contradiction> found) {
         if (years.size() < 2) return;
-        List<Line> lines = lines(column, years);
-        List<Line> filled = lines.stream().filter(l -> l.cell.number().isPresent()).toList();
-        List<Line> telling =
+        List<AggregateRow> lines = completeRows(column, years);
+        List<AggregateRow> filled =
+                lines.stream().filter(l -> l.cell.findNumber().isPresent()).toList();
+        List<AggregateRow> telling =
                 filled.stream()
                         .filter(
                                 l ->
-                                        l.last().compareTo(l.mean()) != 0
-                                                && l.last().compareTo(l.total()) != 0)
+                                        l.lastYearAmount().compareTo(l.meanOfYears()) != 0
+                                                && l.lastYearAmount().compareTo(l.totalOfYears())
+                                                        != 0)
                         .toList();
-        long only = telling.stream().filter(l -> l.isLast() && !fits(l, means)).count();
+        long only =
+                telling.stream()
+                        .filter(l -> l.isLastYearAmount() && !fitsMeaning(l, means))
+                        .count();
         boolean otherwise = only > 0 && 2 * only > telling.size();
-        if (otherwise) found.add(otherwise(column, years.getLast(), filled));
-        for (Line line : filled) {
-            boolean right = fits(line, means) || otherwise && line.isLast();
-            if (!right) wrong(line, column, telling, means).ifPresent(found::add);
+        if (otherwise) found.add(endValueContradiction(column, years.getLast(), filled));
+        for (AggregateRow line : filled) {
+            boolean right = fitsMeaning(line, means) || otherwise && line.isLastYearAmount();
+            if (!right) checkPrintedAmount(line, column, telling, means).ifPresent(found::add);
         }
-        for (Line line : lines)
-            if (line.cell.blank())
-                blank(line, column, telling, means, otherwise).ifPresent(found::add);
+        for (AggregateRow line : lines)
+            if (line.cell.isBlank())
+                checkBlank(line, column, telling, means, otherwise).ifPresent(found::add);
     }
 
-    private List<Line> lines(PrintedColumn column, List<Period> years) {
-        List<Line> lines = new ArrayList<>();
+    private List<AggregateRow> completeRows(PrintedColumn column, List<Period> years) {
+        List<AggregateRow> lines = new ArrayList<>();
         for (PrintedRow row : table.rows()) {
             List<BigDecimal> amounts =
                     years.stream()
                             .flatMap(
                                     p ->
                                             table
-                                                    .number(row, new PrintedColumnRole.Actual(p))
+                                                    .findNumber(
+                                                            row,
+                                                            new PrintedColumnRole.ActualColumn(p))
                                                     .stream())
-                            .map(Number::amount)
+                            .map(PrintedNumber::amount)
                             .toList();
-            Optional<BigDecimal> baseline = table.number(row, Plain.BASELINE).map(Number::amount);
+            Optional<BigDecimal> baseline =
+                    table.findNumber(row, PlainColumn.BASELINE).map(PrintedNumber::amount);
             if (amounts.size() == years.size())
-                lines.add(new Line(row, row.cells().get(column.index()), amounts, baseline));
+                lines.add(
+                        new AggregateRow(row, row.cells().get(column.index()), amounts, baseline));
         }
         return lines;
     }
 
-    private static boolean fits(Line line, Means means) {
+    private static boolean fitsMeaning(AggregateRow line, AggregateMeaning means) {
         return switch (means) {
             case MEAN -> line.isMean();
             case TOTAL -> line.isTotal();
@@ -160,74 +181,91 @@ final class AggregateCheck {
         };
     }
 
-    private static Contradiction otherwise(PrintedColumn column, Period last, List<Line> filled) {
-        int repeating = (int) filled.stream().filter(Line::isLast).count();
+    private static Contradiction endValueContradiction(
+            PrintedColumn column, Period last, List<AggregateRow> filled) {
+        int repeating = (int) filled.stream().filter(AggregateRow::isLastYearAmount).count();
         return new Contradiction(
                 Kind.COLUMN_OTHERWISE,
-                Where.of(column),
-                column.head(),
-                new Recomputed.EndValue(last, repeating, filled.size()),
-                ErrorHypothesis.Plain.NONE,
-                Quote.NONE);
+                PrintedLocation.ofColumn(column),
+                column.heading(),
+                new RecomputedResult.EndValueResult(last, repeating, filled.size()),
+                ErrorHypothesis.CommonError.NONE,
+                Quote.NO_QUOTE);
     }
 
     /** Only where what it should be is certain: by the head, the unit, or the other rows. */
-    private Optional<Contradiction> wrong(
-            Line line, PrintedColumn column, List<Line> telling, Means means) {
-        return due(line, telling, means)
+    private Optional<Contradiction> checkPrintedAmount(
+            AggregateRow line,
+            PrintedColumn column,
+            List<AggregateRow> telling,
+            AggregateMeaning means) {
+        return findExpectedAmount(line, telling, means)
                 .map(
                         d ->
-                                Proofreading.contradiction(
+                                Proofreading.contradictionInCell(
                                         Kind.AGGREGATE_WRONG,
-                                        Where.of(line.row, column),
-                                        new Recomputed.Amount(d),
-                                        guess(line, means)));
+                                        PrintedLocation.ofCell(line.row, column),
+                                        new RecomputedResult.AmountResult(d),
+                                        guessError(line, means)));
     }
 
-    private ErrorHypothesis guess(Line line, Means means) {
-        boolean truncated = means != Means.TOTAL && line.printed(RoundingMode.DOWN, line.mean());
-        if (truncated) return ErrorHypothesis.Plain.TRUNCATED;
-        return line.isLast()
-                ? new ErrorHypothesis.OtherPeriod(
-                        table.periods().stream()
+    private ErrorHypothesis guessError(AggregateRow line, AggregateMeaning means) {
+        boolean truncated =
+                means != AggregateMeaning.TOTAL
+                        && line.isPrintedAs(RoundingMode.DOWN, line.meanOfYears());
+        if (truncated) return ErrorHypothesis.CommonError.TRUNCATED;
+        return line.isLastYearAmount()
+                ? new ErrorHypothesis.OtherPeriodUsed(
+                        table.periodsWithColumn().stream()
                                 .filter(Period::isYear)
                                 .reduce((_, b) -> b)
                                 .orElseThrow())
-                : ErrorHypothesis.Plain.NONE;
+                : ErrorHypothesis.CommonError.NONE;
     }
 
-    private Optional<Contradiction> blank(
-            Line line, PrintedColumn column, List<Line> telling, Means means, boolean otherwise) {
+    private Optional<Contradiction> checkBlank(
+            AggregateRow line,
+            PrintedColumn column,
+            List<AggregateRow> telling,
+            AggregateMeaning means,
+            boolean otherwise) {
         Optional<BigDecimal> due =
-                otherwise && !rate(line) ? Optional.empty() : due(line, telling, means);
+                otherwise && !isRate(line)
+                        ? Optional.empty()
+                        : findExpectedAmount(line, telling, means);
         return due.map(
                 d ->
-                        Proofreading.contradiction(
+                        Proofreading.contradictionInCell(
                                 Kind.BLANK_FILLABLE,
-                                Where.of(line.row, column),
-                                new Recomputed.Amount(d),
-                                ErrorHypothesis.Plain.NONE));
+                                PrintedLocation.ofCell(line.row, column),
+                                new RecomputedResult.AmountResult(d),
+                                ErrorHypothesis.CommonError.NONE));
     }
 
-    private static Optional<BigDecimal> due(Line line, List<Line> telling, Means means) {
+    private static Optional<BigDecimal> findExpectedAmount(
+            AggregateRow line, List<AggregateRow> telling, AggregateMeaning means) {
         return switch (means) {
             case MEAN -> Optional.of(line.shownMean());
-            case TOTAL -> rate(line) ? Optional.empty() : Optional.of(line.total());
-            case EITHER -> rate(line) ? Optional.of(line.shownMean()) : asTheOthers(line, telling);
+            case TOTAL -> isRate(line) ? Optional.empty() : Optional.of(line.totalOfYears());
+            case EITHER ->
+                    isRate(line)
+                            ? Optional.of(line.shownMean())
+                            : findAmountAsInOtherRows(line, telling);
         };
     }
 
     /** A rate is never summed. */
-    private static boolean rate(Line line) {
+    private static boolean isRate(AggregateRow line) {
         return line.row.unit().contains("%");
     }
 
-    private static Optional<BigDecimal> asTheOthers(Line line, List<Line> telling) {
-        List<Line> others = telling.stream().filter(l -> l != line).toList();
+    private static Optional<BigDecimal> findAmountAsInOtherRows(
+            AggregateRow line, List<AggregateRow> telling) {
+        List<AggregateRow> others = telling.stream().filter(l -> l != line).toList();
         if (others.isEmpty()) return Optional.empty();
-        if (others.stream().allMatch(Line::isMean)) return Optional.of(line.shownMean());
-        return others.stream().allMatch(Line::isTotal)
-                ? Optional.of(line.total())
+        if (others.stream().allMatch(AggregateRow::isMean)) return Optional.of(line.shownMean());
+        return others.stream().allMatch(AggregateRow::isTotal)
+                ? Optional.of(line.totalOfYears())
                 : Optional.empty();
     }
 }

@@ -5,55 +5,55 @@ import java.util.Optional;
 /**
  * Something in a published table that does not hold.
  *
- * @param printed what stands there, in the document's own words
+ * @param printedText what stands there, in the document's own words
  * @param quote the words of the text that say otherwise; may be none
  */
 public record Contradiction(
         Kind kind,
-        Where where,
-        String printed,
-        Recomputed recomputed,
-        ErrorHypothesis guess,
+        PrintedLocation location,
+        String printedText,
+        RecomputedResult recomputed,
+        ErrorHypothesis hypothesis,
         Quote quote) {
 
     public enum Kind {
-        QUOTIENT_WRONG(Severity.WRONG),
-        QUOTIENT_IMPOSSIBLE(Severity.WRONG),
-        CLASS_WRONG(Severity.WRONG),
-        CLASS_UNKNOWN(Severity.REMARK),
-        CLASS_UNUSED(Severity.WRONG),
-        BLANK_FILLABLE(Severity.MISSING),
-        BLANK_IMPOSSIBLE(Severity.REMARK),
-        AGGREGATE_WRONG(Severity.WRONG),
-        COLUMN_OTHERWISE(Severity.REMARK),
-        TALLY_WRONG(Severity.WRONG),
-        SHARE_WRONG(Severity.WRONG),
-        TOTAL_WRONG(Severity.WRONG),
-        FORECAST_AS_FACT(Severity.WRONG),
-        FACT_IS_FORECAST(Severity.WRONG),
-        TEXT_DIFFERS(Severity.WRONG),
-        TOTAL_DIFFERS(Severity.WRONG),
-        FORMER_TARGET(Severity.WRONG),
-        EVENT_SEEN(Severity.WRONG),
-        NOT_HELD(Severity.WRONG),
-        CLASS_IN_TEXT(Severity.REMARK),
-        UNIT_DIFFERS(Severity.WRONG),
-        SCALE_DIFFERS(Severity.WRONG),
-        UNREADABLE(Severity.REMARK);
+        QUOTIENT_WRONG(ContradictionSeverity.WRONG),
+        QUOTIENT_IMPOSSIBLE(ContradictionSeverity.WRONG),
+        CLASS_WRONG(ContradictionSeverity.WRONG),
+        CLASS_UNKNOWN(ContradictionSeverity.REMARK),
+        CLASS_UNUSED(ContradictionSeverity.WRONG),
+        BLANK_FILLABLE(ContradictionSeverity.MISSING),
+        BLANK_IMPOSSIBLE(ContradictionSeverity.REMARK),
+        AGGREGATE_WRONG(ContradictionSeverity.WRONG),
+        COLUMN_OTHERWISE(ContradictionSeverity.REMARK),
+        TALLY_WRONG(ContradictionSeverity.WRONG),
+        SHARE_WRONG(ContradictionSeverity.WRONG),
+        TOTAL_WRONG(ContradictionSeverity.WRONG),
+        FORECAST_AS_FACT(ContradictionSeverity.WRONG),
+        FACT_IS_FORECAST(ContradictionSeverity.WRONG),
+        TEXT_DIFFERS(ContradictionSeverity.WRONG),
+        TOTAL_DIFFERS(ContradictionSeverity.WRONG),
+        FORMER_TARGET(ContradictionSeverity.WRONG),
+        EVENT_SEEN(ContradictionSeverity.WRONG),
+        NOT_HELD(ContradictionSeverity.WRONG),
+        CLASS_IN_TEXT(ContradictionSeverity.REMARK),
+        UNIT_DIFFERS(ContradictionSeverity.WRONG),
+        SCALE_DIFFERS(ContradictionSeverity.WRONG),
+        UNREADABLE(ContradictionSeverity.REMARK);
 
-        private final Severity severity;
+        private final ContradictionSeverity severity;
 
-        Kind(Severity severity) {
+        Kind(ContradictionSeverity severity) {
             this.severity = severity;
         }
 
-        public Severity severity() {
+        public ContradictionSeverity severity() {
             return severity;
         }
     }
 
     /** Wrong; left out though it could stand there; or only to be known. */
-    public enum Severity {
+    public enum ContradictionSeverity {
         WRONG,
         MISSING,
         REMARK
@@ -63,15 +63,16 @@ public record Contradiction(
      * A cell has a row and a column; a class or a column has only a column; a sentence about the
      * whole has neither.
      */
-    public record Where(Optional<PrintedRow> row, Optional<PrintedColumn> column) {
-        static final Where WHOLE = new Where(Optional.empty(), Optional.empty());
+    public record PrintedLocation(Optional<PrintedRow> row, Optional<PrintedColumn> column) {
+        static final PrintedLocation WHOLE_TABLE =
+                new PrintedLocation(Optional.empty(), Optional.empty());
 
-        static Where of(PrintedColumn column) {
-            return new Where(Optional.empty(), Optional.of(column));
+        static PrintedLocation ofColumn(PrintedColumn column) {
+            return new PrintedLocation(Optional.empty(), Optional.of(column));
         }
 
-        static Where of(PrintedRow row, PrintedColumn column) {
-            return new Where(Optional.of(row), Optional.of(column));
+        static PrintedLocation ofCell(PrintedRow row, PrintedColumn column) {
+            return new PrintedLocation(Optional.of(row), Optional.of(column));
         }
 
         /** The cell's address; empty where it is not one cell. */
@@ -82,7 +83,7 @@ public record Contradiction(
         }
     }
 
-    public Severity severity() {
+    public ContradictionSeverity severity() {
         return kind.severity;
     }
 }

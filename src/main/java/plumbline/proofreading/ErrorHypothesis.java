@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 
 /** How the author may have come to what was printed. */
 public sealed interface ErrorHypothesis {
-    enum Plain implements ErrorHypothesis {
+    enum CommonError implements ErrorHypothesis {
         NONE,
         /** Cut off after the last decimal instead of rounded. */
         TRUNCATED,
@@ -44,11 +44,11 @@ public sealed interface ErrorHypothesis {
     }
 
     /** Computed from the figure of another period. */
-    record OtherPeriod(Period period) implements ErrorHypothesis {}
+    record OtherPeriodUsed(Period period) implements ErrorHypothesis {}
 
     /** The result of another row. */
-    record OtherRow(int number) implements ErrorHypothesis {}
+    record OtherRowUsed(int rowNumber) implements ErrorHypothesis {}
 
     /** “Near” would have to be this many percentage points wide. */
-    record NearWidth(BigDecimal points) implements ErrorHypothesis {}
+    record NearWidthNeeded(BigDecimal points) implements ErrorHypothesis {}
 }

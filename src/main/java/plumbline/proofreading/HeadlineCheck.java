@@ -1,10 +1,10 @@
 package plumbline.proofreading;
 
-import plumbline.assessment.Tally;
+import plumbline.assessment.VerdictTally;
 import plumbline.plan.Verdict;
 import plumbline.proofreading.Contradiction.Kind;
-import plumbline.proofreading.Contradiction.Where;
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.Contradiction.PrintedLocation;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -18,135 +18,144 @@ import java.util.stream.Stream;
 /** The sentences that count indicators, against the table. */
 final class HeadlineCheck {
     private final PrintedTable table;
-    private final Optional<Recomputation> recomputation;
+    private final Optional<TableRecomputation> recomputation;
 
-    HeadlineCheck(PrintedTable table, Optional<Recomputation> recomputation) {
+    HeadlineCheck(PrintedTable table, Optional<TableRecomputation> recomputation) {
         this.table = table;
         this.recomputation = recomputation;
     }
 
     /** What a sentence says wrong twice is reported once. */
-    List<Contradiction> contradictions() {
+    List<Contradiction> findContradictions() {
         List<Contradiction> found = new ArrayList<>();
-        ties().stream()
+        matchHeadlines().stream()
                 .flatMap(t -> t.contradiction().stream())
-                .filter(c -> found.stream().noneMatch(f -> same(f, c)))
+                .filter(c -> found.stream().noneMatch(f -> isSameContradiction(f, c)))
                 .forEach(found::add);
         return found;
     }
 
-    private static boolean same(Contradiction a, Contradiction b) {
+    private static boolean isSameContradiction(Contradiction a, Contradiction b) {
         return a.kind() == b.kind()
-                && a.printed().equals(b.printed())
+                && a.printedText().equals(b.printedText())
                 && a.recomputed().equals(b.recomputed())
                 && a.quote().sentence().equals(b.quote().sentence());
     }
 
     /** For each sentence what is wrong with it, or that it holds. */
-    List<ClaimMatch> ties() {
+    List<ClaimMatch> matchHeadlines() {
         List<ClaimMatch> ties = new ArrayList<>();
         for (Headline h : table.headlines()) {
             List<ClaimMatch> broken =
-                    Stream.of(total(h), tally(h), share(h))
+                    Stream.of(checkTotal(h), checkTally(h), checkShare(h))
                             .flatMap(Optional::stream)
-                            .map(ClaimMatch::broken)
+                            .map(ClaimMatch::contradicted)
                             .toList();
             ties.addAll(
                     broken.isEmpty()
-                            ? List.of(ClaimMatch.holding(h.quote(), Where.WHOLE))
+                            ? List.of(ClaimMatch.confirmed(h.quote(), PrintedLocation.WHOLE_TABLE))
                             : broken);
         }
         return ties;
     }
 
-    private Optional<Contradiction> total(Headline h) {
+    private Optional<Contradiction> checkTotal(Headline h) {
         int rows = table.rows().size();
-        return h.total() == rows
+        return h.indicatorCount() == rows
                 ? Optional.empty()
-                : found(
+                : contradictionOf(
                         Kind.TOTAL_WRONG,
                         h,
-                        "" + h.total(),
-                        new Recomputed.Count(rows, rows),
-                        ErrorHypothesis.Plain.NONE);
+                        "" + h.indicatorCount(),
+                        new RecomputedResult.CountResult(rows, rows),
+                        ErrorHypothesis.CommonError.NONE);
     }
 
-    private Optional<Contradiction> tally(Headline h) {
-        if (h.which().isEmpty() || h.total() != table.rows().size()) return Optional.empty();
-        Optional<Integer> counted = counted(h.which());
-        if (counted.isEmpty() || counted.get() == h.counted()) return Optional.empty();
-        return found(
+    private Optional<Contradiction> checkTally(Headline h) {
+        if (h.verdicts().isEmpty() || h.indicatorCount() != table.rows().size())
+            return Optional.empty();
+        Optional<Integer> counted = findCount(h.verdicts());
+        if (counted.isEmpty() || counted.get() == h.countedHere()) return Optional.empty();
+        return contradictionOf(
                 Kind.TALLY_WRONG,
                 h,
-                h.counted() + "/" + h.total(),
-                new Recomputed.Count(counted.get(), h.total()),
-                guess(h));
+                h.countedHere() + "/" + h.indicatorCount(),
+                new RecomputedResult.CountResult(counted.get(), h.indicatorCount()),
+                guessError(h));
     }
 
     /**
      * By the rule, if there is one and every row is judged by it; else by the classes as printed.
      */
-    private Optional<Integer> counted(Set<Verdict> which) {
-        Optional<Tally> tally =
+    private Optional<Integer> findCount(Set<Verdict> which) {
+        Optional<VerdictTally> tally =
                 recomputation
                         .filter(
                                 r ->
                                         table.note().rule().isPresent()
                                                 && table.rows().stream()
-                                                        .noneMatch(r::takenOtherwise))
-                        .map(r -> r.standing().tally());
-        if (tally.isPresent() && tally.get().unjudged() == 0)
-            return tally.map(t -> which.stream().mapToInt(t::of).sum());
-        return table.column(Plain.VERDICT).map(_ -> printed(which));
+                                                        .noneMatch(r::isTakenOtherwise))
+                        .map(r -> r.evaluation().tallyAll());
+        if (tally.isPresent() && tally.get().unjudgedCount() == 0)
+            return tally.map(t -> which.stream().mapToInt(t::countOf).sum());
+        return table.findColumn(PlainColumn.VERDICT).map(_ -> countPrinted(which));
     }
 
-    private int printed(Set<Verdict> which) {
+    private int countPrinted(Set<Verdict> which) {
         return (int)
                 table.rows().stream()
                         .filter(
                                 r ->
-                                        table.cell(r, Plain.VERDICT)
-                                                .flatMap(PrintedCell::verdict)
+                                        table.findCell(r, PlainColumn.VERDICT)
+                                                .flatMap(PrintedCell::findVerdict)
                                                 .filter(which::contains)
                                                 .isPresent())
                         .count();
     }
 
-    private ErrorHypothesis guess(Headline h) {
-        if (table.column(Plain.VERDICT).isEmpty()) return ErrorHypothesis.Plain.NONE;
-        if (printed(h.which()) == h.counted()) return ErrorHypothesis.Plain.CLASSES_AS_PRINTED;
+    private ErrorHypothesis guessError(Headline h) {
+        if (table.findColumn(PlainColumn.VERDICT).isEmpty())
+            return ErrorHypothesis.CommonError.NONE;
+        if (countPrinted(h.verdicts()) == h.countedHere())
+            return ErrorHypothesis.CommonError.CLASSES_AS_PRINTED;
         Set<Verdict> nearly = EnumSet.of(Verdict.NEARLY);
-        nearly.addAll(h.which());
-        return printed(nearly) == h.counted()
-                ? ErrorHypothesis.Plain.NEARLY_COUNTED
-                : ErrorHypothesis.Plain.NONE;
+        nearly.addAll(h.verdicts());
+        return countPrinted(nearly) == h.countedHere()
+                ? ErrorHypothesis.CommonError.NEARLY_COUNTED
+                : ErrorHypothesis.CommonError.NONE;
     }
 
     /** Whether the percentage is that of the two numbers beside it. */
-    private static Optional<Contradiction> share(Headline h) {
-        if (h.share().isEmpty() || h.total() == 0) return Optional.empty();
-        PrintedShare printed = new PrintedShare(h.share().get().scaleByPowerOfTen(-2));
-        BigDecimal exact = share(h.counted(), h.total());
-        if (printed.is(exact) || printed.is(share(h.together(), h.total())))
+    private static Optional<Contradiction> checkShare(Headline h) {
+        if (h.sharePercent().isEmpty() || h.indicatorCount() == 0) return Optional.empty();
+        PrintedShare printed = new PrintedShare(h.sharePercent().get().scaleByPowerOfTen(-2));
+        BigDecimal exact = quotientOf(h.countedHere(), h.indicatorCount());
+        if (printed.isRoundedFrom(exact)
+                || printed.isRoundedFrom(quotientOf(h.countedTogether(), h.indicatorCount())))
             return Optional.empty();
-        return found(
+        return contradictionOf(
                 Kind.SHARE_WRONG,
                 h,
-                h.share().get().toPlainString() + "%",
-                new Recomputed.Percent(exact),
-                printed.isTruncated(exact)
-                        ? ErrorHypothesis.Plain.TRUNCATED
-                        : ErrorHypothesis.Plain.NONE);
+                h.sharePercent().get().toPlainString() + "%",
+                new RecomputedResult.PercentResult(exact),
+                printed.isTruncatedFrom(exact)
+                        ? ErrorHypothesis.CommonError.TRUNCATED
+                        : ErrorHypothesis.CommonError.NONE);
     }
 
-    private static BigDecimal share(int counted, int total) {
+    private static BigDecimal quotientOf(int counted, int total) {
         return BigDecimal.valueOf(counted)
                 .divide(BigDecimal.valueOf(total), MathContext.DECIMAL128);
     }
 
-    private static Optional<Contradiction> found(
-            Kind kind, Headline h, String printed, Recomputed recomputed, ErrorHypothesis guess) {
+    private static Optional<Contradiction> contradictionOf(
+            Kind kind,
+            Headline h,
+            String printed,
+            RecomputedResult recomputed,
+            ErrorHypothesis guess) {
         return Optional.of(
-                new Contradiction(kind, Where.WHOLE, printed, recomputed, guess, h.quote()));
+                new Contradiction(
+                        kind, PrintedLocation.WHOLE_TABLE, printed, recomputed, guess, h.quote()));
     }
 }

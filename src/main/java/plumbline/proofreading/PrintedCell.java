@@ -13,52 +13,58 @@ import java.util.Optional;
  * @param address as a spreadsheet names it
  * @param text what stands there
  */
-public record PrintedCell(String address, String text, Content content) {
+public record PrintedCell(String address, String text, PrintedContent content) {
 
-    public sealed interface Content {}
+    public sealed interface PrintedContent {}
 
     /**
      * A number in the row's own unit, or in a column of shares the number before the percent sign.
      *
      * @param decimals how many are shown
      */
-    public record Number(BigDecimal amount, int decimals, Status status) implements Content {}
+    public record PrintedNumber(BigDecimal amount, int decimals, Status status)
+            implements PrintedContent {}
 
     /** A class of the evaluation. */
-    public record Class(Verdict verdict) implements Content {}
+    public record PrintedClass(Verdict verdict) implements PrintedContent {}
 
     /** 达标 or 未达标. */
-    public record Passed(Verdict verdict) implements Content {}
+    public record PrintedPassOrFail(Verdict verdict) implements PrintedContent {}
 
     /** 未评价: no class, and said so. */
-    public record Unjudged() implements Content {}
+    public record PrintedUnjudged() implements PrintedContent {}
 
     /** Nothing, or a dash. */
-    public record Blank() implements Content {}
+    public record PrintedBlank() implements PrintedContent {}
 
     /** Words where words belong, or a reason why there is no figure. */
-    public record Words() implements Content {}
+    public record PrintedWords() implements PrintedContent {}
 
     /** Neither a number nor a class where one belongs. */
-    public record Unreadable() implements Content {}
+    public record UnreadablePrint() implements PrintedContent {}
 
-    public Optional<Number> number() {
-        return content instanceof Number number ? Optional.of(number) : Optional.empty();
+    public Optional<PrintedNumber> findNumber() {
+        return content instanceof PrintedNumber number ? Optional.of(number) : Optional.empty();
     }
 
-    public Optional<Verdict> verdict() {
+    public Optional<Verdict> findVerdict() {
         return switch (content) {
-            case Class(Verdict verdict) -> Optional.of(verdict);
-            case Passed(Verdict verdict) -> Optional.of(verdict);
-            case Number _, Unjudged _, Blank _, Words _, Unreadable _ -> Optional.empty();
+            case PrintedClass(Verdict verdict) -> Optional.of(verdict);
+            case PrintedPassOrFail(Verdict verdict) -> Optional.of(verdict);
+            case PrintedNumber _,
+                    PrintedUnjudged _,
+                    PrintedBlank _,
+                    PrintedWords _,
+                    UnreadablePrint _ ->
+                    Optional.empty();
         };
     }
 
-    boolean redacted() {
-        return text.strip().equals(Redaction.SHOWN);
+    boolean isRedacted() {
+        return text.strip().equals(Redaction.REPLACEMENT_TEXT);
     }
 
-    public boolean blank() {
-        return content instanceof Blank;
+    public boolean isBlank() {
+        return content instanceof PrintedBlank;
     }
 }

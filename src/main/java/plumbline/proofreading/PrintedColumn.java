@@ -3,4 +3,4 @@ package plumbline.proofreading;
 /**
  * @param index from 0
  */
-public record PrintedColumn(int index, String head, PrintedColumnRole role) {}
+public record PrintedColumn(int index, String heading, PrintedColumnRole role) {}

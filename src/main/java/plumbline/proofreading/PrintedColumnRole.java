@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What a column of a printed table holds, by its head. */
 public sealed interface PrintedColumnRole {
-    enum Plain implements PrintedColumnRole {
+    enum PlainColumn implements PrintedColumnRole {
         NUMBER,
         NAME,
         UNIT,
@@ -21,19 +21,20 @@ public sealed interface PrintedColumnRole {
         OTHER
     }
 
-    record Actual(Period period) implements PrintedColumnRole {}
+    record ActualColumn(Period period) implements PrintedColumnRole {}
 
-    record YearlyTarget(int year) implements PrintedColumnRole {}
+    record YearlyTargetColumn(int year) implements PrintedColumnRole {}
 
     /**
      * 年均, 累计, or 年均或累计: one figure for several years.
      *
      * @param span the years, where the head names them
-     * @param means what the head lets it be
+     * @param meaning what the head lets it be
      */
-    record Aggregate(Optional<Period> span, Means means) implements PrintedColumnRole {}
+    record AggregateColumn(Optional<Period> span, AggregateMeaning meaning)
+            implements PrintedColumnRole {}
 
-    enum Means {
+    enum AggregateMeaning {
         MEAN,
         TOTAL,
         EITHER

@@ -10,16 +10,16 @@ import java.util.Set;
 /**
  * What the notes under a table lay down.
  *
- * @param judged the period whose figures the results are said to be computed from
- * @param open classes whose width is not said: 接近40%
- * @param unread the sentence that names classes, where no rule could be read from it
+ * @param judgedPeriod the period whose figures the results are said to be computed from
+ * @param classesOfOpenWidth classes whose width is not said: 接近40%
+ * @param unreadSentence the sentence that names classes, where no rule could be read from it
  */
 public record PrintedNote(
-        Optional<Period> judged,
+        Optional<Period> judgedPeriod,
         Optional<VerdictRule> rule,
-        Set<Verdict> open,
-        Optional<String> unread) {
+        Set<Verdict> classesOfOpenWidth,
+        Optional<String> unreadSentence) {
     public PrintedNote {
-        open = Set.copyOf(open);
+        classesOfOpenWidth = Set.copyOf(classesOfOpenWidth);
     }
 }

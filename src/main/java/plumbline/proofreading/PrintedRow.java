@@ -8,11 +8,16 @@ import java.util.UUID;
  *
  * @param index from 0, among the rows of indicators
  * @param number its serial number
- * @param indicator the indicator it became in the plan made of the table
+ * @param indicatorId the indicator it became in the plan made of the table
  * @param cells one for each column
  */
 public record PrintedRow(
-        int index, int number, UUID indicator, String name, String unit, List<PrintedCell> cells) {
+        int index,
+        int number,
+        UUID indicatorId,
+        String name,
+        String unit,
+        List<PrintedCell> cells) {
     public PrintedRow {
         cells = List.copyOf(cells);
     }

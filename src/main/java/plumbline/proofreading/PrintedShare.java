@@ -7,19 +7,20 @@ import java.math.RoundingMode;
 record PrintedShare(BigDecimal fraction) {
 
     /** Rounded half up, or half to even as GB/T 8170 has it. */
-    boolean is(BigDecimal exact) {
-        return same(exact, RoundingMode.HALF_UP) || same(exact, RoundingMode.HALF_EVEN);
+    boolean isRoundedFrom(BigDecimal exact) {
+        return equalsRounded(exact, RoundingMode.HALF_UP)
+                || equalsRounded(exact, RoundingMode.HALF_EVEN);
     }
 
-    boolean isTruncated(BigDecimal exact) {
-        return same(exact, RoundingMode.DOWN);
+    boolean isTruncatedFrom(BigDecimal exact) {
+        return equalsRounded(exact, RoundingMode.DOWN);
     }
 
-    private boolean same(BigDecimal exact, RoundingMode rounding) {
+    private boolean equalsRounded(BigDecimal exact, RoundingMode rounding) {
         return exact.setScale(Math.max(fraction.scale(), 0), rounding).compareTo(fraction) == 0;
     }
 
-    PrintedShare times(int powerOfTen) {
+    PrintedShare timesPowerOfTen(int powerOfTen) {
         return new PrintedShare(fraction.scaleByPowerOfTen(powerOfTen));
     }
 }

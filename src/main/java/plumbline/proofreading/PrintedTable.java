@@ -24,40 +24,43 @@ public record PrintedTable(
     }
 
     /** Why the classes given cannot be checked; empty if they can, or if none are given. */
-    public Optional<UncheckedReason> unchecked() {
+    public Optional<UncheckedReason> whyClassesUnchecked() {
         boolean given =
-                column(PrintedColumnRole.Plain.VERDICT)
-                        .filter(c -> rows.stream().anyMatch(r -> !r.cells().get(c.index()).blank()))
+                findColumn(PrintedColumnRole.PlainColumn.VERDICT)
+                        .filter(
+                                c ->
+                                        rows.stream()
+                                                .anyMatch(r -> !r.cells().get(c.index()).isBlank()))
                         .isPresent();
         if (!given || note.rule().isPresent()) return Optional.empty();
         return Optional.of(
-                note.unread()
-                        .<UncheckedReason>map(UncheckedReason.NotUnderstood::new)
-                        .orElseGet(UncheckedReason.NoClasses::new));
+                note.unreadSentence()
+                        .<UncheckedReason>map(UncheckedReason.NotesNotUnderstood::new)
+                        .orElseGet(UncheckedReason.NoClassesInNotes::new));
     }
 
-    Optional<PrintedColumn> column(PrintedColumnRole role) {
+    Optional<PrintedColumn> findColumn(PrintedColumnRole role) {
         return columns.stream().filter(c -> c.role().equals(role)).findFirst();
     }
 
-    Optional<PrintedCell> cell(PrintedRow row, PrintedColumnRole role) {
-        return column(role).map(c -> row.cells().get(c.index()));
+    Optional<PrintedCell> findCell(PrintedRow row, PrintedColumnRole role) {
+        return findColumn(role).map(c -> row.cells().get(c.index()));
     }
 
-    Optional<PrintedCell.Number> number(PrintedRow row, PrintedColumnRole role) {
-        return cell(row, role).flatMap(PrintedCell::number);
+    Optional<PrintedCell.PrintedNumber> findNumber(PrintedRow row, PrintedColumnRole role) {
+        return findCell(row, role).flatMap(PrintedCell::findNumber);
     }
 
-    Optional<PrintedRow> row(UUID indicator) {
-        return rows.stream().filter(r -> r.indicator().equals(indicator)).findFirst();
+    Optional<PrintedRow> findRow(UUID indicator) {
+        return rows.stream().filter(r -> r.indicatorId().equals(indicator)).findFirst();
     }
 
     /** The periods that have a column, in time. */
-    List<Period> periods() {
+    List<Period> periodsWithColumn() {
         return columns.stream()
                 .map(PrintedColumn::role)
-                .filter(PrintedColumnRole.Actual.class::isInstance)
-                .map(r -> ((PrintedColumnRole.Actual) r).period())
+                .filter(PrintedColumnRole.ActualColumn.class::isInstance)
+                .map(r -> ((PrintedColumnRole.ActualColumn) r).period())
                 .sorted()
                 .toList();
     }

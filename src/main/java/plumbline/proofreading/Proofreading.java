@@ -3,7 +3,7 @@ package plumbline.proofreading;
 import plumbline.assessment.Evaluation;
 import plumbline.plan.Plan;
 import plumbline.proofreading.Contradiction.Kind;
-import plumbline.proofreading.Contradiction.Where;
+import plumbline.proofreading.Contradiction.PrintedLocation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 public final class Proofreading {
     private static final Comparator<Contradiction> READING_ORDER =
             Comparator.comparing(
-                            (Contradiction c) -> c.where().row().map(PrintedRow::index).orElse(-1))
-                    .thenComparing(c -> c.where().column().map(PrintedColumn::index).orElse(-1));
+                            (Contradiction c) ->
+                                    c.location().row().map(PrintedRow::index).orElse(-1))
+                    .thenComparing(c -> c.location().column().map(PrintedColumn::index).orElse(-1));
 
     private Proofreading() {}
 
@@ -28,17 +29,17 @@ public final class Proofreading {
      *     the classes are checked by
      * @return first what concerns the whole, then row by row
      */
-    public static List<Contradiction> of(PrintedTable table, Plan plan) {
-        List<Contradiction> found = new ArrayList<>(unreadable(table));
-        found.addAll(new AggregateCheck(table).contradictions());
-        Optional<Recomputation> recomputation = Recomputation.of(table, plan);
+    public static List<Contradiction> checkTable(PrintedTable table, Plan plan) {
+        List<Contradiction> found = new ArrayList<>(findUnreadableCells(table));
+        found.addAll(new AggregateCheck(table).findContradictions());
+        Optional<TableRecomputation> recomputation = TableRecomputation.fromPlan(table, plan);
         recomputation.ifPresent(
                 r -> {
-                    found.addAll(new QuotientCheck(r).contradictions());
-                    found.addAll(new ClassCheck(r).contradictions());
+                    found.addAll(new QuotientCheck(r).findContradictions());
+                    found.addAll(new ClassCheck(r).findContradictions());
                 });
-        found.addAll(new TextCheck(table, recomputation).contradictions());
-        found.addAll(new HeadlineCheck(table, recomputation).contradictions());
+        found.addAll(new TextCheck(table, recomputation).findContradictions());
+        found.addAll(new HeadlineCheck(table, recomputation).findContradictions());
         return found.stream().sorted(READING_ORDER).toList();
     }
 
@@ -48,47 +49,48 @@ public final class Proofreading {
      * @param table of the standing, with what the text says
      * @return in the order of the text
      */
-    public static List<ClaimMatch> ofText(PrintedTable table, Evaluation standing) {
-        Optional<Recomputation> recomputation = Optional.of(Recomputation.of(table, standing));
+    public static List<ClaimMatch> checkText(PrintedTable table, Evaluation standing) {
+        Optional<TableRecomputation> recomputation =
+                Optional.of(TableRecomputation.fromEvaluation(table, standing));
         Stream<ClaimMatch> said =
                 Stream.concat(
-                        new TextCheck(table, recomputation).ties().stream(),
-                        new HeadlineCheck(table, recomputation).ties().stream());
+                        new TextCheck(table, recomputation).matchClaims().stream(),
+                        new HeadlineCheck(table, recomputation).matchHeadlines().stream());
         return said.sorted(
-                        Comparator.comparingInt((ClaimMatch t) -> t.at().from())
-                                .thenComparingInt(t -> t.at().to()))
+                        Comparator.comparingInt((ClaimMatch t) -> t.quote().start())
+                                .thenComparingInt(t -> t.quote().end()))
                 .toList();
     }
 
     /** The first cell of each row that was not understood. */
-    private static List<Contradiction> unreadable(PrintedTable table) {
+    private static List<Contradiction> findUnreadableCells(PrintedTable table) {
         List<Contradiction> found = new ArrayList<>();
         for (PrintedRow row : table.rows()) {
             table.columns().stream()
                     .filter(
                             c ->
                                     row.cells().get(c.index()).content()
-                                            instanceof PrintedCell.Unreadable)
+                                            instanceof PrintedCell.UnreadablePrint)
                     .findFirst()
                     .ifPresent(
                             c ->
                                     found.add(
-                                            contradiction(
+                                            contradictionInCell(
                                                     Kind.UNREADABLE,
-                                                    Where.of(row, c),
-                                                    new Recomputed.Nothing(),
-                                                    ErrorHypothesis.Plain.NONE)));
+                                                    PrintedLocation.ofCell(row, c),
+                                                    new RecomputedResult.NoResult(),
+                                                    ErrorHypothesis.CommonError.NONE)));
         }
         return found;
     }
 
     /** What stands in a cell against what was recomputed. */
-    static Contradiction contradiction(
-            Kind kind, Where where, Recomputed recomputed, ErrorHypothesis guess) {
+    static Contradiction contradictionInCell(
+            Kind kind, PrintedLocation where, RecomputedResult recomputed, ErrorHypothesis guess) {
         String printed =
                 where.row()
                         .map(r -> r.cells().get(where.column().orElseThrow().index()).text())
                         .orElse("");
-        return new Contradiction(kind, where, printed, recomputed, guess, Quote.NONE);
+        return new Contradiction(kind, where, printed, recomputed, guess, Quote.NO_QUOTE);
     }
 }

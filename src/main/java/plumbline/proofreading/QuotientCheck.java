@@ -3,8 +3,8 @@ package plumbline.proofreading;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Reason;
 import plumbline.proofreading.Contradiction.Kind;
-import plumbline.proofreading.Contradiction.Where;
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.Contradiction.PrintedLocation;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,95 +12,102 @@ import java.util.Optional;
 
 /** Attainment and progress, cell by cell. */
 final class QuotientCheck {
-    private final Recomputation recomputation;
+    private final TableRecomputation recomputation;
     private final PrintedTable table;
-    private final QuotientGuess guesses;
+    private final QuotientErrorFinder errorFinder;
 
-    QuotientCheck(Recomputation recomputation) {
+    QuotientCheck(TableRecomputation recomputation) {
         this.recomputation = recomputation;
         this.table = recomputation.table();
-        this.guesses = new QuotientGuess(recomputation);
+        this.errorFinder = new QuotientErrorFinder(recomputation);
     }
 
-    List<Contradiction> contradictions() {
+    List<Contradiction> findContradictions() {
         List<Contradiction> found = new ArrayList<>();
-        for (Plain measure : List.of(Plain.ATTAINMENT, Plain.PROGRESS)) {
-            Optional<PrintedColumn> column = table.column(measure);
-            Shares shares = recomputation.shares().get(measure);
+        for (PlainColumn measure : List.of(PlainColumn.ATTAINMENT, PlainColumn.PROGRESS)) {
+            Optional<PrintedColumn> column = table.findColumn(measure);
+            PrintedShareColumn shares = recomputation.shareColumns().get(measure);
             column.ifPresent(
                     c ->
                             table.rows()
                                     .forEach(
                                             r ->
-                                                    check(r, c, measure, shares)
+                                                    checkCell(r, c, measure, shares)
                                                             .ifPresent(found::add)));
         }
         return found;
     }
 
-    private Optional<Contradiction> check(
-            PrintedRow row, PrintedColumn column, Plain measure, Shares shares) {
-        Where where = Where.of(row, column);
-        Figure figure = recomputation.figure(row, measure);
-        Optional<PrintedShare> printed = shares.printed(row);
+    private Optional<Contradiction> checkCell(
+            PrintedRow row, PrintedColumn column, PlainColumn measure, PrintedShareColumn shares) {
+        PrintedLocation where = PrintedLocation.ofCell(row, column);
+        Figure figure = recomputation.figureOfRow(row, measure);
+        Optional<PrintedShare> printed = shares.findPrintedShare(row);
         if (printed.isPresent())
-            return figure.either(
-                    known -> wrong(row, measure, known, printed.get(), where),
+            return figure.foldKnownOrUnknown(
+                    known -> checkPrintedQuotient(row, measure, known, printed.get(), where),
                     reason ->
-                            recomputation.lacking(row, reason)
-                                    ? impossible(Kind.QUOTIENT_IMPOSSIBLE, reason, where)
+                            recomputation.liesInRow(row, reason)
+                                    ? impossibleContradiction(
+                                            Kind.QUOTIENT_IMPOSSIBLE, reason, where)
                                     : Optional.empty());
-        if (!row.cells().get(column.index()).blank()) return Optional.empty();
-        return figure.either(
+        if (!row.cells().get(column.index()).isBlank()) return Optional.empty();
+        return figure.foldKnownOrUnknown(
                 known ->
-                        measure == Plain.PROGRESS && recomputation.heldAsSuch(row)
+                        measure == PlainColumn.PROGRESS && recomputation.isPrintedAsHeld(row)
                                 ? Optional.empty()
-                                : fillable(row, known, where),
+                                : checkFillableBlank(row, known, where),
                 reason ->
-                        Recomputation.zeroDivisor(reason)
-                                ? impossible(Kind.BLANK_IMPOSSIBLE, reason, where)
+                        TableRecomputation.isZeroDivisor(reason)
+                                ? impossibleContradiction(Kind.BLANK_IMPOSSIBLE, reason, where)
                                 : Optional.empty());
     }
 
-    private Optional<Contradiction> wrong(
-            PrintedRow row, Plain measure, Figure.Known known, PrintedShare printed, Where where) {
-        if (!recomputation.onJudged(row)
-                || printed.is(known.value())
-                || recomputation.takenOtherwise(row)) return Optional.empty();
-        ErrorHypothesis guess = guesses.of(row, measure, known.value(), printed);
+    private Optional<Contradiction> checkPrintedQuotient(
+            PrintedRow row,
+            PlainColumn measure,
+            Figure.Known known,
+            PrintedShare printed,
+            PrintedLocation where) {
+        if (!recomputation.isOnJudgedPeriod(row)
+                || printed.isRoundedFrom(known.value())
+                || recomputation.isTakenOtherwise(row)) return Optional.empty();
+        ErrorHypothesis guess = errorFinder.guessError(row, measure, known.value(), printed);
         boolean withinInputs =
-                guess != ErrorHypothesis.Plain.TRUNCATED
-                        && new Tolerance(recomputation, row).admits(measure, printed);
+                guess != ErrorHypothesis.CommonError.TRUNCATED
+                        && new RoundingTolerance(recomputation, row).admitsShare(measure, printed);
         return withinInputs
                 ? Optional.empty()
                 : Optional.of(
-                        Proofreading.contradiction(
+                        Proofreading.contradictionInCell(
                                 Kind.QUOTIENT_WRONG,
                                 where,
-                                new Recomputed.Percent(known.value()),
+                                new RecomputedResult.PercentResult(known.value()),
                                 guess));
     }
 
-    private Optional<Contradiction> fillable(PrintedRow row, Figure.Known known, Where where) {
-        if (!recomputation.onJudged(row)) return Optional.empty();
+    private Optional<Contradiction> checkFillableBlank(
+            PrintedRow row, Figure.Known known, PrintedLocation where) {
+        if (!recomputation.isOnJudgedPeriod(row)) return Optional.empty();
         return Optional.of(
-                Proofreading.contradiction(
+                Proofreading.contradictionInCell(
                         Kind.BLANK_FILLABLE,
                         where,
-                        new Recomputed.Percent(known.value()),
-                        ErrorHypothesis.Plain.NONE));
+                        new RecomputedResult.PercentResult(known.value()),
+                        ErrorHypothesis.CommonError.NONE));
     }
 
     /**
      * A blank that follows from a blank in the same row needs no word; one that follows from a zero
      * divisor does.
      */
-    private static Optional<Contradiction> impossible(Kind kind, Reason reason, Where where) {
+    private static Optional<Contradiction> impossibleContradiction(
+            Kind kind, Reason reason, PrintedLocation where) {
         return Optional.of(
-                Proofreading.contradiction(
+                Proofreading.contradictionInCell(
                         kind,
                         where,
-                        new Recomputed.Impossible(reason),
-                        ErrorHypothesis.Plain.NONE));
+                        new RecomputedResult.ImpossibleResult(reason),
+                        ErrorHypothesis.CommonError.NONE));
     }
 }

@@ -228,7 +228,8 @@ public final class Handover {
                         kind ->
                                 gallery
                                         .createCharts(
-                                                SavedChart.of(standing.plan().id(), kind),
+                                                SavedChart.createForWholePlan(
+                                                        standing.plan().id(), kind),
                                                 standing,
                                                 Optional.empty())
                                         .stream())

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Tally;
+import plumbline.assessment.VerdictTally;
 import plumbline.base.Sha256;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Property;
@@ -42,14 +42,14 @@ final class Manifest {
         ObjectNode root = mapper.createObjectNode();
         root.put("plan", standing.plan().title())
                 .put("organisation", standing.plan().organisation())
-                .put("at", standing.at().toString())
+                .put("at", standing.evaluationDate().toString())
                 .put("rule", standing.plan().rule().name())
                 .put(
                         "bindingRule",
                         standing.plan().bindingRule().map(VerdictRule::name).orElse(null))
-                .put("ruleNote", new RuleNote(words).of(standing.plan()))
+                .put("ruleNote", new RuleNote(words).planNote(standing.plan()))
                 .put("language", words.locale().getLanguage());
-        standing.whole().ifPresent(all -> root.put("redacted", all.redactions().size()));
+        standing.unredactedPlan().ifPresent(all -> root.put("redacted", all.redactions().size()));
         putTallies(root.putObject("tallies"));
         Narrative narrative = new Narrative(words, standing);
         var stale = root.putArray("stale");
@@ -65,7 +65,7 @@ final class Manifest {
             list.addObject()
                     .put("name", made.name())
                     .put("bytes", bytes.length)
-                    .put("sha256", Sha256.of(bytes));
+                    .put("sha256", Sha256.hashBytes(bytes));
         }
         try {
             return mapper.writeValueAsString(root) + "\n";
@@ -75,23 +75,23 @@ final class Manifest {
     }
 
     private void putTallies(ObjectNode tallies) {
-        putTally(tallies.putObject("all"), standing.tally());
+        putTally(tallies.putObject("all"), standing.tallyAll());
         for (Property property : Property.values())
             putTally(
                     tallies.putObject(property.name().toLowerCase(Locale.ROOT)),
-                    standing.tally(property));
+                    standing.tallyByProperty(property));
         var groups = tallies.putArray("groups");
         for (IndicatorGroup group : standing.plan().groups())
-            putTally(groups.addObject().put("name", group.name()), standing.tally(group));
+            putTally(groups.addObject().put("name", group.name()), standing.tallyOfGroup(group));
     }
 
-    private static void putTally(ObjectNode node, Tally tally) {
-        node.put("total", tally.total())
-                .put("onCourse", tally.onCourse())
-                .put("share", tally.shareOnCourse().map(Wording::percent).orElse(null))
-                .put("unjudged", tally.unjudged());
+    private static void putTally(ObjectNode node, VerdictTally tally) {
+        node.put("total", tally.totalCount())
+                .put("onCourse", tally.onCourseCount())
+                .put("share", tally.shareOnCourse().map(Wording::formatPercent).orElse(null))
+                .put("unjudged", tally.unjudgedCount());
         ObjectNode verdicts = node.putObject("verdicts");
         for (Verdict verdict : Verdict.values())
-            verdicts.put(verdict.name().toLowerCase(Locale.ROOT), tally.of(verdict));
+            verdicts.put(verdict.name().toLowerCase(Locale.ROOT), tally.countOf(verdict));
     }
 }

@@ -47,7 +47,7 @@ final class StagedFolder implements AutoCloseable {
             Files.createDirectories(folder);
             return new StagedFolder(folder, Files.createTempDirectory(folder, ".part"), fresh);
         } catch (IOException e) {
-            throw new Problem("problem.file.unwritable", folder).because(e);
+            throw new Problem("problem.file.unwritable", folder).withCause(e);
         }
     }
 
@@ -57,11 +57,11 @@ final class StagedFolder implements AutoCloseable {
             Files.createDirectories(file.getParent());
             making.makeFile(file);
         } catch (IOException | UncheckedIOException e) {
-            throw new Problem("problem.file.unwritable", folder.resolve(name)).because(e);
+            throw new Problem("problem.file.unwritable", folder.resolve(name)).withCause(e);
         } catch (Problem problem) {
             // Nobody knows the bench: said is where the file was to stand.
-            throw problem.args().contains(file)
-                    ? new Problem(problem.key(), folder.resolve(name)).because(problem)
+            throw problem.arguments().contains(file)
+                    ? new Problem(problem.messageKey(), folder.resolve(name)).withCause(problem)
                     : problem;
         }
         stagedFiles.add(new StagedFile(name, file));
@@ -87,7 +87,7 @@ final class StagedFolder implements AutoCloseable {
                 Files.move(m.file, target, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 restoreFiles(moved);
-                throw new Problem("problem.file.unwritable", target).because(e);
+                throw new Problem("problem.file.unwritable", target).withCause(e);
             }
         }
         isHandedOver = true;

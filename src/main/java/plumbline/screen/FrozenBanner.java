@@ -29,24 +29,29 @@ final class FrozenBanner extends HBox {
         getChildren()
                 .setAll(
                         name,
-                        Buttons.verb(words.say("snapshot.back"), "frozen-back", desk::backToPlan));
+                        Buttons.verb(
+                                words.sentence("snapshot.back"),
+                                "frozen-back",
+                                desk::returnToPlan));
         setAlignment(Pos.CENTER_LEFT);
         setId("frozen-banner");
         getStyleClass().add("frozen-banner");
         managedProperty().bind(visibleProperty());
         subscription =
-                desk.frozen()
+                desk.shownSnapshotProperty()
                         .subscribe(
                                 frozen -> {
                                     setVisible(frozen.isPresent());
                                     frozen.ifPresent(
                                             s ->
                                                     name.setText(
-                                                            words.say(
+                                                            words.sentence(
                                                                     "snapshot.banner",
                                                                     s.name(),
-                                                                    wording.date(s.evaluated()),
-                                                                    wording.moment(s.frozen()))));
+                                                                    wording.formatDate(
+                                                                            s.evaluationDate()),
+                                                                    wording.formatMoment(
+                                                                            s.frozenAt()))));
                                 });
     }
 

@@ -9,7 +9,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.plan.Plan;
 import plumbline.screen.parts.Buttons;
@@ -28,7 +28,7 @@ final class RuleBanner extends HBox {
         super(10);
         this.desk = desk;
         this.writing = writing;
-        Label said = new Label(words.say("ruleEditor.pending"), new FontIcon(Feather.EDIT_3));
+        Label said = new Label(words.sentence("ruleEditor.pending"), new FontIcon(Feather.EDIT_3));
         said.setWrapText(true);
         said.setMaxWidth(Double.MAX_VALUE);
         setHgrow(said, Priority.ALWAYS);
@@ -36,9 +36,9 @@ final class RuleBanner extends HBox {
                 .setAll(
                         said,
                         Buttons.verb(
-                                words.say("ruleEditor.pending.go"),
+                                words.sentence("ruleEditor.pending.go"),
                                 "rule-pending-go",
-                                () -> desk.place().set(Place.SETTINGS)));
+                                () -> desk.placeProperty().set(ScreenPlace.SETTINGS)));
         setAlignment(Pos.CENTER_LEFT);
         setId("rule-banner");
         getStyleClass().add("frozen-banner");
@@ -46,17 +46,17 @@ final class RuleBanner extends HBox {
         subscription =
                 Subscription.combine(
                         writing.pendingPlan().subscribe(_ -> show()),
-                        desk.standing().subscribe(_ -> show()),
-                        desk.place().subscribe(_ -> show()));
+                        desk.evaluationProperty().subscribe(_ -> show()),
+                        desk.placeProperty().subscribe(_ -> show()));
     }
 
     private void show() {
-        Optional<?> open = desk.plan().map(Plan::id);
+        Optional<?> open = desk.shownPlan().map(Plan::id);
         setVisible(
                 open.isPresent()
                         && open.equals(writing.pendingPlan().get())
-                        && desk.place().get() != Place.SETTINGS
-                        && !desk.readOnly());
+                        && desk.placeProperty().get() != ScreenPlace.SETTINGS
+                        && !desk.isReadOnly());
     }
 
     void close() {

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import plumbline.assessment.Evaluation;
 import plumbline.desk.BackgroundWork;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Fonts;
@@ -68,9 +68,9 @@ public final class Shell {
     private final Workspace desk;
     private final BackgroundWork work;
     private final Messages words;
-    private final Function<Place, View> views;
-    private final Map<Place, View> made = new EnumMap<>(Place.class);
-    private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+    private final Function<ScreenPlace, View> views;
+    private final Map<ScreenPlace, View> made = new EnumMap<>(ScreenPlace.class);
+    private final Map<ScreenPlace, ToggleButton> buttons = new EnumMap<>(ScreenPlace.class);
     private final StackPane middle = new StackPane();
     private Optional<View> shown = Optional.empty();
     private final BorderPane root = new BorderPane();
@@ -86,7 +86,7 @@ public final class Shell {
             BackgroundWork work,
             RuleDrafts writing,
             Messages words,
-            Function<Place, View> views) {
+            Function<ScreenPlace, View> views) {
         this.model = model;
         this.desk = desk;
         this.work = work;
@@ -104,7 +104,8 @@ public final class Shell {
         root.setCenter(new StackPane(middle, wrong(date)));
         root.setBottom(progress());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        subscriptions = Subscription.combine(subscriptions, desk.place().subscribe(this::go));
+        subscriptions =
+                Subscription.combine(subscriptions, desk.placeProperty().subscribe(this::go));
     }
 
     public BorderPane node() {
@@ -124,8 +125,8 @@ public final class Shell {
         VBox bar = new VBox(2);
         bar.getStyleClass().add("places");
         ToggleGroup group = new ToggleGroup();
-        for (Place place : Place.values()) {
-            ToggleButton button = new ToggleButton(words.say(place), new FontIcon(icon(place)));
+        for (ScreenPlace place : ScreenPlace.values()) {
+            ToggleButton button = new ToggleButton(words.nameOf(place), new FontIcon(icon(place)));
             button.setId("place-" + place.name());
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
@@ -133,16 +134,17 @@ public final class Shell {
             button.getStyleClass().add("place");
             button.setTooltip(
                     new Tooltip(
-                            words.say(place) + place.digit().map(d -> "  Ctrl+" + d).orElse("")));
+                            words.nameOf(place)
+                                    + place.shortcutDigit().map(d -> "  Ctrl+" + d).orElse("")));
             button.setOnAction(
                     _ -> {
                         // A second click must not take the mark away.
                         button.setSelected(true);
-                        desk.place().set(place);
+                        desk.placeProperty().set(place);
                     });
-            if (place.ofPlan())
-                listen(desk.standing().subscribe(s -> button.setDisable(s.isEmpty())));
-            if (place == Place.SETTINGS) bar.getChildren().add(spacer());
+            if (place.showsOpenPlan())
+                listen(desk.evaluationProperty().subscribe(s -> button.setDisable(s.isEmpty())));
+            if (place == ScreenPlace.SETTINGS) bar.getChildren().add(spacer());
             bar.getChildren().add(button);
             buttons.put(place, button);
         }
@@ -161,15 +163,15 @@ public final class Shell {
         title.setId("plan-title");
         title.getStyleClass().add("plan-title");
         title.setMinWidth(60);
-        Node undo = step("undo", Feather.CORNER_UP_LEFT, desk::undo, desk.nextUndo());
-        Node redo = step("redo", Feather.CORNER_UP_RIGHT, desk::redo, desk.nextRedo());
+        Node undo = step("undo", Feather.CORNER_UP_LEFT, desk::undo, desk.nextUndoProperty());
+        Node redo = step("redo", Feather.CORNER_UP_RIGHT, desk::redo, desk.nextRedoProperty());
         Node export = export();
         Label saved = new Label();
         saved.setId("saved");
         saved.setMinWidth(Region.USE_PREF_SIZE);
         saved.getStyleClass().add("text-muted");
-        listen(desk.keeping().subscribe(_ -> saved.setText(model.kept())));
-        listen(desk.entries().subscribe(_ -> saved.setText(model.kept())));
+        listen(desk.saveStatusProperty().subscribe(_ -> saved.setText(model.kept())));
+        listen(desk.rejectedInputsProperty().subscribe(_ -> saved.setText(model.kept())));
         HBox bar =
                 new HBox(
                         8,
@@ -184,12 +186,12 @@ public final class Shell {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
         listen(
-                desk.standing()
+                desk.evaluationProperty()
                         .subscribe(
                                 s -> {
                                     title.setText(
                                             s.map(x -> x.plan().title())
-                                                    .orElse(words.say("shell.noPlan")));
+                                                    .orElse(words.sentence("shell.noPlan")));
                                     bar.getChildren().stream()
                                             .filter(n -> n != title)
                                             .forEach(n -> n.setVisible(s.isPresent()));
@@ -201,8 +203,8 @@ public final class Shell {
     /** As wide as the longest of its words, so that the date does not move with them. */
     private Node keeping(Label saved) {
         StackPane words = new StackPane();
-        for (Workspace.Keeping each : Workspace.Keeping.values()) {
-            Label room = new Label(this.words.say(each));
+        for (Workspace.SaveStatus each : Workspace.SaveStatus.values()) {
+            Label room = new Label(this.words.nameOf(each));
             room.setMinWidth(Region.USE_PREF_SIZE);
             room.setVisible(false);
             words.getChildren().add(room);
@@ -214,12 +216,12 @@ public final class Shell {
 
     /** What its menu offers can be chosen once a target was revised. */
     private Node export() {
-        CheckMenuItem former = new CheckMenuItem(words.say("revision.export"));
+        CheckMenuItem former = new CheckMenuItem(words.sentence("revision.export"));
         former.setSelected(model.formerTargets());
         former.selectedProperty().subscribe((_, listed) -> model.listFormerTargets(listed));
-        listen(desk.standing().subscribe(_ -> former.setDisable(!model.revised())));
+        listen(desk.evaluationProperty().subscribe(_ -> former.setDisable(!model.revised())));
         SplitMenuButton export = new SplitMenuButton(former);
-        export.setText(words.say("shell.export"));
+        export.setText(words.sentence("shell.export"));
         export.setId("export-appendix");
         export.setGraphic(new FontIcon(Feather.DOWNLOAD));
         export.setMinWidth(Region.USE_PREF_SIZE);
@@ -230,7 +232,7 @@ public final class Shell {
 
     private Node step(
             String id, Feather icon, Runnable action, ObservableValue<Optional<EditName>> next) {
-        Button button = Buttons.icon(icon, words.say("shell." + id), id, action);
+        Button button = Buttons.icon(icon, words.sentence("shell." + id), id, action);
         button.setFocusTraversable(false);
         button.getStyleClass().remove("flat");
         button.setTooltip(null);
@@ -243,10 +245,10 @@ public final class Shell {
                         name -> {
                             button.setDisable(name.isEmpty());
                             tip.setText(
-                                    words.say("shell." + id)
-                                            + name.map(n -> ": " + n.in(words)).orElse("")
+                                    words.sentence("shell." + id)
+                                            + name.map(n -> ": " + n.nameIn(words)).orElse("")
                                             + "\n"
-                                            + words.say("shell.undo.reach"));
+                                            + words.sentence("shell.undo.reach"));
                         }));
         return around;
     }
@@ -258,13 +260,13 @@ public final class Shell {
         // Not in the round of the Tab key: what is typed blindly after a field went away must not
         // move the date.
         date.setFocusTraversable(false);
-        date.setTooltip(new Tooltip(words.say("shell.evaluation") + "  Ctrl+D"));
+        date.setTooltip(new Tooltip(words.sentence("shell.evaluation") + "  Ctrl+D"));
         toDate = date::requestFocus;
         listen(
-                desk.standing()
+                desk.evaluationProperty()
                         .subscribe(
                                 s ->
-                                        s.map(Evaluation::at)
+                                        s.map(Evaluation::evaluationDate)
                                                 .filter(at -> !at.equals(date.getValue()))
                                                 .ifPresent(at -> date.show(Optional.of(at)))));
         date.setOnAction(
@@ -293,7 +295,7 @@ public final class Shell {
                 new HBox(
                         4,
                         moved(),
-                        Fields.name(words.say("shell.evaluation"), date),
+                        Fields.name(words.sentence("shell.evaluation"), date),
                         half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP),
                         date,
                         half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP));
@@ -306,7 +308,7 @@ public final class Shell {
         Button button =
                 Buttons.icon(
                         icon,
-                        words.say("shell." + id),
+                        words.sentence("shell." + id),
                         id,
                         () ->
                                 desk.evaluationDate()
@@ -318,13 +320,15 @@ public final class Shell {
 
     /** How many verdicts the last move of the date has changed; leads to them. */
     private Button moved() {
-        Button button = Buttons.tool("", "date-moved", () -> desk.place().set(Place.OVERVIEW));
+        Button button =
+                Buttons.tool(
+                        "", "date-moved", () -> desk.placeProperty().set(ScreenPlace.OVERVIEW));
         button.setGraphic(new FontIcon(Feather.ACTIVITY));
         button.managedProperty().bind(button.visibleProperty());
         listen(
                 Subscription.combine(
-                        desk.movedFrom().subscribe(_ -> show(button)),
-                        desk.standing().subscribe(_ -> show(button))));
+                        desk.evaluationBeforeMoveProperty().subscribe(_ -> show(button)),
+                        desk.evaluationProperty().subscribe(_ -> show(button))));
         return button;
     }
 
@@ -332,8 +336,8 @@ public final class Shell {
         int count = model.verdictsMoved();
         moved.setVisible(count > 0);
         moved.setText("" + count);
-        moved.setTooltip(new Tooltip(words.say("comparison.moved.show", count)));
-        moved.setAccessibleText(words.say("comparison.moved.show", count));
+        moved.setTooltip(new Tooltip(words.sentence("comparison.moved.show", count)));
+        moved.setAccessibleText(words.sentence("comparison.moved.show", count));
     }
 
     /** The nearest 30 June or 31 December after the day, or before it. */
@@ -348,13 +352,13 @@ public final class Shell {
         Label name = new Label();
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(160);
-        Button stop = new Button(words.say("shell.stop"));
+        Button stop = new Button(words.sentence("shell.stop"));
         HBox box = new HBox(8, name, bar, stop);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("progress");
         box.managedProperty().bind(box.visibleProperty());
         listen(
-                work.current()
+                work.currentJobProperty()
                         .subscribe(
                                 running -> {
                                     box.setVisible(running.isPresent());
@@ -362,15 +366,16 @@ public final class Shell {
                                     running.ifPresent(
                                             r -> {
                                                 name.setText(r.name());
-                                                bar.progressProperty().bind(r.share());
+                                                bar.progressProperty().bind(r.shareDoneProperty());
                                                 stop.setOnAction(_ -> r.stop());
                                             });
                                 }));
         return box;
     }
 
-    private void go(Place place) {
-        Place to = place.ofPlan() && desk.plan().isEmpty() ? Place.START : place;
+    private void go(ScreenPlace place) {
+        ScreenPlace to =
+                place.showsOpenPlan() && desk.shownPlan().isEmpty() ? ScreenPlace.START : place;
         buttons.get(to).setSelected(true);
         // What is being typed is taken before another place looks at the plan.
         root.requestFocus();
@@ -386,21 +391,22 @@ public final class Shell {
 
     private void pressed(KeyEvent e) {
         boolean typing = e.getTarget() instanceof TextInputControl;
-        if (UNDO.match(e) && !typing) desk.plan().ifPresent(_ -> desk.undo());
+        if (UNDO.match(e) && !typing) desk.shownPlan().ifPresent(_ -> desk.undo());
         else if ((REDO.match(e) || REDO_TOO.match(e)) && !typing)
-            desk.plan().ifPresent(_ -> desk.redo());
+            desk.shownPlan().ifPresent(_ -> desk.redo());
         else if (DATE.match(e)) toDate.run();
         else if (e.isShortcutDown()
                 && !e.isAltDown()
                 && !e.isShiftDown()
                 && e.getCode().isDigitKey()) {
-            Place place = Place.of(digit(e.getCode()));
-            if (!place.ofPlan() || desk.plan().isPresent()) desk.place().set(place);
+            ScreenPlace place = ScreenPlace.forShortcutDigit(digit(e.getCode()));
+            if (!place.showsOpenPlan() || desk.shownPlan().isPresent())
+                desk.placeProperty().set(place);
         } else return;
         e.consume();
     }
 
-    private static Feather icon(Place place) {
+    private static Feather icon(ScreenPlace place) {
         return switch (place) {
             case START -> Feather.FOLDER;
             case OVERVIEW -> Feather.COMPASS;

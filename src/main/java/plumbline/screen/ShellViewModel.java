@@ -39,82 +39,82 @@ public final class ShellViewModel {
     /** Judges everything at the date, and remembers it for the plan; a snapshot keeps its own. */
     void moveEvaluationTo(LocalDate at) {
         if (desk.evaluationDate().filter(at::equals).isPresent()) return;
-        desk.moveEvaluationTo(at);
-        if (!desk.readOnly())
-            desk.plan()
+        desk.moveEvaluationDate(at);
+        if (!desk.isReadOnly())
+            desk.shownPlan()
                     .ifPresent(
                             plan -> {
                                 try {
-                                    settings.evaluationDate(plan.id(), at);
+                                    settings.rememberEvaluationDate(plan.id(), at);
                                 } catch (Problem problem) {
-                                    dialogs.fail(problem);
+                                    dialogs.showProblem(problem);
                                 }
                             });
     }
 
     /** Whether all is kept; what was typed and not understood is not. */
     String kept() {
-        if (desk.plan().isEmpty()) return "";
-        int unread = desk.unread().size();
-        return desk.keeping().get() == Workspace.Keeping.SAVED && unread > 0
-                ? words.say("keeping.unread", unread)
-                : words.say(desk.keeping().get());
+        if (desk.shownPlan().isEmpty()) return "";
+        int unread = desk.rejectedInputsOfPlan().size();
+        return desk.saveStatusProperty().get() == Workspace.SaveStatus.SAVED && unread > 0
+                ? words.sentence("saveStatus.unread", unread)
+                : words.nameOf(desk.saveStatusProperty().get());
     }
 
     /**
      * How many verdicts the last move of the evaluation date has changed; 0 once it is forgotten.
      */
     int verdictsMoved() {
-        return desk.movedFrom()
+        return desk.evaluationBeforeMoveProperty()
                 .get()
                 .flatMap(
                         before ->
-                                desk.standing()
+                                desk.evaluationProperty()
                                         .get()
                                         .map(
                                                 now ->
-                                                        Comparison.between(before, now)
-                                                                .verdicts()
+                                                        Comparison.compare(before, now)
+                                                                .verdictChanges()
                                                                 .size()))
                 .orElse(0);
     }
 
     /** The plan has targets that were revised, so that there are former ones to list. */
     boolean revised() {
-        return desk.plan()
+        return desk.shownPlan()
                 .filter(p -> p.indicators().stream().anyMatch(i -> !i.revisions().isEmpty()))
                 .isPresent();
     }
 
     boolean formerTargets() {
-        return settings.formerTargets();
+        return settings.listsFormerTargets();
     }
 
     /** Remembers whether the appendix table is to list former targets too. */
     void listFormerTargets(boolean listed) {
         try {
-            settings.formerTargets(listed);
+            settings.chooseFormerTargets(listed);
         } catch (Problem problem) {
-            dialogs.fail(problem);
+            dialogs.showProblem(problem);
         }
     }
 
     void exportAppendix() {
         Set<AppendixColumn> columns =
-                settings.formerTargets()
+                settings.listsFormerTargets()
                         ? AppendixColumn.withFormerTargets()
                         : AppendixColumn.standardColumns();
-        desk.outgoing()
+        desk.outgoingEvaluation()
                 .ifPresent(
                         standing ->
-                                dialogs.saveFile(
-                                                words.say("appendix.sheet"),
+                                dialogs.chooseFileToSave(
+                                                words.sentence("appendix.sheet"),
                                                 fileName(standing),
                                                 "xlsx")
                                         .ifPresent(
                                                 file ->
-                                                        work.start(
-                                                                words.say("shell.exporting"),
+                                                        work.startJob(
+                                                                words.sentence("shell.exporting"),
                                                                 _ -> {
                                                                     new AppendixTable(
                                                                                     words, columns)
@@ -123,9 +123,9 @@ public final class ShellViewModel {
                                                                     return file;
                                                                 },
                                                                 written ->
-                                                                        dialogs.tell(
-                                                                                words.say(
-                                                                                        standing.whole()
+                                                                        dialogs.showMessage(
+                                                                                words.sentence(
+                                                                                        standing.unredactedPlan()
                                                                                                         .isPresent()
                                                                                                 ? "file.written.redacted"
                                                                                                 : "file.written",
@@ -133,10 +133,10 @@ public final class ShellViewModel {
     }
 
     private String fileName(Evaluation standing) {
-        return words.say(
+        return words.sentence(
                         "shell.export.file",
                         Wording.fileName(standing.plan().title()),
-                        standing.at().toString())
+                        standing.evaluationDate().toString())
                 + ".xlsx";
     }
 }

@@ -37,7 +37,8 @@ public final class WindowDialogs implements Dialogs {
     public boolean confirm(String question, String verb) {
         ButtonType go = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         ButtonType keep =
-                new ButtonType(words.get().say("dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
+                new ButtonType(
+                        words.get().sentence("dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = alert(Alert.AlertType.CONFIRMATION, question, go, keep);
         // Enter keeps: what cannot be taken back needs a step of its own.
         ((Button) alert.getDialogPane().lookupButton(go)).setDefaultButton(false);
@@ -47,7 +48,7 @@ public final class WindowDialogs implements Dialogs {
 
     /** Beside the window, which can be gone on with; what was told before goes. */
     @Override
-    public void tell(String message) {
+    public void showMessage(String message) {
         told.ifPresent(Alert::close);
         Alert alert = alert(Alert.AlertType.INFORMATION, message, close());
         alert.initModality(Modality.NONE);
@@ -56,24 +57,24 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public void fail(Problem problem) {
-        alert(Alert.AlertType.ERROR, words.get().say(problem), close()).show();
+    public void showProblem(Problem problem) {
+        alert(Alert.AlertType.ERROR, words.get().problemSentence(problem), close()).show();
     }
 
-    /** As {@link #fail}, and waits until it is read. */
+    /** As {@link #showProblem}, and waits until it is read. */
     public void failAndWait(Problem problem) {
-        alert(Alert.AlertType.ERROR, words.get().say(problem), close()).showAndWait();
+        alert(Alert.AlertType.ERROR, words.get().problemSentence(problem), close()).showAndWait();
     }
 
     private ButtonType close() {
-        return new ButtonType(words.get().say("dialog.close"), ButtonBar.ButtonData.OK_DONE);
+        return new ButtonType(words.get().sentence("dialog.close"), ButtonBar.ButtonData.OK_DONE);
     }
 
     private Alert alert(Alert.AlertType type, String text, ButtonType... buttons) {
         Alert alert = new Alert(type, "", buttons);
         Window window = owner.get();
         if (window != null && window.isShowing()) alert.initOwner(window);
-        alert.setTitle(words.get().say("app.name"));
+        alert.setTitle(words.get().sentence("app.name"));
         alert.setHeaderText(null);
         Label label = new Label(text);
         label.setWrapText(true);
@@ -88,12 +89,12 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> openFile(String title, String ending) {
+    public Optional<Path> chooseFile(String title, String ending) {
         return chosen(chooser(title, ending).showOpenDialog(owner.get()));
     }
 
     @Override
-    public List<Path> openFiles(String title) {
+    public List<Path> chooseFiles(String title) {
         FileChooser chooser = chooser(title, "*");
         List<File> files =
                 Optional.ofNullable(chooser.showOpenMultipleDialog(owner.get())).orElse(List.of());
@@ -102,7 +103,7 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> openFolder(String title) {
+    public Optional<Path> chooseFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         chooser.setInitialDirectory(home());
@@ -112,7 +113,7 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> saveFile(String title, String suggestedName, String ending) {
+    public Optional<Path> chooseFileToSave(String title, String suggestedName, String ending) {
         FileChooser chooser = chooser(title, ending);
         chooser.setInitialFileName(suggestedName);
         Optional<Path> chosen = chosen(chooser.showSaveDialog(owner.get()));
@@ -131,7 +132,8 @@ public final class WindowDialogs implements Dialogs {
      */
     private boolean overwrites(Path file) {
         return confirm(
-                words.get().say("dialog.overwrite.ask", file), words.get().say("dialog.overwrite"));
+                words.get().sentence("dialog.overwrite.ask", file),
+                words.get().sentence("dialog.overwrite"));
     }
 
     private Optional<Path> chosen(File file) {

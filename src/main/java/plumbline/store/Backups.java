@@ -30,14 +30,14 @@ import java.util.stream.Stream;
  * stay.
  */
 public final class Backups {
-    private static final int KEPT = 7;
-    private static final String ENDING = ".mv.db";
+    private static final int COPIES_KEPT = 7;
+    private static final String FILE_ENDING = ".mv.db";
     private final Path library;
     private final Path folder;
     private final Clock clock;
 
     public Backups(Path dataFolder, Clock clock) {
-        this.library = dataFolder.resolve(Database.FILE);
+        this.library = dataFolder.resolve(Database.FILE_NAME);
         this.folder = dataFolder.resolve("backups");
         this.clock = clock;
     }
@@ -46,26 +46,27 @@ public final class Backups {
      * Takes today's copy if there is none yet. A library that is open elsewhere, or whose copy does
      * not open, is passed over: opening it will say what is wrong.
      */
-    public void takeDaily() throws Problem {
-        Path today = folder.resolve("plumbline-" + LocalDate.now(clock) + ENDING);
+    public void takeDailyBackup() throws Problem {
+        Path today = folder.resolve("plumbline-" + LocalDate.now(clock) + FILE_ENDING);
         if (!Files.exists(library) || Files.exists(today)) return;
-        Path copy = folder.resolve("copying" + ENDING);
+        Path copy = folder.resolve("copying" + FILE_ENDING);
         try {
             Files.createDirectories(folder);
-            if (copied(copy) && opens(copy))
+            if (copyLibrary(copy) && canBeOpened(copy))
                 Files.move(
                         copy,
                         today,
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(copy);
-            for (Path old : newestFirst().stream().skip(KEPT).toList()) Files.delete(old);
+            for (Path old : backupsNewestFirst().stream().skip(COPIES_KEPT).toList())
+                Files.delete(old);
         } catch (IOException e) {
-            throw new Problem("problem.backup", folder).because(e);
+            throw new Problem("problem.backup", folder).withCause(e);
         }
     }
 
-    private boolean copied(Path copy) throws IOException {
+    private boolean copyLibrary(Path copy) throws IOException {
         try (FileChannel from =
                         FileChannel.open(
                                 library, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -86,16 +87,17 @@ public final class Backups {
         }
     }
 
-    private static boolean opens(Path copy) {
-        return asked(copy, "select count(*) from plan").isPresent();
+    private static boolean canBeOpened(Path copy) {
+        return queryCopy(copy, "select count(*) from plan").isPresent();
     }
 
     /** The first column of the answer; empty if the copy does not open. */
-    private static Optional<List<String>> asked(Path copy, String query) {
+    private static Optional<List<String>> queryCopy(Path copy, String query) {
         String name = copy.toAbsolutePath().toString();
         String url =
                 "jdbc:h2:file:"
-                        + name.substring(0, name.length() - ENDING.length()).replace(";", "\\;")
+                        + name.substring(0, name.length() - FILE_ENDING.length())
+                                .replace(";", "\\;")
                         + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
         try (var connection = DriverManager.getConnection(url, "sa", "");
                 var statement = connection.createStatement();
@@ -109,31 +111,31 @@ public final class Backups {
     }
 
     /** The newest copy that opens. */
-    public Optional<Path> latest() throws Problem {
-        return newestFirst().stream().filter(Backups::opens).findFirst();
+    public Optional<Path> findLatestBackup() throws Problem {
+        return backupsNewestFirst().stream().filter(Backups::canBeOpened).findFirst();
     }
 
     /** The day a copy was taken. */
-    public static LocalDate day(Path backup) {
+    public static LocalDate backupDay(Path backup) {
         String name = backup.getFileName().toString();
         return LocalDate.parse(
-                name.substring("plumbline-".length(), name.length() - ENDING.length()));
+                name.substring("plumbline-".length(), name.length() - FILE_ENDING.length()));
     }
 
     /** From when the oldest copy is; empty if there is none. */
-    Optional<Instant> since() throws Problem {
-        return newestFirst().stream()
+    Optional<Instant> findOldestBackupTime() throws Problem {
+        return backupsNewestFirst().stream()
                 .reduce((_, older) -> older)
-                .map(oldest -> day(oldest).atStartOfDay(clock.getZone()).toInstant());
+                .map(oldest -> backupDay(oldest).atStartOfDay(clock.getZone()).toInstant());
     }
 
     /**
      * The sums of the evidence that is named by a copy which could be put in the library's place.
      */
-    Set<String> evidence() throws Problem {
+    Set<String> evidenceHashesInBackups() throws Problem {
         Set<String> named = new HashSet<>();
-        for (Path copy : newestFirst())
-            named.addAll(asked(copy, "select distinct sha256 from evidence").orElse(List.of()));
+        for (Path copy : backupsNewestFirst())
+            named.addAll(queryCopy(copy, "select distinct sha256 from evidence").orElse(List.of()));
         return named;
     }
 
@@ -144,30 +146,30 @@ public final class Backups {
      * @return where the old library now lies
      * @throws Problem if it could not be done; the library is where it was
      */
-    public Path restore(Path backup) throws Problem {
+    public Path restoreBackup(Path backup) throws Problem {
         String time =
                 LocalDateTime.now(clock).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
-        Path aside = library.resolveSibling("plumbline-damaged-" + time + ENDING);
-        Path copy = library.resolveSibling("restoring" + ENDING);
+        Path aside = library.resolveSibling("plumbline-damaged-" + time + FILE_ENDING);
+        Path copy = library.resolveSibling("restoring" + FILE_ENDING);
         try {
             Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
-            force(copy);
-            swap(copy, aside);
+            forceToDisk(copy);
+            replaceLibrary(copy, aside);
             return aside;
         } catch (IOException e) {
-            throw new Problem("problem.backup", folder).because(e);
+            throw new Problem("problem.backup", folder).withCause(e);
         } finally {
             copy.toFile().delete();
         }
     }
 
-    private static void force(Path file) throws IOException {
+    private static void forceToDisk(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
-    private void swap(Path copy, Path aside) throws IOException {
+    private void replaceLibrary(Path copy, Path aside) throws IOException {
         if (Files.exists(library)) Files.move(library, aside);
         try {
             Files.move(copy, library, StandardCopyOption.ATOMIC_MOVE);
@@ -177,7 +179,7 @@ public final class Backups {
         }
     }
 
-    private List<Path> newestFirst() throws Problem {
+    private List<Path> backupsNewestFirst() throws Problem {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(
@@ -188,7 +190,7 @@ public final class Backups {
                     .sorted(Comparator.reverseOrder())
                     .toList();
         } catch (IOException e) {
-            throw new Problem("problem.backup", folder).because(e);
+            throw new Problem("problem.backup", folder).withCause(e);
         }
     }
 }

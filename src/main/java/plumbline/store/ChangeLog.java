@@ -27,15 +27,15 @@ import java.util.UUID;
 public final class ChangeLog {
 
     /** One column of one row: amounts as plain numbers, absence as empty. */
-    public record Change(
-            Instant at,
-            EditName edit,
+    public record ColumnChange(
+            Instant changedAt,
+            EditName editName,
             String column,
             Optional<String> before,
             Optional<String> after) {}
 
     /** Columns that only say how a value is stored. */
-    private static final Set<String> SILENT =
+    private static final Set<String> STORAGE_COLUMNS =
             Set.of("plan", "position", "amount_decimals", "bound_decimals", "before_decimals");
 
     private final Database database;
@@ -45,8 +45,9 @@ public final class ChangeLog {
     }
 
     /** What happened to the figure of an indicator for a period, newest first. */
-    public List<Change> ofFigure(UUID plan, UUID indicator, Period period) throws Problem {
-        return changes(
+    public List<ColumnChange> figureChanges(UUID plan, UUID indicator, Period period)
+            throws Problem {
+        return readChanges(
                 plan,
                 CHANGE_LINE
                         .TABLE_NAME
@@ -59,11 +60,11 @@ public final class ChangeLog {
     }
 
     /** Every change of a plan, newest first. */
-    public List<Change> of(UUID plan) throws Problem {
-        return changes(plan, DSL.noCondition());
+    public List<ColumnChange> planChanges(UUID plan) throws Problem {
+        return readChanges(plan, DSL.noCondition());
     }
 
-    private List<Change> changes(UUID plan, Condition which) throws Problem {
+    private List<ColumnChange> readChanges(UUID plan, Condition which) throws Problem {
         return database.read(
                 ctx ->
                         ctx.select(
@@ -80,7 +81,7 @@ public final class ChangeLog {
                                 .orderBy(CHANGE_EDIT.ID.desc(), CHANGE_LINE.POSITION)
                                 .fetch(
                                         r ->
-                                                new Change(
+                                                new ColumnChange(
                                                         r.value1().toInstant(ZoneOffset.UTC),
                                                         EditName.parse(r.value2()),
                                                         r.value3(),
@@ -88,31 +89,32 @@ public final class ChangeLog {
                                                         Optional.ofNullable(r.value5()))));
     }
 
-    static List<ChangeLineRecord> lines(long edit, List<Difference> differences) {
+    static List<ChangeLineRecord> changeLines(long edit, List<RowDifference> differences) {
         List<ChangeLineRecord> lines = new ArrayList<>();
-        for (Difference difference : differences) add(lines, edit, difference);
+        for (RowDifference difference : differences) addChangeLines(lines, edit, difference);
         return lines;
     }
 
-    private static void add(List<ChangeLineRecord> lines, long edit, Difference difference) {
+    private static void addChangeLines(
+            List<ChangeLineRecord> lines, long edit, RowDifference difference) {
         UpdatableRecord<?> any = difference.after().or(difference::before).orElseThrow();
         for (Field<?> field : any.fields()) {
-            Optional<String> before = difference.before().flatMap(r -> text(r.get(field)));
-            Optional<String> after = difference.after().flatMap(r -> text(r.get(field)));
-            if (SILENT.contains(field.getName()) || before.equals(after)) continue;
+            Optional<String> before = difference.before().flatMap(r -> valueText(r.get(field)));
+            Optional<String> after = difference.after().flatMap(r -> valueText(r.get(field)));
+            if (STORAGE_COLUMNS.contains(field.getName()) || before.equals(after)) continue;
             lines.add(
                     new ChangeLineRecord(
                             edit,
                             lines.size(),
                             difference.key().table(),
-                            difference.key().row(),
+                            difference.key().keyText(),
                             field.getName(),
                             before.orElse(null),
                             after.orElse(null)));
         }
     }
 
-    private static Optional<String> text(Object value) {
+    private static Optional<String> valueText(Object value) {
         if (value == null || value.equals("")) return Optional.empty();
         return Optional.of(
                 value instanceof BigDecimal amount && amount.signum() != 0

@@ -13,23 +13,23 @@ public final class DataFolder {
      * @param home the system property {@code user.home}
      * @param environment the process's environment
      */
-    public static Path of(String osName, String home, Map<String, String> environment) {
+    public static Path locate(String osName, String home, Map<String, String> environment) {
         if (osName.startsWith("Windows")) {
-            return set(environment, "APPDATA")
+            return findVariable(environment, "APPDATA")
                     .map(Path::of)
                     .orElse(Path.of(home, "AppData", "Roaming"))
                     .resolve("Plumbline");
         }
         if (osName.startsWith("Mac"))
             return Path.of(home, "Library", "Application Support", "Plumbline");
-        return set(environment, "XDG_DATA_HOME")
+        return findVariable(environment, "XDG_DATA_HOME")
                 .map(Path::of)
                 .filter(Path::isAbsolute)
                 .orElse(Path.of(home, ".local", "share"))
                 .resolve("plumbline");
     }
 
-    private static Optional<String> set(Map<String, String> environment, String name) {
+    private static Optional<String> findVariable(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank());
     }
 }

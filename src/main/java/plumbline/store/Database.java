@@ -25,30 +25,30 @@ import java.util.Set;
  * that syncs the file.
  */
 public final class Database implements AutoCloseable {
-    static final String FILE = "plumbline.mv.db";
-    private static final Set<Integer> LOCKED =
+    static final String FILE_NAME = "plumbline.mv.db";
+    private static final Set<Integer> LOCKED_CODES =
             Set.of(ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.ERROR_OPENING_DATABASE_1);
-    private static final Set<Integer> GONE =
+    private static final Set<Integer> CLOSED_CODES =
             Set.of(
                     ErrorCode.DATABASE_IS_CLOSED,
                     ErrorCode.OBJECT_CLOSED,
                     ErrorCode.CONNECTION_BROKEN_1);
 
     private final String url;
-    private final String place;
-    private final boolean file;
+    private final String displayedPath;
+    private final boolean isFile;
     private Connection connection;
 
     private Database(String url, String place, boolean file) throws SQLException {
         this.url = url;
-        this.place = place;
-        this.file = file;
+        this.displayedPath = place;
+        this.isFile = file;
         connection = DriverManager.getConnection(url, "sa", "");
     }
 
     /** A unit of work inside one transaction. */
     @FunctionalInterface
-    interface Work<T> {
+    interface DatabaseWork<T> {
         T run(DSLContext ctx);
     }
 
@@ -58,16 +58,16 @@ public final class Database implements AutoCloseable {
      * @throws Problem if it is open elsewhere, damaged, made by a newer program, or cannot be
      *     written
      */
-    public static Database open(Path folder) throws Problem {
-        Path path = folder.resolve(FILE).toAbsolutePath();
+    public static Database openInFolder(Path folder) throws Problem {
+        Path path = folder.resolve(FILE_NAME).toAbsolutePath();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new Problem("problem.library.folder", folder).because(e);
+            throw new Problem("problem.library.folder", folder).withCause(e);
         }
         if (!Files.isWritable(folder)) throw new Problem("problem.library.folder", folder);
         String name = path.toString().substring(0, path.toString().length() - ".mv.db".length());
-        return open(
+        return openUrl(
                 "jdbc:h2:file:"
                         + name.replace(";", "\\;")
                         + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
@@ -76,44 +76,44 @@ public final class Database implements AutoCloseable {
     }
 
     /** A library that lives as long as it is open. */
-    static Database inMemory() throws Problem {
-        return open("jdbc:h2:mem:", "memory", false);
+    static Database openInMemory() throws Problem {
+        return openUrl("jdbc:h2:mem:", "memory", false);
     }
 
-    private static Database open(String url, String place, boolean file) throws Problem {
+    private static Database openUrl(String url, String place, boolean file) throws Problem {
         Database database;
         try {
             database = new Database(url, place, file);
         } catch (SQLException e) {
-            throw opening(e, place);
+            throw openingProblem(e, place);
         }
         try {
-            Schema.migrate(database.context());
-            database.sync();
+            Schema.migrate(database.createContext());
+            database.syncToDisk();
             return database;
         } catch (DataAccessException | SQLException e) {
             database.closeQuietly();
-            throw new Problem("problem.library.damaged", place).because(e);
+            throw new Problem("problem.library.damaged", place).withCause(e);
         } catch (Problem problem) {
             database.closeQuietly();
             throw problem;
         }
     }
 
-    private static Problem opening(SQLException e, String place) {
+    private static Problem openingProblem(SQLException e, String place) {
         boolean locked =
-                LOCKED.contains(e.getErrorCode())
+                LOCKED_CODES.contains(e.getErrorCode())
                         || String.valueOf(e.getMessage()).contains("locked");
         return new Problem(locked ? "problem.library.locked" : "problem.library.damaged", place)
-                .because(e);
+                .withCause(e);
     }
 
-    synchronized <T> T read(Work<T> work) throws Problem {
+    synchronized <T> T read(DatabaseWork<T> work) throws Problem {
         try {
             reconnect();
-            return work.run(context());
+            return work.run(createContext());
         } catch (DataAccessException | SQLException e) {
-            throw new Problem("problem.library.unreadable", place).because(e);
+            throw new Problem("problem.library.unreadable", displayedPath).withCause(e);
         }
     }
 
@@ -122,14 +122,14 @@ public final class Database implements AutoCloseable {
      *
      * @throws Problem if it could not be kept; then nothing of it was
      */
-    synchronized <T> T write(Work<T> work) throws Problem {
+    synchronized <T> T write(DatabaseWork<T> work) throws Problem {
         try {
             reconnect();
-            T result = context().transactionResult(t -> work.run(t.dsl()));
-            sync();
+            T result = createContext().transactionResult(t -> work.run(t.dsl()));
+            syncToDisk();
             return result;
         } catch (DataAccessException | SQLException e) {
-            throw new Problem("problem.library.unwritable", place).because(e);
+            throw new Problem("problem.library.unwritable", displayedPath).withCause(e);
         }
     }
 
@@ -141,14 +141,14 @@ public final class Database implements AutoCloseable {
             connection = DriverManager.getConnection(url, "sa", "");
     }
 
-    private void sync() throws SQLException {
-        if (!file) return;
+    private void syncToDisk() throws SQLException {
+        if (!isFile) return;
         try (var statement = connection.createStatement()) {
             statement.execute("checkpoint sync");
         }
     }
 
-    private DSLContext context() {
+    private DSLContext createContext() {
         Settings settings =
                 new Settings()
                         .withRenderQuotedNames(RenderQuotedNames.NEVER)
@@ -164,8 +164,8 @@ public final class Database implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            if (!GONE.contains(e.getErrorCode()))
-                throw new Problem("problem.library.unwritable", place).because(e);
+            if (!CLOSED_CODES.contains(e.getErrorCode()))
+                throw new Problem("problem.library.unwritable", displayedPath).withCause(e);
         }
     }
 

@@ -50,13 +50,14 @@ final class Schema {
                         .from(DSL.table("migration"))
                         .fetchSet(0, String.class);
         if (!scripts.containsAll(done)) throw new Problem("problem.library.newer");
-        for (String script : scripts) if (!done.contains(script)) run(ctx, script);
+        for (String script : scripts) if (!done.contains(script)) runScript(ctx, script);
     }
 
-    private static void run(DSLContext ctx, String script) {
+    private static void runScript(DSLContext ctx, String script) {
         ctx.transaction(
                 t -> {
-                    for (String statement : text(script).replaceAll("(?m)^--.*$", "").split(";")) {
+                    for (String statement :
+                            readScript(script).replaceAll("(?m)^--.*$", "").split(";")) {
                         if (!statement.isBlank()) t.dsl().execute(DSL.sql(statement));
                     }
                     t.dsl()
@@ -66,7 +67,7 @@ final class Schema {
                 });
     }
 
-    private static String text(String script) {
+    private static String readScript(String script) {
         try (InputStream in = Schema.class.getResourceAsStream("/plumbline/db/" + script)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

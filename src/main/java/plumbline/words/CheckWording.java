@@ -1,10 +1,10 @@
 package plumbline.words;
 
 import plumbline.assessment.Assessment;
-import plumbline.checks.Check.Found;
-import plumbline.checks.Check.Repair;
-import plumbline.checks.Check.Severity;
-import plumbline.checks.VerdictWords;
+import plumbline.checks.Check.CheckFinding;
+import plumbline.checks.Check.CheckSeverity;
+import plumbline.checks.Check.PlanRepair;
+import plumbline.checks.VerdictWordCheck;
 import plumbline.plan.Milestone;
 import plumbline.plan.Period;
 
@@ -14,40 +14,42 @@ import java.util.List;
 
 /** Says what was found inside a plan, and what would mend it. */
 public final class CheckWording {
-    private final Messages words;
+    private final Messages messages;
     private final Wording wording;
 
     public CheckWording(Messages words) {
-        this.words = words;
+        this.messages = words;
         this.wording = new Wording(words);
     }
 
-    public String of(Found found) {
-        return words.say("check." + found.check().name(), worded(found.args()));
+    public String findingSentence(CheckFinding found) {
+        return messages.sentence("check." + found.check().name(), wordArguments(found.arguments()));
     }
 
     /** What a button says. */
-    public String of(Repair repair) {
-        return words.say("check.mending." + repair.mending().name(), worded(repair.args()));
+    public String repairLabel(PlanRepair repair) {
+        return messages.sentence(
+                "check.mending." + repair.repairKind().name(), wordArguments(repair.arguments()));
     }
 
-    public String of(Severity severity) {
-        return words.say("check.severity." + severity.name());
+    public String severityName(CheckSeverity severity) {
+        return messages.sentence("check.severity." + severity.name());
     }
 
-    private Object[] worded(List<Object> args) {
-        return args.stream().map(this::worded).toArray();
+    private Object[] wordArguments(List<Object> args) {
+        return args.stream().map(this::wordArgument).toArray();
     }
 
-    private String worded(Object arg) {
+    private String wordArgument(Object arg) {
         return switch (arg) {
-            case BigDecimal amount -> Wording.compact(amount);
-            case Period period -> wording.period(period);
-            case LocalDate day -> wording.date(day);
-            case Milestone milestone -> wording.target(milestone);
-            case Assessment assessment -> wording.verdict(assessment);
-            case VerdictWords.Place place -> words.say("check.place." + place.name());
-            case Enum<?> constant -> words.say(constant);
+            case BigDecimal amount -> Wording.formatCompact(amount);
+            case Period period -> wording.formatPeriod(period);
+            case LocalDate day -> wording.formatDate(day);
+            case Milestone milestone -> wording.targetText(milestone);
+            case Assessment assessment -> wording.verdictName(assessment);
+            case VerdictWordCheck.VerdictTextPlace place ->
+                    messages.sentence("check.place." + place.name());
+            case Enum<?> constant -> messages.nameOf(constant);
             default -> String.valueOf(arg);
         };
     }

@@ -1,10 +1,10 @@
 package plumbline.words;
 
 import plumbline.assessment.Assessment;
-import plumbline.base.SafeText;
+import plumbline.base.FormulaSafeText;
 import plumbline.comparison.ChangeCause;
 import plumbline.comparison.Comparison;
-import plumbline.comparison.Comparison.Change;
+import plumbline.comparison.Comparison.IndicatorChange;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 
 /** Says how two standings differ and what moved each indicator. */
 public final class ComparisonWording {
-    private final Messages words;
+    private final Messages messages;
     private final Wording wording;
 
     public ComparisonWording(Messages words) {
-        this.words = words;
+        this.messages = words;
         this.wording = new Wording(words);
     }
 
@@ -32,224 +32,263 @@ public final class ComparisonWording {
      * How many verdicts differ, how many only in their numbers, and how the count of those on
      * course went.
      */
-    public String summary(Comparison c) {
-        if (c.changes().isEmpty()) return words.say("comparison.none");
-        int verdicts = c.verdicts().size();
-        return words.say(
+    public String summarySentence(Comparison c) {
+        if (c.changes().isEmpty()) return messages.sentence("comparison.none");
+        int verdicts = c.verdictChanges().size();
+        return messages.sentence(
                 "comparison.summary",
                 c.after().assessments().size(),
                 verdicts,
                 c.changes().size() - verdicts,
-                c.before().tally().onCourse(),
-                c.after().tally().onCourse());
+                c.before().tallyAll().onCourseCount(),
+                c.after().tallyAll().onCourseCount());
     }
 
     /** The class by its name, or —— where the indicator was not there. */
-    public String verdict(Optional<Assessment> a) {
-        return a.map(wording::verdict).orElseGet(wording::none);
+    public String verdictText(Optional<Assessment> a) {
+        return a.map(wording::verdictName).orElseGet(wording::placeholder);
     }
 
-    public String value(Optional<Assessment> a) {
-        return a.flatMap(x -> x.value().map(v -> value(x, v))).orElseGet(wording::none);
+    public String valueText(Optional<Assessment> a) {
+        return a.flatMap(x -> x.value().map(v -> formatValue(x, v)))
+                .orElseGet(wording::placeholder);
     }
 
-    private static String value(Assessment a, BigDecimal value) {
-        return a.derived().isPresent()
-                ? Wording.compact(value)
-                : Wording.number(value, Math.max(a.indicator().decimals(), value.scale()));
+    private static String formatValue(Assessment a, BigDecimal value) {
+        return a.derivation().isPresent()
+                ? Wording.formatCompact(value)
+                : Wording.formatNumber(value, Math.max(a.indicator().decimals(), value.scale()));
     }
 
-    public String progress(Optional<Assessment> a) {
-        return a.flatMap(x -> x.progress().number()).map(Wording::percent).orElseGet(wording::none);
+    public String progressText(Optional<Assessment> a) {
+        return a.flatMap(x -> x.progress().knownValue())
+                .map(Wording::formatPercent)
+                .orElseGet(wording::placeholder);
     }
 
     /** Everything that moved it, in one sentence, and what else differs. */
-    public String reasons(Change change) {
-        String moved = say(change.movers(), change);
-        String beside = say(change.beside(), change);
+    public String reasonsSentence(IndicatorChange change) {
+        String moved = causesSentence(change.causes(), change);
+        String beside = causesSentence(change.furtherDifferences(), change);
         if (beside.isEmpty()) return moved;
-        return moved.isEmpty() ? beside : words.say("comparison.beside", moved, beside);
+        return moved.isEmpty() ? beside : messages.sentence("comparison.beside", moved, beside);
     }
 
-    private String say(List<ChangeCause> movers, Change change) {
+    private String causesSentence(List<ChangeCause> movers, IndicatorChange change) {
         return movers.stream()
                 .map(
                         m ->
-                                m instanceof ChangeCause.Hand hand
-                                        ? say(hand, change)
-                                        : say(m, change.latest().indicator()))
-                .collect(Collectors.joining(words.say("wording.sentences")));
+                                m instanceof ChangeCause.HandVerdictChange hand
+                                        ? handVerdictSentence(hand, change)
+                                        : causeSentence(m, change.latestAssessment().indicator()))
+                .collect(Collectors.joining(messages.sentence("wording.sentences")));
     }
 
-    private String say(ChangeCause.Hand hand, Change change) {
+    private String handVerdictSentence(ChangeCause.HandVerdictChange hand, IndicatorChange change) {
         if (hand.after().isEmpty())
-            return words.say("comparison.hand.gone", label(hand.before().orElseThrow(), change));
-        String now = label(hand.after().get(), change);
+            return messages.sentence(
+                    "comparison.hand.gone", handVerdictLabel(hand.before().orElseThrow(), change));
+        String now = handVerdictLabel(hand.after().get(), change);
         if (hand.before().isEmpty())
-            return words.say("comparison.hand.set", now, hand.after().get().reason());
-        return words.say(
+            return messages.sentence("comparison.hand.set", now, hand.after().get().reason());
+        return messages.sentence(
                 "comparison.hand.changed",
-                label(hand.before().get(), change),
+                handVerdictLabel(hand.before().get(), change),
                 now,
                 hand.after().get().reason());
     }
 
-    private String label(HandVerdict hand, Change change) {
-        return new DecisionWording(words).label(hand.verdict(), change.latest());
+    private String handVerdictLabel(HandVerdict hand, IndicatorChange change) {
+        return new DecisionWording(messages)
+                .verdictLabel(hand.verdict(), change.latestAssessment());
     }
 
-    public String say(ChangeCause mover, Indicator indicator) {
+    public String causeSentence(ChangeCause mover, Indicator indicator) {
         return switch (mover) {
-            case ChangeCause.Time time -> say(time, indicator);
-            case ChangeCause.Data data -> say(data, indicator);
-            case ChangeCause.Target target -> say(target);
-            case ChangeCause.Meaning(RollUp before, RollUp after) ->
-                    words.say(
+            case ChangeCause.EvaluationDateChange time -> dateSentence(time, indicator);
+            case ChangeCause.FigureChange data -> figureSentence(data, indicator);
+            case ChangeCause.TargetChange target -> targetSentence(target);
+            case ChangeCause.MeaningChange(RollUp before, RollUp after) ->
+                    messages.sentence(
                             "comparison.rollUp",
-                            words.say("part.rollUp." + before.name()),
-                            words.say("part.rollUp." + after.name()));
-            case ChangeCause.Meaning(Enum<?> before, Enum<?> after) ->
-                    words.say("comparison.meaning", words.say(before), words.say(after));
-            case ChangeCause.Unit(String before, String after) when before.equals(after) ->
-                    words.say("comparison.ratio");
-            case ChangeCause.Unit(String before, String after) ->
-                    words.say("comparison.unit", before, after);
-            case ChangeCause.Years(var before, var after) ->
-                    words.say("comparison.years", wording.span(before), wording.span(after));
-            case ChangeCause.Rule(var before, var after) when before.name().equals(after.name()) ->
-                    words.say("comparison.bands", wording.rule(after));
-            case ChangeCause.Rule(var before, var after) ->
-                    words.say("comparison.rule", wording.rule(before), wording.rule(after));
-            case ChangeCause.PartFigure(String part, ChangeCause.Data figure) ->
-                    words.say("comparison.part.figure", part, say(figure, indicator));
-            case ChangeCause.PartAdded(String part) -> words.say("comparison.part.added", part);
-            case ChangeCause.PartRemoved(String part) -> words.say("comparison.part.removed", part);
-            case ChangeCause.Name(String before, String after) ->
-                    words.say("comparison.name", before, after);
-            case ChangeCause.Hand _ -> words.say("hand.heading");
-            case ChangeCause.Added() -> words.say("comparison.added");
-            case ChangeCause.Removed() -> words.say("comparison.removed");
+                            messages.sentence("part.rollUp." + before.name()),
+                            messages.sentence("part.rollUp." + after.name()));
+            case ChangeCause.MeaningChange(Enum<?> before, Enum<?> after) ->
+                    messages.sentence(
+                            "comparison.meaning", messages.nameOf(before), messages.nameOf(after));
+            case ChangeCause.UnitChange(String before, String after) when before.equals(after) ->
+                    messages.sentence("comparison.ratio");
+            case ChangeCause.UnitChange(String before, String after) ->
+                    messages.sentence("comparison.unit", before, after);
+            case ChangeCause.PlanYearsChange(var before, var after) ->
+                    messages.sentence(
+                            "comparison.years",
+                            wording.planYearsText(before),
+                            wording.planYearsText(after));
+            case ChangeCause.RuleChange(var before, var after)
+                    when before.name().equals(after.name()) ->
+                    messages.sentence("comparison.bands", wording.ruleName(after));
+            case ChangeCause.RuleChange(var before, var after) ->
+                    messages.sentence(
+                            "comparison.rule", wording.ruleName(before), wording.ruleName(after));
+            case ChangeCause.PartFigureChange(String part, ChangeCause.FigureChange figure) ->
+                    messages.sentence(
+                            "comparison.part.figure", part, figureSentence(figure, indicator));
+            case ChangeCause.PartAdded(String part) ->
+                    messages.sentence("comparison.part.added", part);
+            case ChangeCause.PartRemoved(String part) ->
+                    messages.sentence("comparison.part.removed", part);
+            case ChangeCause.NameChange(String before, String after) ->
+                    messages.sentence("comparison.name", before, after);
+            case ChangeCause.HandVerdictChange _ -> messages.sentence("hand.heading");
+            case ChangeCause.IndicatorAdded() -> messages.sentence("comparison.added");
+            case ChangeCause.IndicatorRemoved() -> messages.sentence("comparison.removed");
         };
     }
 
-    private String say(ChangeCause.Time time, Indicator indicator) {
+    private String dateSentence(ChangeCause.EvaluationDateChange time, Indicator indicator) {
         String moved =
-                words.say(
-                        "comparison.time", wording.date(time.before()), wording.date(time.after()));
-        return judged(time, indicator)
-                .map(j -> words.say("comparison.time.judged", moved, j))
+                messages.sentence(
+                        "comparison.time",
+                        wording.formatDate(time.before()),
+                        wording.formatDate(time.after()));
+        return judgedFigureSentence(time, indicator)
+                .map(j -> messages.sentence("comparison.time.judged", moved, j))
                 .orElse(moved);
     }
 
     /** Which figure is judged on the new day; empty where it is the same one. */
-    public Optional<String> judged(ChangeCause.Time time, Indicator indicator) {
+    public Optional<String> judgedFigureSentence(
+            ChangeCause.EvaluationDateChange time, Indicator indicator) {
         if (time.judgedBefore().equals(time.judgedAfter())) return Optional.empty();
         return time.judgedAfter()
-                .map(o -> figure(o, indicator))
+                .map(o -> figureWithPeriod(o, indicator))
                 .map(
                         now ->
                                 time.judgedBefore()
                                         .map(
                                                 o ->
-                                                        words.say(
+                                                        messages.sentence(
                                                                 "comparison.judged",
                                                                 now,
-                                                                figure(o, indicator)))
-                                        .orElse(words.say("comparison.judged.first", now)));
+                                                                figureWithPeriod(o, indicator)))
+                                        .orElse(messages.sentence("comparison.judged.first", now)));
     }
 
-    private String figure(Observation o, Indicator indicator) {
-        return words.say("comparison.figure", wording.period(o.period()), text(o, indicator));
+    private String figureWithPeriod(Observation o, Indicator indicator) {
+        return messages.sentence(
+                "comparison.figure",
+                wording.formatPeriod(o.period()),
+                observationText(o, indicator));
     }
 
-    private String text(Observation o, Indicator indicator) {
-        return wording.observation(o, indicator);
+    private String observationText(Observation o, Indicator indicator) {
+        return wording.observationText(o, indicator);
     }
 
-    private String say(ChangeCause.Data data, Indicator indicator) {
-        String period = wording.period(data.period());
+    private String figureSentence(ChangeCause.FigureChange data, Indicator indicator) {
+        String period = wording.formatPeriod(data.period());
         if (data.before().isEmpty())
-            return words.say(
-                    "comparison.data.came", period, text(data.after().orElseThrow(), indicator));
+            return messages.sentence(
+                    "comparison.data.came",
+                    period,
+                    observationText(data.after().orElseThrow(), indicator));
         Observation before = data.before().get();
         if (data.after().isEmpty())
-            return words.say("comparison.data.went", period, text(before, indicator));
+            return messages.sentence(
+                    "comparison.data.went", period, observationText(before, indicator));
         Observation after = data.after().get();
-        boolean months = text(before, indicator).equals(text(after, indicator));
+        boolean months =
+                observationText(before, indicator).equals(observationText(after, indicator));
         return months
-                ? words.say("comparison.data.months", period, before.months(), after.months())
-                : words.say(
+                ? messages.sentence(
+                        "comparison.data.months",
+                        period,
+                        before.monthsCovered(),
+                        after.monthsCovered())
+                : messages.sentence(
                         "comparison.data.changed",
                         period,
-                        text(before, indicator),
-                        text(after, indicator));
+                        observationText(before, indicator),
+                        observationText(after, indicator));
     }
 
-    private String say(ChangeCause.Target target) {
+    private String targetSentence(ChangeCause.TargetChange target) {
         if (target.before().isEmpty())
-            return words.say(
+            return messages.sentence(
                     "comparison.target.set",
-                    name(target.after().orElseThrow()),
-                    amount(target.after().get()));
+                    targetName(target.after().orElseThrow()),
+                    targetAmountText(target.after().get()));
         Milestone before = target.before().get();
         if (target.after().isEmpty())
-            return words.say("comparison.target.gone", name(before), amount(before));
+            return messages.sentence(
+                    "comparison.target.gone", targetName(before), targetAmountText(before));
         Milestone after = target.after().get();
-        boolean day = amount(before).equals(amount(after));
+        boolean day = targetAmountText(before).equals(targetAmountText(after));
         return day
-                ? words.say(
+                ? messages.sentence(
                         "comparison.target.day",
-                        name(after),
-                        wording.date(before.on()),
-                        wording.date(after.on()))
-                : words.say(
-                        "comparison.target.changed", name(after), amount(before), amount(after));
+                        targetName(after),
+                        wording.formatDate(before.day()),
+                        wording.formatDate(after.day()))
+                : messages.sentence(
+                        "comparison.target.changed",
+                        targetName(after),
+                        targetAmountText(before),
+                        targetAmountText(after));
     }
 
     /** A yearly target by its year; the others stand once. */
-    private String name(Milestone m) {
+    private String targetName(Milestone m) {
         return m.role() == Milestone.Role.YEARLY
-                ? words.say("comparison.yearly", "" + m.on().getYear())
-                : words.say(m.role());
+                ? messages.sentence("comparison.yearly", "" + m.day().getYear())
+                : messages.nameOf(m.role());
     }
 
-    private String amount(Milestone m) {
-        return m.role() == Milestone.Role.BASELINE ? Wording.number(m.amount()) : wording.target(m);
+    private String targetAmountText(Milestone m) {
+        return m.role() == Milestone.Role.BASELINE
+                ? Wording.formatNumber(m.amount())
+                : wording.targetText(m);
     }
 
     /**
      * As lines and tabs: a table where a spreadsheet takes it, legible where only text is taken.
      */
-    public String text(Comparison c, String title) {
-        Stream<String> lines = c.changes().stream().map(change -> String.join("\t", cells(change)));
+    public String tabSeparatedText(Comparison c, String title) {
+        Stream<String> lines =
+                c.changes().stream().map(change -> String.join("\t", rowCells(change)));
         List<String> head =
                 List.of(
-                        words.say("comparison.indicator"),
-                        words.say("comparison.verdict.before"),
-                        words.say("comparison.verdict.after"),
-                        words.say("comparison.value.before"),
-                        words.say("comparison.value.after"),
-                        words.say("comparison.progress.before"),
-                        words.say("comparison.progress.after"),
-                        words.say("comparison.why"));
+                        messages.sentence("comparison.indicator"),
+                        messages.sentence("comparison.verdict.before"),
+                        messages.sentence("comparison.verdict.after"),
+                        messages.sentence("comparison.value.before"),
+                        messages.sentence("comparison.value.after"),
+                        messages.sentence("comparison.progress.before"),
+                        messages.sentence("comparison.progress.after"),
+                        messages.sentence("comparison.why"));
         return Stream.concat(
-                        Stream.of(SafeText.cell(title), summary(c), String.join("\t", head)), lines)
+                        Stream.of(
+                                FormulaSafeText.escapeCell(title),
+                                summarySentence(c),
+                                String.join("\t", head)),
+                        lines)
                 .collect(Collectors.joining("\n"));
     }
 
-    private List<String> cells(Change c) {
+    private List<String> rowCells(IndicatorChange c) {
         List<String> cells =
                 new ArrayList<>(
                         List.of(
-                                c.latest().indicator().name(),
-                                verdict(c.before()),
-                                verdict(c.after()),
-                                value(c.before()),
-                                value(c.after()),
-                                progress(c.before()),
-                                progress(c.after()),
-                                reasons(c)));
-        cells.replaceAll(SafeText::cell);
+                                c.latestAssessment().indicator().name(),
+                                verdictText(c.before()),
+                                verdictText(c.after()),
+                                valueText(c.before()),
+                                valueText(c.after()),
+                                progressText(c.before()),
+                                progressText(c.after()),
+                                reasonsSentence(c)));
+        cells.replaceAll(FormulaSafeText::escapeCell);
         return cells;
     }
 }

@@ -15,91 +15,96 @@ import java.util.Set;
 
 /** Says what people decided about an indicator: targets revised, a verdict set by hand. */
 public final class DecisionWording {
-    private final Messages words;
+    private final Messages messages;
     private final Wording wording;
 
     public DecisionWording(Messages words) {
-        this.words = words;
+        this.messages = words;
         this.wording = new Wording(words);
     }
 
     /** {@code 期末目标由 ≥18000 调整为 ≥20000}. */
-    public String revised(Indicator indicator, TargetRevision revision) {
-        return changed("revision.changed", indicator, revision, "");
+    public String revisionText(Indicator indicator, TargetRevision revision) {
+        return revisionSentence("revision.changed", indicator, revision, "");
     }
 
     /** The same within a sentence: {@code 期末目标由18000张调整为20000张}. */
-    public String changed(Indicator indicator, TargetRevision revision) {
-        return changed("revision.told", indicator, revision, indicator.unit());
+    public String revisionClause(Indicator indicator, TargetRevision revision) {
+        return revisionSentence("revision.told", indicator, revision, indicator.unit());
     }
 
-    private String changed(String key, Indicator indicator, TargetRevision revision, String unit) {
-        Milestone before = revision.before();
-        return words.say(
+    private String revisionSentence(
+            String key, Indicator indicator, TargetRevision revision, String unit) {
+        Milestone before = revision.formerTarget();
+        return messages.sentence(
                 key,
-                name(before),
-                told(before, indicator, unit),
+                targetName(before),
+                targetWithUnit(before, indicator, unit),
                 indicator
-                        .after(revision)
-                        .map(m -> told(m, indicator, unit))
-                        .orElseGet(wording::none));
+                        .targetAfterRevision(revision)
+                        .map(m -> targetWithUnit(m, indicator, unit))
+                        .orElseGet(wording::placeholder));
     }
 
-    private String told(Milestone target, Indicator indicator, String unit) {
-        boolean bare = unit.isEmpty() || !Wording.rate(target, indicator).isEmpty();
+    private String targetWithUnit(Milestone target, Indicator indicator, String unit) {
+        boolean bare = unit.isEmpty() || !Wording.rateSign(target, indicator).isEmpty();
         return bare
-                ? wording.target(target, indicator)
-                : Wording.points(indicator)
-                        ? wording.target(target, indicator) + "%"
-                        : words.say(
+                ? wording.targetText(target, indicator)
+                : Wording.isMeasuredInPercent(indicator)
+                        ? wording.targetText(target, indicator) + "%"
+                        : messages.sentence(
                                 "narrative.amount",
-                                wording.target(target, indicator),
-                                wording.unit(wording.target(target, indicator), unit));
+                                wording.targetText(target, indicator),
+                                wording.unitAfterNumber(
+                                        wording.targetText(target, indicator), unit));
     }
 
     /** What a target is called; of the yearly ones with its year. */
-    public String name(Milestone target) {
+    public String targetName(Milestone target) {
         return target.role() == Milestone.Role.YEARLY
-                ? words.say("revision.yearly", target.on().getYear())
-                : words.say(target.role());
+                ? messages.sentence("revision.yearly", target.day().getYear())
+                : messages.nameOf(target.role());
     }
 
     /** When, by which document and why. */
-    public String basis(TargetRevision revision) {
+    public String revisionBasis(TargetRevision revision) {
         List<String> basis =
                 new ArrayList<>(
                         List.of(
-                                wording.date(revision.decided()),
+                                wording.formatDate(revision.decidedOn()),
                                 revision.decision(),
                                 revision.reason()));
         basis.removeIf(String::isBlank);
-        return String.join(words.say("wording.sentences"), basis);
+        return String.join(messages.sentence("wording.sentences"), basis);
     }
 
     /** Why, and when. */
-    public String basis(HandVerdict hand) {
-        return hand.reason() + words.say("wording.and") + wording.date(hand.on());
+    public String handVerdictBasis(HandVerdict hand) {
+        return hand.reason() + messages.sentence("wording.and") + wording.formatDate(hand.day());
     }
 
     /** {@code 人工评价：基本符合（2023年7月1日）专家意见}. */
-    public String byHand(HandVerdict hand, Assessment a) {
-        return words.say(
-                "hand.said", label(hand.verdict(), a), wording.date(hand.on()), hand.reason());
+    public String handVerdictSentence(HandVerdict hand, Assessment a) {
+        return messages.sentence(
+                "hand.said",
+                verdictLabel(hand.verdict(), a),
+                wording.formatDate(hand.day()),
+                hand.reason());
     }
 
     /** What a verdict is called where the indicator's rule is used. */
-    public String label(Verdict verdict, Assessment a) {
+    public String verdictLabel(Verdict verdict, Assessment a) {
         boolean passOrFail =
-                a.judgement().passOrFail()
+                a.judgement().isPassOrFail()
                         && (verdict == Verdict.ON_COURSE || verdict == Verdict.BEHIND);
         if (passOrFail)
-            return words.say(verdict == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
-        return RulePresets.label(a.rule(), verdict, words);
+            return messages.sentence(verdict == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
+        return RulePresets.verdictLabel(a.rule(), verdict, messages);
     }
 
     /** The verdicts that can be given to an indicator, from best to worst. */
-    public static List<Verdict> verdicts(Assessment a) {
-        if (a.judgement().passOrFail()) return List.of(Verdict.ON_COURSE, Verdict.BEHIND);
+    public static List<Verdict> possibleVerdicts(Assessment a) {
+        if (a.judgement().isPassOrFail()) return List.of(Verdict.ON_COURSE, Verdict.BEHIND);
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         if (a.rule().metIsAhead()) verdicts.add(Verdict.AHEAD);
         a.rule().bands().stream().map(VerdictRule.Band::verdict).forEach(verdicts::add);

@@ -19,7 +19,7 @@ public record EditName(String key, List<String> args) {
     }
 
     /** As it is kept in the change log; {@link #parse} reads it back. */
-    public String text() {
+    public String toLogText() {
         List<String> all = new ArrayList<>(args);
         all.addFirst(key);
         return String.join(SEPARATOR, all);
@@ -31,26 +31,27 @@ public record EditName(String key, List<String> args) {
     }
 
     /** The name of taking this edit back. */
-    public EditName undone() {
-        return about("edit.undo");
+    public EditName undoName() {
+        return wrappedIn("edit.undo");
     }
 
     /** The name of doing it again. */
-    public EditName redone() {
-        return about("edit.redo");
+    public EditName redoName() {
+        return wrappedIn("edit.redo");
     }
 
-    private EditName about(String what) {
+    private EditName wrappedIn(String what) {
         List<String> all = new ArrayList<>(args);
         all.addFirst(key);
         return new EditName(what, all);
     }
 
-    public String in(Messages words) {
+    public String nameIn(Messages words) {
         boolean about = key.equals("edit.undo") || key.equals("edit.redo");
         return about
-                ? words.say(
-                        key, new EditName(args.getFirst(), args.subList(1, args.size())).in(words))
-                : words.say(key, args.toArray());
+                ? words.sentence(
+                        key,
+                        new EditName(args.getFirst(), args.subList(1, args.size())).nameIn(words))
+                : words.sentence(key, args.toArray());
     }
 }

@@ -3,7 +3,7 @@ package plumbline.words;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Reporting;
@@ -28,32 +28,32 @@ import java.util.stream.Stream;
  */
 public final class KindNote {
     /** How a row is judged. */
-    public record Judged(Kind kind, Reporting reporting) {}
+    public record JudgedKind(IndicatorKind kind, Reporting reporting) {}
 
     /**
-     * @param target as it is written, {@code ≥50}
+     * @param targetText as it is written, {@code ≥50}
      */
-    public record Yearly(LocalDate on, String target) {}
+    public record YearlyTargetNote(LocalDate day, String targetText) {}
 
     /**
      * @param kinds by the number of the row
-     * @param yearly by the number of the row
-     * @param midTerm the day of the mid-term targets as it is written, where it is not the half of
-     *     the plan
+     * @param yearlyTargets by the number of the row
+     * @param midTermDay the day of the mid-term targets as it is written, where it is not the half
+     *     of the plan
      */
-    public record Read(
-            Map<Integer, Judged> kinds,
-            Map<Integer, List<Yearly>> yearly,
-            Optional<String> midTerm) {}
+    public record KindNoteContent(
+            Map<Integer, JudgedKind> kinds,
+            Map<Integer, List<YearlyTargetNote>> yearlyTargets,
+            Optional<String> midTermDay) {}
 
-    private static final Pattern YEARLY = Pattern.compile("([^(),、]+)\\((\\d{4})年?\\)");
+    private static final Pattern YEARLY_TARGET = Pattern.compile("([^(),、]+)\\((\\d{4})年?\\)");
     private static final int DECEMBER = 12;
     private static final int LAST_DAY = 31;
-    private final Messages words;
+    private final Messages messages;
     private final Wording wording;
 
     public KindNote(Messages words) {
-        this.words = words;
+        this.messages = words;
         this.wording = new Wording(words);
     }
 
@@ -61,124 +61,143 @@ public final class KindNote {
      * Nothing where every row is judged by its latest value against its target. @param yearly
      * whether yearly targets have columns
      */
-    public List<String> of(Evaluation standing, boolean yearly) {
+    public List<String> notesFor(Evaluation standing, boolean yearly) {
         List<String> notes = new ArrayList<>();
         if (standing.assessments().stream()
-                .anyMatch(a -> a.indicator().kind() != Kind.STOCK || a.course().ranged()))
-            notes.add(kinds(standing));
+                .anyMatch(
+                        a ->
+                                a.indicator().kind() != IndicatorKind.STOCK
+                                        || a.courseInForce().hasRangeTarget()))
+            notes.add(kindsSentence(standing));
         standing.plan()
-                .midTerm()
+                .chosenMidTermDay()
                 .filter(
                         _ ->
                                 standing.assessments().stream()
-                                        .anyMatch(a -> a.course().midTerm().isPresent()))
-                .ifPresent(day -> notes.add(words.say("appendix.note.midTerm", wording.date(day))));
+                                        .anyMatch(
+                                                a -> a.courseInForce().midTermTarget().isPresent()))
+                .ifPresent(
+                        day ->
+                                notes.add(
+                                        messages.sentence(
+                                                "appendix.note.midTerm", wording.formatDate(day))));
         List<String> without =
                 yearly
                         ? List.of()
-                        : standing.assessments().stream().flatMap(a -> yearly(a).stream()).toList();
-        if (!without.isEmpty()) notes.add(words.say("appendix.note.yearly", sentences(without)));
+                        : standing.assessments().stream()
+                                .flatMap(a -> yearlyTargetsClause(a).stream())
+                                .toList();
+        if (!without.isEmpty())
+            notes.add(messages.sentence("appendix.note.yearly", joinSentences(without)));
         return notes;
     }
 
-    private String kinds(Evaluation standing) {
+    private String kindsSentence(Evaluation standing) {
         Map<String, List<String>> numbers = new LinkedHashMap<>();
-        all().forEach(j -> numbers.put(label(j), new ArrayList<>()));
+        allJudgedKinds().forEach(j -> numbers.put(kindLabel(j), new ArrayList<>()));
         standing.assessments()
-                .forEach(a -> numbers.get(label(judged(a.indicator()))).add("" + a.number()));
+                .forEach(
+                        a ->
+                                numbers.get(kindLabel(judgedKindOf(a.indicator())))
+                                        .add("" + a.number()));
         List<String> said =
                 numbers.entrySet().stream()
                         .filter(e -> !e.getValue().isEmpty())
                         .map(
                                 e ->
-                                        words.say(
+                                        messages.sentence(
                                                 "appendix.note.kinds.one",
                                                 e.getKey(),
                                                 String.join(
-                                                        words.say("wording.list"), e.getValue())))
+                                                        messages.sentence("wording.list"),
+                                                        e.getValue())))
                         .toList();
-        return words.say("appendix.note.kinds", sentences(said));
+        return messages.sentence("appendix.note.kinds", joinSentences(said));
     }
 
-    private static Judged judged(Indicator i) {
-        return new Judged(
-                i.kind(), i.kind() == Kind.CUMULATIVE ? i.reporting() : Reporting.TO_DATE);
+    private static JudgedKind judgedKindOf(Indicator i) {
+        return new JudgedKind(
+                i.kind(), i.kind() == IndicatorKind.CUMULATIVE ? i.reporting() : Reporting.TO_DATE);
     }
 
-    private static Stream<Judged> all() {
-        return Arrays.stream(Kind.values())
+    private static Stream<JudgedKind> allJudgedKinds() {
+        return Arrays.stream(IndicatorKind.values())
                 .flatMap(
                         k ->
-                                k == Kind.CUMULATIVE
+                                k == IndicatorKind.CUMULATIVE
                                         ? Arrays.stream(Reporting.values())
-                                                .map(r -> new Judged(k, r))
-                                        : Stream.of(new Judged(k, Reporting.TO_DATE)));
+                                                .map(r -> new JudgedKind(k, r))
+                                        : Stream.of(new JudgedKind(k, Reporting.TO_DATE)));
     }
 
-    private String label(Judged j) {
-        return j.kind == Kind.CUMULATIVE
-                ? words.say("appendix.note.kinds." + j.reporting.name())
-                : words.say(j.kind);
+    private String kindLabel(JudgedKind j) {
+        return j.kind == IndicatorKind.CUMULATIVE
+                ? messages.sentence("appendix.note.kinds." + j.reporting.name())
+                : messages.nameOf(j.kind);
     }
 
     /** Of targets at the end of a year: others are rare, and have no head of their own either. */
-    private Optional<String> yearly(Assessment a) {
+    private Optional<String> yearlyTargetsClause(Assessment a) {
         List<String> targets =
-                a.course().milestones().stream()
-                        .filter(m -> m.role() == Role.YEARLY && m.on().getMonthValue() == DECEMBER)
+                a.courseInForce().milestones().stream()
+                        .filter(m -> m.role() == Role.YEARLY && m.day().getMonthValue() == DECEMBER)
                         .map(
                                 m ->
-                                        words.say(
+                                        messages.sentence(
                                                 "appendix.note.yearly.target",
-                                                shown(m, a.indicator()),
-                                                m.on().getYear()))
+                                                yearlyTargetText(m, a.indicator()),
+                                                m.day().getYear()))
                         .toList();
         return targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        words.say(
+                        messages.sentence(
                                 "appendix.note.yearly.one",
                                 a.number(),
-                                String.join(words.say("wording.list"), targets)));
+                                String.join(messages.sentence("wording.list"), targets)));
     }
 
-    private String shown(Milestone m, Indicator of) {
-        return m.relation() == of.direction().usual()
-                ? Wording.number(m.amount())
-                : wording.target(m);
+    private String yearlyTargetText(Milestone m, Indicator of) {
+        return m.relation() == of.direction().usualRelation()
+                ? Wording.formatNumber(m.amount())
+                : wording.targetText(m);
     }
 
-    private String sentences(List<String> said) {
-        return String.join(words.say("wording.sentences"), said);
+    private String joinSentences(List<String> said) {
+        return String.join(messages.sentence("wording.sentences"), said);
     }
 
     /** From the notes under a table, in any language of the program. */
-    public static Read read(String notes) {
-        Map<Integer, Judged> kinds = new HashMap<>();
-        Map<Integer, List<Yearly>> yearly = new HashMap<>();
+    public static KindNoteContent parseNotes(String notes) {
+        Map<Integer, JudgedKind> kinds = new HashMap<>();
+        Map<Integer, List<YearlyTargetNote>> yearly = new HashMap<>();
         List<String> midTerm = new ArrayList<>();
         for (Messages words :
-                List.of(Messages.of(Messages.CHINESE), Messages.of(Messages.ENGLISH))) {
+                List.of(
+                        Messages.forLocale(Messages.CHINESE),
+                        Messages.forLocale(Messages.ENGLISH))) {
             KindNote note = new KindNote(words);
-            note.kinds(notes, kinds);
-            note.yearly(notes, yearly);
-            note.argument("appendix.note.midTerm", notes)
-                    .map(KindNote::spaced)
+            note.parseKinds(notes, kinds);
+            note.parseYearlyTargets(notes, yearly);
+            note.findArgument("appendix.note.midTerm", notes)
+                    .map(KindNote::withBlanksInDay)
                     .ifPresent(midTerm::add);
         }
-        return new Read(Map.copyOf(kinds), Map.copyOf(yearly), midTerm.stream().findFirst());
+        return new KindNoteContent(
+                Map.copyOf(kinds), Map.copyOf(yearly), midTerm.stream().findFirst());
     }
 
-    private void kinds(String notes, Map<Integer, Judged> found) {
-        Optional<String> said = argument("appendix.note.kinds", notes);
+    private void parseKinds(String notes, Map<Integer, JudgedKind> found) {
+        Optional<String> said = findArgument("appendix.note.kinds", notes);
         if (said.isEmpty()) return;
-        all().forEach(
+        allJudgedKinds()
+                .forEach(
                         j -> {
                             Matcher one =
-                                    between(
-                                                    words.say(
+                                    placesPattern(
+                                                    messages.sentence(
                                                             "appendix.note.kinds.one",
-                                                            label(j),
+                                                            kindLabel(j),
                                                             "\u0001"),
                                                     "([\\d,、]+)")
                                             .matcher(said.get());
@@ -189,23 +208,24 @@ public final class KindNote {
                         });
     }
 
-    private void yearly(String notes, Map<Integer, List<Yearly>> found) {
-        Optional<String> said = argument("appendix.note.yearly", notes);
+    private void parseYearlyTargets(String notes, Map<Integer, List<YearlyTargetNote>> found) {
+        Optional<String> said = findArgument("appendix.note.yearly", notes);
         if (said.isEmpty()) return;
         Matcher one =
-                between(
-                                words.say("appendix.note.yearly.one", "\u0001", "\u0002"),
+                placesPattern(
+                                messages.sentence("appendix.note.yearly.one", "\u0001", "\u0002"),
                                 "(\\d{1,5})",
                                 "([^;]+)")
                         .matcher(said.get());
         while (one.find())
             found.put(
                     Integer.parseInt(one.group(1)),
-                    YEARLY.matcher(one.group(2))
+                    YEARLY_TARGET
+                            .matcher(one.group(2))
                             .results()
                             .map(
                                     m ->
-                                            new Yearly(
+                                            new YearlyTargetNote(
                                                     LocalDate.of(
                                                             Integer.parseInt(m.group(2)),
                                                             DECEMBER,
@@ -215,29 +235,29 @@ public final class KindNote {
     }
 
     /** What stands in place of the argument of a note, without blanks. */
-    private Optional<String> argument(String key, String notes) {
-        Matcher said = between(words.say(key, "\u0001"), "(.+)").matcher("");
+    private Optional<String> findArgument(String key, String notes) {
+        Matcher said = placesPattern(messages.sentence(key, "\u0001"), "(.+)").matcher("");
         return notes.lines()
-                .map(KindNote::bare)
+                .map(KindNote::withoutBlanks)
                 .filter(l -> said.reset(l).find())
                 .map(_ -> said.group(1))
                 .findFirst();
     }
 
     /** A sentence with places in it, and what may stand in each. */
-    private static Pattern between(String sentence, String... places) {
-        String quoted = Pattern.quote(bare(sentence));
+    private static Pattern placesPattern(String sentence, String... places) {
+        String quoted = Pattern.quote(withoutBlanks(sentence));
         for (int i = 0; i < places.length; i++)
             quoted = quoted.replace("" + (char) (i + 1), "\\E" + places[i] + "\\Q");
         return Pattern.compile(quoted);
     }
 
     /** 30Jun2023 with its blanks again. */
-    private static String spaced(String day) {
+    private static String withBlanksInDay(String day) {
         return day.replaceAll("(?<=\\d)(?=[A-Z])|(?<=[a-z])(?=\\d)", " ");
     }
 
-    private static String bare(String text) {
+    private static String withoutBlanks(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
                 .replaceAll("^,|,$", "");

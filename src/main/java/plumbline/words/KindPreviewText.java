@@ -3,12 +3,12 @@ package plumbline.words;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
-import plumbline.assessment.Input;
+import plumbline.assessment.FormulaInput;
 import plumbline.assessment.Judgement;
 import plumbline.assessment.Origin;
 import plumbline.assessment.YearsMet;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Reporting;
 import plumbline.plan.Verdict;
@@ -27,27 +27,27 @@ import java.util.stream.Stream;
 public final class KindPreviewText {
 
     /**
-     * @param about by what it is judged, in a sentence; empty for a way of reporting
-     * @param worked the computation with the indicator's own figures, or why there is none
-     * @param verdict as worded; {@code shape} is its class
-     * @param chosen as it is now
+     * @param description by what it is judged, in a sentence; empty for a way of reporting
+     * @param computation the computation with the indicator's own figures, or why there is none
+     * @param verdictText as worded; {@code shape} is its class
+     * @param isChosen as it is now
      */
-    public record Choice(
+    public record KindChoice(
             String name,
-            String about,
-            String worked,
-            String verdict,
-            Optional<Verdict> shape,
-            boolean chosen) {}
+            String description,
+            String computation,
+            String verdictText,
+            Optional<Verdict> verdictClass,
+            boolean isChosen) {}
 
-    private final Messages words;
+    private final Messages messages;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
 
     public KindPreviewText(Messages words) {
-        this.words = words;
+        this.messages = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
     }
 
     /**
@@ -57,13 +57,14 @@ public final class KindPreviewText {
     public static boolean asksReporting(Indicator indicator) {
         return switch (indicator.kind()) {
             case CUMULATIVE -> true;
-            case ZERO -> partsOfYears(indicator);
-            case YEARLY, MEAN, HOLD, GROWTH -> !indicator.share() && partsOfYears(indicator);
+            case ZERO -> hasPartsOfYears(indicator);
+            case YEARLY, MEAN, HOLD, GROWTH ->
+                    !indicator.isShareOrLevel() && hasPartsOfYears(indicator);
             case STOCK, MILESTONE -> false;
         };
     }
 
-    private static boolean partsOfYears(Indicator indicator) {
+    private static boolean hasPartsOfYears(Indicator indicator) {
         return Stream.concat(
                         indicator.observations().stream(),
                         indicator.parts().stream().flatMap(p -> p.observations().stream()))
@@ -71,133 +72,150 @@ public final class KindPreviewText {
     }
 
     /** Both ways of reporting; none where they come to the same because nothing is summed. */
-    public List<Choice> reportings(Evaluation standing, Indicator indicator) {
+    public List<KindChoice> reportingChoices(Evaluation standing, Indicator indicator) {
         if (!asksReporting(indicator)) return List.of();
-        List<Choice> choices = new ArrayList<>();
+        List<KindChoice> choices = new ArrayList<>();
         for (Reporting reporting : Reporting.values()) {
-            Assessment a = standing.tried(indicator.change(d -> d.reporting = reporting));
-            choices.add(choice(words.say(reporting), "", a, indicator.reporting() == reporting));
+            Assessment a =
+                    standing.assessInstead(indicator.withChanges(d -> d.reporting = reporting));
+            choices.add(
+                    createChoice(
+                            messages.nameOf(reporting), "", a, indicator.reporting() == reporting));
         }
         return choices;
     }
 
-    public List<Choice> kinds(Evaluation standing, Indicator indicator) {
-        List<Choice> choices = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            Assessment a = standing.tried(indicator.change(d -> d.kind = kind));
+    public List<KindChoice> kindChoices(Evaluation standing, Indicator indicator) {
+        List<KindChoice> choices = new ArrayList<>();
+        for (IndicatorKind kind : IndicatorKind.values()) {
+            Assessment a = standing.assessInstead(indicator.withChanges(d -> d.kind = kind));
             choices.add(
-                    choice(
-                            words.say(kind),
-                            words.say("preview.kind." + kind.name()),
+                    createChoice(
+                            messages.nameOf(kind),
+                            messages.sentence("preview.kind." + kind.name()),
                             a,
                             indicator.kind() == kind));
         }
         return choices;
     }
 
-    private Choice choice(String name, String about, Assessment a, boolean chosen) {
-        return new Choice(name, about, worked(a), wording.verdict(a), a.verdict(), chosen);
+    private KindChoice createChoice(String name, String about, Assessment a, boolean chosen) {
+        return new KindChoice(
+                name, about, computationText(a), wording.verdictName(a), a.verdict(), chosen);
     }
 
-    private String worked(Assessment a) {
+    private String computationText(Assessment a) {
         if (a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(YearsMet held), _))
-            return years(held, a.indicator());
-        return a.derived()
+            return yearsHeldText(held, a.indicator());
+        return a.derivation()
                 .map(
                         f ->
-                                f.either(
-                                        known -> worked(known, a.indicator()),
-                                        reason -> explanation.say(reason, a.indicator())))
-                .or(() -> a.latest().map(this::plain))
-                .orElseGet(() -> explanation.ground(a));
+                                f.foldKnownOrUnknown(
+                                        known -> formulaText(known, a.indicator()),
+                                        reason ->
+                                                explanation.reasonSentence(reason, a.indicator())))
+                .or(() -> a.latest().map(this::observationText))
+                .orElseGet(() -> explanation.groundSentence(a));
     }
 
     /** {@code 2021 88 met, 2022 83 not met}. */
-    private String years(YearsMet held, Indicator indicator) {
-        return explanation.list(
+    private String yearsHeldText(YearsMet held, Indicator indicator) {
+        return explanation.joinNames(
                 held.years().stream()
                         .map(
                                 y ->
-                                        words.say(
+                                        messages.sentence(
                                                 "preview.held",
-                                                wording.period(y.figure().period()),
-                                                wording.reading(y.figure().reading(), indicator),
-                                                words.say(
-                                                        y.met() ? "verdict.met" : "verdict.unmet")))
+                                                wording.formatPeriod(y.figure().period()),
+                                                wording.readingText(
+                                                        y.figure().reading(), indicator),
+                                                messages.sentence(
+                                                        y.isMet()
+                                                                ? "verdict.met"
+                                                                : "verdict.unmet")))
                         .toList());
     }
 
     /** An event is told with its period. */
-    private String dated(Input input, String number) {
+    private String numberWithPeriod(FormulaInput input, String number) {
         return input.origin() instanceof Origin.Reported(Observation o)
-                ? words.say("preview.dated", wording.period(o.period()), number)
+                ? messages.sentence("preview.dated", wording.formatPeriod(o.period()), number)
                 : number;
     }
 
-    private String plain(Observation o) {
-        return words.say(
+    private String observationText(Observation o) {
+        return messages.sentence(
                 "preview.value",
-                wording.period(o.period()),
-                Wording.compact(o.reading().value().orElseThrow()));
+                wording.formatPeriod(o.period()),
+                Wording.formatCompact(o.reading().findAmount().orElseThrow()));
     }
 
     /** {@code 25 + 40 + 220 = 285}. */
-    private String worked(Figure.Known known, Indicator indicator) {
+    private String formulaText(Figure.Known known, Indicator indicator) {
         List<String> numbers =
-                known.inputs().stream().map(Input::amount).map(KindPreviewText::number).toList();
-        String result = explanation.result(known, indicator);
+                known.inputs().stream()
+                        .map(FormulaInput::amount)
+                        .map(KindPreviewText::formatAddend)
+                        .toList();
+        String result = explanation.resultText(known, indicator);
         return switch (known.formula()) {
             case EVENTS ->
-                    words.say(
+                    messages.sentence(
                             "preview.sum",
-                            plus(
+                            joinWithPlus(
                                     known.inputs().stream()
-                                            .map(i -> dated(i, number(i.amount())))
+                                            .map(i -> numberWithPeriod(i, formatAddend(i.amount())))
                                             .toList()),
                             result);
             case MEAN_OF_YEARS ->
                     numbers.size() == 2
-                            ? dated(known.inputs().getFirst(), numbers.getFirst())
-                            : words.say(
+                            ? numberWithPeriod(known.inputs().getFirst(), numbers.getFirst())
+                            : messages.sentence(
                                     "preview.mean",
-                                    plus(but(numbers, 1)),
+                                    joinWithPlus(withoutLast(numbers, 1)),
                                     numbers.getLast(),
                                     result);
             case YEAR_EQUIVALENT ->
-                    words.say("preview.year", together(but(numbers, 1)), numbers.getLast(), result);
+                    messages.sentence(
+                            "preview.year",
+                            bracketedSum(withoutLast(numbers, 1)),
+                            numbers.getLast(),
+                            result);
             case MEAN_GROWTH ->
-                    words.say(
+                    messages.sentence(
                             "preview.growth",
-                            together(but(numbers, 2)),
+                            bracketedSum(withoutLast(numbers, 2)),
                             numbers.get(numbers.size() - 2),
                             numbers.getLast(),
                             result);
             case MEAN_RATE ->
-                    words.say(
+                    messages.sentence(
                             "preview.rate",
                             numbers.stream()
                                     .map(n -> "(1 + " + n + "%)")
                                     .collect(Collectors.joining(" × ")),
                             numbers.size(),
                             result);
-            default -> words.say("preview.sum", plus(numbers), result);
+            default -> messages.sentence("preview.sum", joinWithPlus(numbers), result);
         };
     }
 
-    private static List<String> but(List<String> numbers, int last) {
+    private static List<String> withoutLast(List<String> numbers, int last) {
         return numbers.subList(0, numbers.size() - last);
     }
 
     /** Several in brackets: {@code (30 + 50)}. */
-    private static String together(List<String> numbers) {
-        return numbers.size() == 1 ? numbers.getFirst() : "(" + plus(numbers) + ")";
+    private static String bracketedSum(List<String> numbers) {
+        return numbers.size() == 1 ? numbers.getFirst() : "(" + joinWithPlus(numbers) + ")";
     }
 
-    private static String number(BigDecimal amount) {
-        return amount.signum() < 0 ? "(" + Wording.compact(amount) + ")" : Wording.compact(amount);
+    private static String formatAddend(BigDecimal amount) {
+        return amount.signum() < 0
+                ? "(" + Wording.formatCompact(amount) + ")"
+                : Wording.formatCompact(amount);
     }
 
-    private static String plus(List<String> numbers) {
+    private static String joinWithPlus(List<String> numbers) {
         return String.join(" + ", numbers);
     }
 }

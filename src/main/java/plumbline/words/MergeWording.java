@@ -8,12 +8,12 @@ import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Part;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
 import plumbline.plan.merge.IndicatorField;
 import plumbline.plan.merge.MergeChange;
-import plumbline.plan.merge.Merging;
+import plumbline.plan.merge.PlanMerge;
 import plumbline.plan.merge.TaskField;
 
 import java.math.BigDecimal;
@@ -27,177 +27,184 @@ import java.util.stream.Collectors;
  * Says what another plan offers: where, what, what stands there now, and what would stand there.
  */
 public final class MergeWording {
-    private final Messages words;
+    private final Messages messages;
     private final Wording wording;
-    private final Merging merging;
+    private final PlanMerge merging;
 
-    public MergeWording(Messages words, Merging merging) {
-        this.words = words;
+    public MergeWording(Messages words, PlanMerge merging) {
+        this.messages = words;
         this.wording = new Wording(words);
         this.merging = merging;
     }
 
     /** The indicator with its part, the task, the problem or the countermeasure. */
-    public String where(MergeChange offer) {
+    public String placeText(MergeChange offer) {
         return switch (offer) {
             case MergeChange.NewIndicator(Indicator theirs, _) -> theirs.name();
-            case MergeChange.Changed(Indicator mine, _, _, _) -> mine.name();
+            case MergeChange.ChangedIndicator(Indicator mine, _, _, _) -> mine.name();
             case MergeChange.NewPart(Indicator mine, Part theirs) ->
-                    words.say("merge.part", mine.name(), theirs.name());
-            case MergeChange.PartTargets(Indicator owner, Part mine, _, _) ->
-                    words.say("merge.part", owner.name(), mine.name());
-            case MergeChange.Figure(Indicator owner, Indicator line, _, _, _) ->
+                    messages.sentence("merge.part", mine.name(), theirs.name());
+            case MergeChange.ChangedPartTargets(Indicator owner, Part mine, _, _) ->
+                    messages.sentence("merge.part", owner.name(), mine.name());
+            case MergeChange.OfferedFigure(Indicator owner, Indicator line, _, _, _) ->
                     owner.id().equals(line.id())
                             ? owner.name()
-                            : words.say("merge.part", owner.name(), line.name());
+                            : messages.sentence("merge.part", owner.name(), line.name());
             case MergeChange.NewTask(Task theirs, _) -> theirs.title();
             case MergeChange.ChangedTask(Task mine, _, _, _) -> mine.title();
-            case MergeChange.Entry(Task task, _, _) -> task.title();
-            case MergeChange.OfFinding(_, var theirs) -> theirs.title();
-            case MergeChange.OfCountermeasure(_, var theirs) -> theirs.title();
+            case MergeChange.OfferedTaskEntry(Task task, _, _) -> task.title();
+            case MergeChange.OfferedFinding(_, var theirs) -> theirs.title();
+            case MergeChange.OfferedCountermeasure(_, var theirs) -> theirs.title();
         };
     }
 
     /** Which figure, or which field; for what is new as a whole, of what kind it is. */
-    public String what(MergeChange offer) {
+    public String fieldText(MergeChange offer) {
         return switch (offer) {
-            case MergeChange.NewIndicator _ -> words.say("merge.indicator");
-            case MergeChange.Changed(_, _, IndicatorField aspect, _) -> words.say(aspect);
-            case MergeChange.NewPart _ -> words.say("merge.newPart");
-            case MergeChange.PartTargets _ -> words.say(IndicatorField.TARGETS);
-            case MergeChange.Figure(_, _, _, var theirs, _) -> wording.period(theirs.period());
-            case MergeChange.NewTask _ -> words.say("merge.task");
-            case MergeChange.ChangedTask(_, _, TaskField aspect, _) -> words.say(aspect);
-            case MergeChange.Entry(_, _, TaskEntry theirs) ->
-                    words.say("merge.entry", wording.date(theirs.on()));
-            case MergeChange.OfFinding _ -> words.say("merge.finding");
-            case MergeChange.OfCountermeasure _ -> words.say("merge.measure");
+            case MergeChange.NewIndicator _ -> messages.sentence("merge.indicator");
+            case MergeChange.ChangedIndicator(_, _, IndicatorField aspect, _) ->
+                    messages.nameOf(aspect);
+            case MergeChange.NewPart _ -> messages.sentence("merge.newPart");
+            case MergeChange.ChangedPartTargets _ -> messages.nameOf(IndicatorField.TARGETS);
+            case MergeChange.OfferedFigure(_, _, _, var theirs, _) ->
+                    wording.formatPeriod(theirs.period());
+            case MergeChange.NewTask _ -> messages.sentence("merge.task");
+            case MergeChange.ChangedTask(_, _, TaskField aspect, _) -> messages.nameOf(aspect);
+            case MergeChange.OfferedTaskEntry(_, _, TaskEntry theirs) ->
+                    messages.sentence("merge.entry", wording.formatDate(theirs.day()));
+            case MergeChange.OfferedFinding _ -> messages.sentence("merge.finding");
+            case MergeChange.OfferedCountermeasure _ -> messages.sentence("merge.measure");
         };
     }
 
     /** —— where nothing is. */
-    public String now(MergeChange offer) {
+    public String currentText(MergeChange offer) {
         return switch (offer) {
             case MergeChange.NewIndicator _, MergeChange.NewPart _, MergeChange.NewTask _ ->
-                    wording.none();
-            case MergeChange.Changed(Indicator mine, _, IndicatorField aspect, _) ->
-                    said(aspect.of(mine), mine.course());
-            case MergeChange.PartTargets(_, Part mine, _, _) -> course(mine.course());
-            case MergeChange.Figure(_, Indicator line, var mine, _, _) ->
-                    mine.map(o -> wording.observation(o, line)).orElseGet(wording::none);
+                    wording.placeholder();
+            case MergeChange.ChangedIndicator(Indicator mine, _, IndicatorField aspect, _) ->
+                    fieldValueText(aspect.readFrom(mine), mine.course());
+            case MergeChange.ChangedPartTargets(_, Part mine, _, _) -> courseText(mine.course());
+            case MergeChange.OfferedFigure(_, Indicator line, var mine, _, _) ->
+                    mine.map(o -> wording.observationText(o, line)).orElseGet(wording::placeholder);
             case MergeChange.ChangedTask(Task mine, _, TaskField aspect, _) ->
-                    said(aspect.of(mine), Course.EMPTY);
-            case MergeChange.Entry(_, var mine, _) ->
-                    mine.map(this::entry).orElseGet(wording::none);
-            case MergeChange.OfFinding(var mine, _) ->
-                    mine.map(this::finding).orElseGet(wording::none);
-            case MergeChange.OfCountermeasure(var mine, _) ->
-                    mine.map(this::measure).orElseGet(wording::none);
+                    fieldValueText(aspect.readFrom(mine), Course.EMPTY);
+            case MergeChange.OfferedTaskEntry(_, var mine, _) ->
+                    mine.map(this::taskEntryText).orElseGet(wording::placeholder);
+            case MergeChange.OfferedFinding(var mine, _) ->
+                    mine.map(this::findingText).orElseGet(wording::placeholder);
+            case MergeChange.OfferedCountermeasure(var mine, _) ->
+                    mine.map(this::countermeasureText).orElseGet(wording::placeholder);
         };
     }
 
-    public String next(MergeChange offer) {
+    public String offeredText(MergeChange offer) {
         return switch (offer) {
             case MergeChange.NewIndicator(Indicator theirs, _) ->
-                    words.say(
+                    messages.sentence(
                             "merge.indicator.about",
                             theirs.unit(),
-                            course(theirs.course()),
+                            courseText(theirs.course()),
                             theirs.observations().size());
             case MergeChange.NewPart(_, Part theirs) ->
-                    words.say(
+                    messages.sentence(
                             "merge.part.about",
-                            course(theirs.course()),
+                            courseText(theirs.course()),
                             theirs.observations().size());
-            case MergeChange.NewTask(Task theirs, _) -> words.say(theirs.state());
-            case MergeChange.Changed(_, Indicator theirs, IndicatorField aspect, _) ->
-                    said(aspect.of(theirs), theirs.course());
-            case MergeChange.PartTargets(_, _, Part theirs, _) -> course(theirs.course());
-            case MergeChange.Figure(_, Indicator line, _, var theirs, _) ->
-                    wording.observation(theirs, line);
+            case MergeChange.NewTask(Task theirs, _) -> messages.nameOf(theirs.state());
+            case MergeChange.ChangedIndicator(_, Indicator theirs, IndicatorField aspect, _) ->
+                    fieldValueText(aspect.readFrom(theirs), theirs.course());
+            case MergeChange.ChangedPartTargets(_, _, Part theirs, _) ->
+                    courseText(theirs.course());
+            case MergeChange.OfferedFigure(_, Indicator line, _, var theirs, _) ->
+                    wording.observationText(theirs, line);
             case MergeChange.ChangedTask(_, Task theirs, TaskField aspect, _) ->
-                    said(aspect.of(theirs), Course.EMPTY);
-            case MergeChange.Entry(_, _, TaskEntry theirs) -> entry(theirs);
-            case MergeChange.OfFinding(_, var theirs) -> finding(theirs);
-            case MergeChange.OfCountermeasure(_, var theirs) -> measure(theirs);
+                    fieldValueText(aspect.readFrom(theirs), Course.EMPTY);
+            case MergeChange.OfferedTaskEntry(_, _, TaskEntry theirs) -> taskEntryText(theirs);
+            case MergeChange.OfferedFinding(_, var theirs) -> findingText(theirs);
+            case MergeChange.OfferedCountermeasure(_, var theirs) -> countermeasureText(theirs);
         };
     }
 
-    private String entry(TaskEntry entry) {
-        if (!entry.text().isBlank()) return entry.text();
+    private String taskEntryText(TaskEntry entry) {
+        if (!entry.noteText().isBlank()) return entry.noteText();
         return entry.quantities().stream()
                 .map(
                         q ->
                                 q.name()
                                         + " "
                                         + q.reading()
-                                                .value()
-                                                .map(Wording::number)
-                                                .orElseGet(wording::none)
+                                                .findAmount()
+                                                .map(Wording::formatNumber)
+                                                .orElseGet(wording::placeholder)
                                         + q.unit())
                 .collect(Collectors.joining(", "));
     }
 
     /** With what it is linked to, which may be all that differs. */
-    private String finding(Finding f) {
-        return words.say(
+    private String findingText(Finding f) {
+        return messages.sentence(
                 "merge.linked",
-                f.indicators().size(),
-                f.tasks().size(),
+                f.indicatorIds().size(),
+                f.taskIds().size(),
                 f.quantities().size(),
-                text(f.text()));
+                textOrPlaceholder(f.description()));
     }
 
-    private String measure(Countermeasure c) {
-        return words.say(
+    private String countermeasureText(Countermeasure c) {
+        return messages.sentence(
                 "merge.linked",
-                c.indicators().size(),
-                c.tasks().size(),
+                c.indicatorIds().size(),
+                c.taskIds().size(),
                 c.quantities().size(),
-                text(c.text()));
+                textOrPlaceholder(c.description()));
     }
 
-    private String text(String text) {
-        return text.isBlank() ? wording.none() : text;
+    private String textOrPlaceholder(String text) {
+        return text.isBlank() ? wording.placeholder() : text;
     }
 
     /**
      * @param course says what is not told by the value itself: the targets
      */
-    private String said(Object value, Course course) {
+    private String fieldValueText(Object value, Course course) {
         return switch (value) {
-            case Optional<?> maybe -> maybe.map(v -> said(v, course)).orElseGet(wording::none);
+            case Optional<?> maybe ->
+                    maybe.map(v -> fieldValueText(v, course)).orElseGet(wording::placeholder);
             case List<?> list ->
                     list.isEmpty()
-                            ? wording.none()
+                            ? wording.placeholder()
                             : list.stream()
-                                    .map(v -> said(v, course))
-                                    .collect(Collectors.joining(words.say("wording.list")));
+                                    .map(v -> fieldValueText(v, course))
+                                    .collect(Collectors.joining(messages.sentence("wording.list")));
             case UUID id ->
                     merging.mine()
-                            .department(id)
-                            .or(() -> merging.theirs().department(id))
+                            .findDepartment(id)
+                            .or(() -> merging.theirs().findDepartment(id))
                             .map(Department::name)
-                            .orElseGet(wording::none);
-            case Enum<?> constant -> words.say(constant);
-            case LocalDate day -> wording.date(day);
-            case RatioOf(String numerator, String denominator) -> numerator + " / " + denominator;
-            case HandVerdict hand -> words.say(hand.verdict()) + " " + hand.reason();
-            case String text -> text(text);
+                            .orElseGet(wording::placeholder);
+            case Enum<?> constant -> messages.nameOf(constant);
+            case LocalDate day -> wording.formatDate(day);
+            case RatioTerms(String numerator, String denominator) ->
+                    numerator + " / " + denominator;
+            case HandVerdict hand -> messages.nameOf(hand.verdict()) + " " + hand.reason();
+            case String text -> textOrPlaceholder(text);
             case Integer number -> "" + number;
-            default -> course(course);
+            default -> courseText(course);
         };
     }
 
-    private String course(Course course) {
-        if (course.milestones().isEmpty()) return wording.none();
+    private String courseText(Course course) {
+        if (course.milestones().isEmpty()) return wording.placeholder();
         return course.milestones().stream()
-                .map(m -> words.say("merge.milestone", m.on().getYear(), milestone(m)))
-                .collect(Collectors.joining(words.say("wording.list")));
+                .map(m -> messages.sentence("merge.milestone", m.day().getYear(), milestoneText(m)))
+                .collect(Collectors.joining(messages.sentence("wording.list")));
     }
 
-    private String milestone(Milestone m) {
+    private String milestoneText(Milestone m) {
         BigDecimal amount = m.amount();
-        return m.role() == Milestone.Role.BASELINE ? Wording.number(amount) : wording.target(m);
+        return m.role() == Milestone.Role.BASELINE
+                ? Wording.formatNumber(amount)
+                : wording.targetText(m);
     }
 }

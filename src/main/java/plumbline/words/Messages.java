@@ -23,10 +23,10 @@ public final class Messages {
     public static final Locale ENGLISH = Locale.ENGLISH;
 
     /** What is said of a count, be there an argument in it. */
-    private static final String SAID = "((?:[^|{}]|\\{\\d+})*)";
+    private static final String COUNT_WORDS = "((?:[^|{}]|\\{\\d+})*)";
 
-    private static final Pattern COUNTED =
-            Pattern.compile("\\{(\\d+)#" + SAID + "\\|" + SAID + "}");
+    private static final Pattern COUNT_CHOICE =
+            Pattern.compile("\\{(\\d+)#" + COUNT_WORDS + "\\|" + COUNT_WORDS + "}");
     private static final Pattern HYPHEN = Pattern.compile("(?<=^|[\\s(≥≤><=~–×÷→])-(?=\\d)");
     private final Locale locale;
     private final Properties sentences;
@@ -40,12 +40,14 @@ public final class Messages {
     }
 
     /** Chinese for every Chinese locale, English for all others. */
-    public static Messages of(Locale wanted) {
+    public static Messages forLocale(Locale wanted) {
         boolean chinese = wanted.getLanguage().equals(Locale.CHINESE.getLanguage());
-        return chinese ? new Messages(CHINESE, read("zh_CN")) : new Messages(ENGLISH, read("en"));
+        return chinese
+                ? new Messages(CHINESE, loadSentences("zh_CN"))
+                : new Messages(ENGLISH, loadSentences("en"));
     }
 
-    private static Properties read(String name) {
+    private static Properties loadSentences(String name) {
         Properties sentences = new Properties();
         try (InputStream in = Messages.class.getResourceAsStream("words_" + name + ".properties");
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -60,7 +62,7 @@ public final class Messages {
         return locale;
     }
 
-    public boolean chinese() {
+    public boolean isChinese() {
         return locale.equals(CHINESE);
     }
 
@@ -71,35 +73,36 @@ public final class Messages {
      *
      * @throws IllegalArgumentException if there is no such key
      */
-    public String say(String key, Object... args) {
+    public String sentence(String key, Object... args) {
         String sentence = sentences.getProperty(key);
         if (sentence == null) throw new IllegalArgumentException("no words for " + key);
         String[] said = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         MessageFormat format =
                 formats.computeIfAbsent(
-                        counted(sentence, said),
-                        s -> new MessageFormat(chinese() ? s : straight(s), locale));
+                        chooseCountWords(sentence, said),
+                        s -> new MessageFormat(isChinese() ? s : withStraightQuotes(s), locale));
         synchronized (format) {
-            return typeset(format.format(said));
+            return withTypographicMinus(format.format(said));
         }
     }
 
     /** In English a number below zero has a minus, not a hyphen. */
-    String typeset(String said) {
-        return chinese() ? said : HYPHEN.matcher(said).replaceAll("−");
+    String withTypographicMinus(String said) {
+        return isChinese() ? said : HYPHEN.matcher(said).replaceAll("−");
     }
 
-    private static String counted(String sentence, String[] said) {
-        return COUNTED.matcher(sentence)
+    private static String chooseCountWords(String sentence, String[] said) {
+        return COUNT_CHOICE
+                .matcher(sentence)
                 .replaceAll(
                         m ->
                                 Matcher.quoteReplacement(
-                                        one(said, Integer.parseInt(m.group(1)))
+                                        isArgumentOne(said, Integer.parseInt(m.group(1)))
                                                 ? m.group(2)
                                                 : m.group(3)));
     }
 
-    private static boolean one(String[] said, int argument) {
+    private static boolean isArgumentOne(String[] said, int argument) {
         return argument < said.length && said[argument].equals("1");
     }
 
@@ -107,21 +110,21 @@ public final class Messages {
      * Chinese fonts draw curved quotes as wide as a character, which leaves gaps in English. An
      * apostrophe stands doubled in a format.
      */
-    private static String straight(String sentence) {
+    private static String withStraightQuotes(String sentence) {
         return sentence.replaceAll("[“”]", "\"").replace("’", "''");
     }
 
     /** The word for a constant: {@code verdict.AHEAD} for {@code Verdict.AHEAD}. */
-    public String say(Enum<?> constant) {
+    public String nameOf(Enum<?> constant) {
         String type = constant.getDeclaringClass().getSimpleName();
-        return say(
+        return sentence(
                 type.substring(0, 1).toLowerCase(Locale.ROOT)
                         + type.substring(1)
                         + "."
                         + constant.name());
     }
 
-    public String say(Problem problem) {
-        return say(problem.key(), problem.args().toArray());
+    public String problemSentence(Problem problem) {
+        return sentence(problem.messageKey(), problem.arguments().toArray());
     }
 }

@@ -19,49 +19,62 @@ import java.util.Set;
  * applies is the verdict.
  */
 public final class RuleNote {
-    private final Messages words;
+    private final Messages messages;
 
     public RuleNote(Messages words) {
-        this.words = words;
+        this.messages = words;
     }
 
     /** Of the rule, or of both rules, that a plan is judged by. */
-    public String of(Plan plan) {
+    public String planNote(Plan plan) {
         return plan.bindingRule()
-                .map(binding -> words.say("rule.note.two", clause(binding), clause(plan.rule())))
-                .orElseGet(() -> of(plan.rule()));
+                .map(
+                        binding ->
+                                messages.sentence(
+                                        "rule.note.two",
+                                        ruleClause(binding),
+                                        ruleClause(plan.rule())))
+                .orElseGet(() -> ruleNote(plan.rule()));
     }
 
-    public String of(VerdictRule rule) {
-        return words.say("rule.note.one", clause(rule));
+    public String ruleNote(VerdictRule rule) {
+        return messages.sentence("rule.note.one", ruleClause(rule));
     }
 
-    private String clause(VerdictRule rule) {
+    private String ruleClause(VerdictRule rule) {
         List<String> classes = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         if (rule.metIsAhead()) {
-            names.add(RulePresets.met(rule, words));
-            classes.add(words.say("rule.note.met", RulePresets.met(rule, words)));
+            names.add(RulePresets.targetMetLabel(rule, messages));
+            classes.add(
+                    messages.sentence("rule.note.met", RulePresets.targetMetLabel(rule, messages)));
         }
         Optional<Bound> above = Optional.empty();
         for (Band band : rule.bands()) {
-            String name = RulePresets.label(rule, band, words);
+            String name = RulePresets.bandLabel(rule, band, messages);
             names.add(name);
-            classes.add(words.say("rule.note.band", name, range(rule.basis(), band.from(), above)));
-            above = band.from();
+            classes.add(
+                    messages.sentence(
+                            "rule.note.band",
+                            name,
+                            bandRangeText(rule.basis(), band.lowerBound(), above)));
+            above = band.lowerBound();
         }
-        return words.say(
+        return messages.sentence(
                 "rule.note.clause",
-                words.say("rule.basis." + rule.basis().name()),
+                messages.sentence("rule.basis." + rule.basis().name()),
                 names.size(),
-                String.join(words.say("wording.list"), classes),
-                words.say(
-                        rule.preliminary() ? "rule.note.preliminary" : "rule.note.noPreliminary"));
+                String.join(messages.sentence("wording.list"), classes),
+                messages.sentence(
+                        rule.judgesPreliminary()
+                                ? "rule.note.preliminary"
+                                : "rule.note.noPreliminary"));
     }
 
-    private String range(Basis basis, Optional<Bound> from, Optional<Bound> above) {
+    private String bandRangeText(Basis basis, Optional<Bound> from, Optional<Bound> above) {
         if (from.isEmpty())
-            return (above.orElseThrow().inclusive() ? "<" : "≤") + amount(basis, above.get());
+            return (above.orElseThrow().inclusive() ? "<" : "≤")
+                    + boundAmountText(basis, above.get());
         boolean exactly =
                 above.filter(
                                 a ->
@@ -69,26 +82,26 @@ public final class RuleNote {
                                                 && a.offset().equals(from.get().offset()))
                         .isPresent();
         return exactly
-                ? words.say("rule.note.equal", amount(basis, from.get()))
-                : bound(basis, from.get());
+                ? messages.sentence("rule.note.equal", boundAmountText(basis, from.get()))
+                : boundText(basis, from.get());
     }
 
     /** {@code >1.005}, {@code ≥95%}, {@code ≥time progress − 5 points}. */
-    String bound(Basis basis, Bound bound) {
-        return (bound.inclusive() ? "≥" : ">") + amount(basis, bound);
+    String boundText(Basis basis, Bound bound) {
+        return (bound.inclusive() ? "≥" : ">") + boundAmountText(basis, bound);
     }
 
-    private String amount(Basis basis, Bound bound) {
+    private String boundAmountText(Basis basis, Bound bound) {
         BigDecimal offset = bound.offset();
         if (bound.anchor() == Anchor.ZERO)
-            return basis.share() ? points(offset) + "%" : offset.toPlainString();
-        if (offset.signum() == 0) return words.say("rule.note.time");
-        return words.say(
+            return basis.isShare() ? formatPoints(offset) + "%" : offset.toPlainString();
+        if (offset.signum() == 0) return messages.sentence("rule.note.time");
+        return messages.sentence(
                 offset.signum() < 0 ? "rule.note.timeLess" : "rule.note.timeMore",
-                points(offset.abs()));
+                formatPoints(offset.abs()));
     }
 
-    private static String points(BigDecimal fraction) {
+    private static String formatPoints(BigDecimal fraction) {
         return fraction.movePointRight(2).toPlainString();
     }
 }

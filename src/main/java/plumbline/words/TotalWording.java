@@ -1,6 +1,6 @@
 package plumbline.words;
 
-import plumbline.assessment.Total;
+import plumbline.assessment.PartsTotal;
 import plumbline.plan.Fraction;
 import plumbline.plan.Part;
 
@@ -10,50 +10,52 @@ import java.util.stream.Collectors;
 
 /** Says what the parts of an indicator make together: which of them, and which are missing. */
 public final class TotalWording {
-    private final Messages words;
-    private final Explanation explanation;
+    private final Messages messages;
+    private final ExplanationWording explanation;
 
     public TotalWording(Messages words) {
-        this.words = words;
-        this.explanation = new Explanation(words);
+        this.messages = words;
+        this.explanation = new ExplanationWording(words);
     }
 
     /** {@code 200 + 180 = 380}, with each part's name; or the parts that are missing. */
-    public String of(Total total) {
-        if (total.figure().isEmpty()) return without(total);
+    public String totalSentence(PartsTotal total) {
+        if (total.figure().isEmpty()) return missingPartsSentence(total);
         String result =
-                Wording.number(
+                Wording.formatNumber(
                         total.amount().orElseThrow(),
-                        Wording.decimals(total.figure().orElseThrow().reading(), 0));
-        return switch (total.by()) {
-            case SUM, NONE -> words.say("part.total.SUM", addends(total), result);
+                        Wording.readingDecimals(total.figure().orElseThrow().reading(), 0));
+        return switch (total.rollUp()) {
+            case SUM, NONE -> messages.sentence("part.total.SUM", addendsText(total), result);
             case MEAN ->
-                    words.say("part.total.MEAN", addends(total), total.addends().size(), result);
+                    messages.sentence(
+                            "part.total.MEAN", addendsText(total), total.addends().size(), result);
             case RATIO ->
-                    words.say(
+                    messages.sentence(
                             "part.total.RATIO",
-                            addends(total),
-                            total.fraction().map(Fraction::text).orElse(""),
+                            addendsText(total),
+                            total.fraction().map(Fraction::toText).orElse(""),
                             result);
         };
     }
 
-    private String without(Total total) {
-        List<String> names = total.missing().stream().map(Part::name).toList();
-        if (names.isEmpty()) return words.say("part.total.none");
-        return words.say("part.missing." + total.by().name(), explanation.list(names));
+    private String missingPartsSentence(PartsTotal total) {
+        List<String> names = total.missingParts().stream().map(Part::name).toList();
+        if (names.isEmpty()) return messages.sentence("part.total.none");
+        return messages.sentence(
+                "part.missing." + total.rollUp().name(), explanation.joinNames(names));
     }
 
-    private static String addends(Total total) {
+    private static String addendsText(PartsTotal total) {
         return total.addends().stream()
-                .map(a -> a.part().name() + " " + amount(a))
+                .map(a -> a.part().name() + " " + addendAmountText(a))
                 .collect(Collectors.joining(" + "));
     }
 
-    private static String amount(Total.Addend addend) {
+    private static String addendAmountText(PartsTotal.Addend addend) {
         BigDecimal amount = addend.amount();
-        return Fraction.of(addend.observation().reading())
-                .map(Fraction::text)
-                .orElse(Wording.number(amount));
+        return Fraction.fromReading(addend.observation().reading())
+                .map(Fraction::toText)
+                .orElse(Wording.formatNumber(amount));
     }
 }

@@ -15,7 +15,7 @@ import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -40,15 +40,15 @@ import java.util.stream.IntStream;
 
 /** Every figure here is worked by hand. */
 class AnalysisTest {
-    private static final Messages WORDS = Messages.of(Messages.ENGLISH);
+    private static final Messages WORDS = Messages.forLocale(Messages.ENGLISH);
     private static final LocalDate AT = LocalDate.of(2023, 12, 31);
     private static final UUID A = new UUID(1, 1);
     private static final UUID B = new UUID(1, 2);
 
     private static Indicator indicator(
-            int id, UUID group, String unit, Kind kind, Observation... observations) {
-        return Indicator.named(new UUID(2, id), group, "I" + id)
-                .change(
+            int id, UUID group, String unit, IndicatorKind kind, Observation... observations) {
+        return Indicator.createNamed(new UUID(2, id), group, "I" + id)
+                .withChanges(
                         d -> {
                             d.unit = unit;
                             d.kind = kind;
@@ -58,14 +58,14 @@ class AnalysisTest {
     }
 
     private static Observation in(int year, String amount) {
-        return Observation.actual(Period.year(year), amount);
+        return Observation.actual(Period.ofYear(year), amount);
     }
 
     private static Analysis of(Indicator... indicators) {
         return Analysis.forEvaluation(
-                Evaluation.of(
+                Evaluation.evaluate(
                         Plan.empty(new UUID(0, 1), "P", "", 2021, 2025, 2020)
-                                .change(
+                                .withChanges(
                                         d -> {
                                             d.groups =
                                                     List.of(
@@ -103,9 +103,16 @@ class AnalysisTest {
 
     private static Analysis flows() {
         return of(
-                indicator(1, A, "件", Kind.YEARLY, in(2021, "1"), in(2022, "2"), in(2023, "6")),
-                indicator(2, A, "件", Kind.YEARLY, in(2021, "10")),
-                indicator(3, B, "件", Kind.YEARLY, in(2022, "0.1"), in(2023, "0.2")));
+                indicator(
+                        1,
+                        A,
+                        "件",
+                        IndicatorKind.YEARLY,
+                        in(2021, "1"),
+                        in(2022, "2"),
+                        in(2023, "6")),
+                indicator(2, A, "件", IndicatorKind.YEARLY, in(2021, "10")),
+                indicator(3, B, "件", IndicatorKind.YEARLY, in(2022, "0.1"), in(2023, "0.2")));
     }
 
     @Test
@@ -133,8 +140,8 @@ class AnalysisTest {
     void unlikeUnitsAreSplitAndSaidSo() {
         Analysis mixed =
                 of(
-                        indicator(1, A, "件", Kind.YEARLY, in(2021, "1")),
-                        indicator(2, A, "万件", Kind.YEARLY, in(2021, "2")));
+                        indicator(1, A, "件", IndicatorKind.YEARLY, in(2021, "1")),
+                        indicator(2, A, "万件", IndicatorKind.YEARLY, in(2021, "2")));
         for (Summary summary :
                 List.of(Summary.SUM, Summary.MEAN, Summary.MIN, Summary.MAX, Summary.MEDIAN)) {
             AnalysisTable answer = mixed.answer(ask(summary, Dimension.GROUP, Optional.empty()));
@@ -147,7 +154,8 @@ class AnalysisTest {
 
     @Test
     void sharesAreNotAddedUp() {
-        Analysis shares = of(indicator(1, A, "%", Kind.YEARLY, in(2021, "90"), in(2022, "96")));
+        Analysis shares =
+                of(indicator(1, A, "%", IndicatorKind.YEARLY, in(2021, "90"), in(2022, "96")));
         AnalysisTable answer = shares.answer(ask(Summary.SUM, Dimension.GROUP, Optional.empty()));
         assertEquals("A ——", rows(answer));
         assertEquals(Set.of(Caveat.SHARES_NOT_ADDED), answer.caveats());
@@ -158,20 +166,20 @@ class AnalysisTest {
     @Test
     void whatIsToldPerHeadIsARateWhateverItsUnit() {
         Indicator rate =
-                indicator(2, A, "件", Kind.STOCK, in(2021, "0.33"))
-                        .change(d -> d.name = "每万人口发明专利拥有量");
+                indicator(2, A, "件", IndicatorKind.STOCK, in(2021, "0.33"))
+                        .withChanges(d -> d.name = "每万人口发明专利拥有量");
         assertEquals(
                 "A ——",
                 ask(
-                        of(indicator(1, A, "件", Kind.STOCK, in(2021, "12")), rate),
+                        of(indicator(1, A, "件", IndicatorKind.STOCK, in(2021, "12")), rate),
                         Summary.SUM,
                         Dimension.GROUP));
         assertEquals(
                 "A ——",
                 ask(
                         of(
-                                indicator(1, A, "批次/千人", Kind.YEARLY, in(2021, "1")),
-                                indicator(2, A, "批次/千人", Kind.YEARLY, in(2021, "2"))),
+                                indicator(1, A, "批次/千人", IndicatorKind.YEARLY, in(2021, "1")),
+                                indicator(2, A, "批次/千人", IndicatorKind.YEARLY, in(2021, "2"))),
                         Summary.SUM,
                         Dimension.GROUP));
     }
@@ -188,7 +196,7 @@ class AnalysisTest {
                         "Behind",
                         "(none)"),
                 Analysis.forEvaluation(
-                                Evaluation.of(
+                                Evaluation.evaluate(
                                         SamplePlans.openSample("suizhou", new UUID(0, 1)), AT),
                                 WORDS)
                         .valuesOf(Dimension.VERDICT));
@@ -198,8 +206,8 @@ class AnalysisTest {
     void levelsAndOverlapsAreNotAddedOverTime() {
         Analysis stock =
                 of(
-                        indicator(1, A, "户", Kind.STOCK, in(2021, "5"), in(2022, "6")),
-                        indicator(2, A, "户", Kind.STOCK, in(2022, "1")));
+                        indicator(1, A, "户", IndicatorKind.STOCK, in(2021, "5"), in(2022, "6")),
+                        indicator(2, A, "户", IndicatorKind.STOCK, in(2022, "1")));
         AnalysisTable answer = stock.answer(ask(Summary.SUM, Dimension.GROUP, Optional.empty()));
         assertEquals("A ——", rows(answer));
         assertEquals(Set.of(Caveat.NOT_ADDED_OVER_TIME), answer.caveats());
@@ -210,9 +218,9 @@ class AnalysisTest {
                                 1,
                                 A,
                                 "件",
-                                Kind.YEARLY,
+                                IndicatorKind.YEARLY,
                                 in(2021, "5"),
-                                Observation.actual(Period.half(2021, 1), "2")));
+                                Observation.actual(Period.ofHalfYear(2021, 1), "2")));
         assertEquals("A ——", ask(overlap, Summary.SUM, Dimension.GROUP));
         assertEquals("A 2", ask(overlap, Summary.COUNT, Dimension.GROUP));
     }
@@ -225,10 +233,12 @@ class AnalysisTest {
                                 1,
                                 A,
                                 "件",
-                                Kind.YEARLY,
+                                IndicatorKind.YEARLY,
                                 in(2021, "5"),
                                 Observation.of(
-                                        Period.year(2022), Status.FORECAST, Reading.of("7"))));
+                                        Period.ofYear(2022),
+                                        Status.FORECAST,
+                                        Reading.ofAmount("7"))));
         AnalysisTable answer = of.answer(ask(Summary.SUM, Dimension.GROUP, Optional.empty()));
         assertEquals("A 5", rows(answer));
         assertEquals(Set.of(Caveat.NO_FORECASTS), answer.caveats());
@@ -243,10 +253,10 @@ class AnalysisTest {
                                 1,
                                 A,
                                 "件",
-                                Kind.YEARLY,
+                                IndicatorKind.YEARLY,
                                 in(2021, "5"),
                                 Observation.of(
-                                        Period.year(2022),
+                                        Period.ofYear(2022),
                                         Status.ACTUAL,
                                         Reading.missing(MissingReason.NOT_REPORTED))));
         assertEquals("A 1", ask(of, Summary.COUNT, Dimension.GROUP));
@@ -256,14 +266,14 @@ class AnalysisTest {
     void partsAndWholesAreNeverMixed() {
         Analysis of =
                 of(
-                        indicator(1, A, "件", Kind.YEARLY, in(2021, "5"))
-                                .with(
+                        indicator(1, A, "件", IndicatorKind.YEARLY, in(2021, "5"))
+                                .withPart(
                                         new Part(
                                                 new UUID(3, 1),
                                                 "曾都",
                                                 Course.EMPTY,
                                                 List.of(in(2021, "2"))))
-                                .with(
+                                .withPart(
                                         new Part(
                                                 new UUID(3, 2),
                                                 "广水",
@@ -314,7 +324,7 @@ class AnalysisTest {
     void attainmentAndProgressAreThePublishedOnes() throws Problem {
         Analysis suizhou =
                 Analysis.forEvaluation(
-                        Evaluation.of(SamplePlans.openSample("suizhou", new UUID(0, 1)), AT),
+                        Evaluation.evaluate(SamplePlans.openSample("suizhou", new UUID(0, 1)), AT),
                         WORDS);
         Map<Dimension, Set<String>> filter = Map.of(Dimension.YEAR, Set.of("2022"));
         AnalysisTable attained =
@@ -369,7 +379,7 @@ class AnalysisTest {
     void aSeriesIsDescribed() throws Problem {
         AnalysisTable answer =
                 Analysis.forEvaluation(
-                                Evaluation.of(
+                                Evaluation.evaluate(
                                         SamplePlans.openSample("suizhou", new UUID(0, 1)), AT),
                                 WORDS)
                         .describeSeries();
@@ -384,18 +394,18 @@ class AnalysisTest {
 
     @Test
     void whereNothingCanBeReckonedADashStands() {
-        Indicator one = indicator(1, A, "件", Kind.STOCK, in(2022, "5"));
+        Indicator one = indicator(1, A, "件", IndicatorKind.STOCK, in(2022, "5"));
         Indicator fromZero =
-                indicator(2, A, "件", Kind.STOCK, in(2022, "5"))
-                        .change(
+                indicator(2, A, "件", IndicatorKind.STOCK, in(2022, "5"))
+                        .withChanges(
                                 d ->
                                         d.course =
                                                 Course.of(
                                                         Milestone.baseline(
                                                                 LocalDate.of(2020, 12, 31),
                                                                 BigDecimal.ZERO)));
-        Indicator share = indicator(3, A, "%", Kind.STOCK, in(2021, "50"), in(2022, "60"));
-        Indicator gap = indicator(4, A, "件", Kind.STOCK, in(2021, "100"), in(2023, "121"));
+        Indicator share = indicator(3, A, "%", IndicatorKind.STOCK, in(2021, "50"), in(2022, "60"));
+        Indicator gap = indicator(4, A, "件", IndicatorKind.STOCK, in(2021, "100"), in(2023, "121"));
         assertEquals(
                 List.of(
                         "1 5 5 5 —— —— ——",
@@ -419,7 +429,7 @@ class AnalysisTest {
     @Test
     void theFirstAnswerAgreesWithTheOverview() throws Problem {
         Evaluation standing =
-                Evaluation.of(
+                Evaluation.evaluate(
                         SamplePlans.openSample("suizhou", new UUID(0, 1)),
                         LocalDate.of(2022, 12, 31));
         AnalysisTable first =
@@ -456,7 +466,7 @@ class AnalysisTest {
                 standing.assessments().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        wording::verdict,
+                                        wording::verdictName,
                                         Collectors.reducing(
                                                 BigDecimal.ZERO,
                                                 _ -> BigDecimal.ONE,
@@ -471,8 +481,8 @@ class AnalysisTest {
                 "A 1 1",
                 rows(
                         of(
-                                        indicator(1, A, "件", Kind.ZERO, in(2023, "0")),
-                                        indicator(2, A, "件", Kind.ZERO))
+                                        indicator(1, A, "件", IndicatorKind.ZERO, in(2023, "0")),
+                                        indicator(2, A, "件", IndicatorKind.ZERO))
                                 .answer(AnalysisQuery.verdictsByGroup())));
     }
 
@@ -494,7 +504,7 @@ class AnalysisTest {
                                         1,
                                         A,
                                         "张",
-                                        Kind.STOCK,
+                                        IndicatorKind.STOCK,
                                         in(2021, "13100"),
                                         in(2022, "14500"),
                                         in(2023, "17600"))),

@@ -11,7 +11,7 @@ import plumbline.base.Problem;
 import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Plan;
 import plumbline.store.Database;
-import plumbline.store.Plans;
+import plumbline.store.PlanStore;
 import plumbline.words.EditName;
 
 import java.nio.file.Files;
@@ -30,9 +30,9 @@ class ImportVerbTest {
     @BeforeEach
     void keep() throws Exception {
         plan = SamplePlans.openSample("suizhou", UUID.randomUUID());
-        try (Database database = Database.open(folder.resolve("data"))) {
-            new Plans(database, Clock.systemUTC())
-                    .add(plan, EditName.of("edit.plan.new", plan.title()));
+        try (Database database = Database.openInFolder(folder.resolve("data"))) {
+            new PlanStore(database, Clock.systemUTC())
+                    .addPlan(plan, EditName.of("edit.plan.new", plan.title()));
         }
         file =
                 Files.writeString(
@@ -41,7 +41,7 @@ class ImportVerbTest {
     }
 
     private Plan kept() throws Problem {
-        return StoredPlans.stored(Optional.of(folder.resolve("data")), plan.title());
+        return CommandLinePlans.loadByTitle(Optional.of(folder.resolve("data")), plan.title());
     }
 
     @Test
@@ -49,7 +49,8 @@ class ImportVerbTest {
         Plan before = kept();
         assertEquals(
                 1,
-                StoredPlans.looked(Optional.of(folder.resolve("data")), plan.title(), List.of(file))
+                CommandLinePlans.reviewFiles(
+                                Optional.of(folder.resolve("data")), plan.title(), List.of(file))
                         .review()
                         .taken()
                         .count());
@@ -58,15 +59,17 @@ class ImportVerbTest {
 
     @Test
     void whatIsBelievedIsKeptWithItsLineInTheHistory() throws Problem {
-        StoredPlans.tookIn(Optional.of(folder.resolve("data")), plan.title(), List.of(file));
-        assertEquals(1, kept().intakes().size());
-        assertEquals(1, kept().intakes().getFirst().figures());
-        assertEquals("报.csv", kept().intakes().getFirst().files().getFirst().name());
+        CommandLinePlans.importFiles(
+                Optional.of(folder.resolve("data")), plan.title(), List.of(file));
+        assertEquals(1, kept().importRecords().size());
+        assertEquals(1, kept().importRecords().getFirst().figureCount());
+        assertEquals("报.csv", kept().importRecords().getFirst().files().getFirst().name());
     }
 
     @Test
     void theDaysCopyIsTakenBeforeTheLibraryIsLookedAt() throws Exception {
-        StoredPlans.looked(Optional.of(folder.resolve("data")), plan.title(), List.of(file));
+        CommandLinePlans.reviewFiles(
+                Optional.of(folder.resolve("data")), plan.title(), List.of(file));
         try (var copies = Files.list(folder.resolve("data").resolve("backups"))) {
             assertEquals(1, copies.count());
         }
@@ -74,19 +77,22 @@ class ImportVerbTest {
 
     @Test
     void ofTwoPlansOfOneTitleNoneIsGuessed() throws Exception {
-        try (Database database = Database.open(folder.resolve("data"))) {
-            new Plans(database, Clock.systemUTC())
-                    .add(
+        try (Database database = Database.openInFolder(folder.resolve("data"))) {
+            new PlanStore(database, Clock.systemUTC())
+                    .addPlan(
                             SamplePlans.openSample("suizhou", UUID.randomUUID()),
                             EditName.of("edit.plan.new", plan.title()));
         }
-        assertEquals("problem.plan.ambiguous", assertThrows(Problem.class, this::kept).key());
+        assertEquals(
+                "problem.plan.ambiguous", assertThrows(Problem.class, this::kept).messageKey());
     }
 
     @Test
     void anUnknownPlanIsRefused() {
         assertThrows(
                 Problem.class,
-                () -> StoredPlans.tookIn(Optional.of(folder.resolve("data")), "没有", List.of(file)));
+                () ->
+                        CommandLinePlans.importFiles(
+                                Optional.of(folder.resolve("data")), "没有", List.of(file)));
     }
 }

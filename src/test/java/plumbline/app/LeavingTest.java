@@ -55,7 +55,7 @@ class LeavingTest {
         office.await(() -> !office.stage().isShowing());
         office.close();
         String title = SamplePlans.openSample("suizhou", new UUID(0, 1)).title();
-        assertEquals(title, StoredPlans.stored(Optional.of(folder), title).title());
+        assertEquals(title, CommandLinePlans.loadByTitle(Optional.of(folder), title).title());
     }
 
     @Test

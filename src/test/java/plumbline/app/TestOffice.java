@@ -33,7 +33,7 @@ public final class TestOffice {
 
     private TestOffice(Path folder) throws Exception {
         FxToolkit.registerPrimaryStage();
-        Database database = Database.open(folder);
+        Database database = Database.openInFolder(folder);
         Object[] made = new Object[2];
         WaitForAsyncUtils.waitForAsyncFx(
                 20_000,
@@ -43,11 +43,11 @@ public final class TestOffice {
                     made[1] =
                             new PlumblineApp(
                                     folder,
-                                    Settings.in(folder.resolve("settings.properties")),
+                                    Settings.loadFrom(folder.resolve("settings.properties")),
                                     database,
                                     window,
                                     _ -> new Answers());
-                    ((PlumblineApp) made[1]).show(closed::countDown);
+                    ((PlumblineApp) made[1]).showWindow(closed::countDown);
                 });
         stage = (Stage) made[0];
         office = (PlumblineApp) made[1];
@@ -80,7 +80,7 @@ public final class TestOffice {
     }
 
     public Workspace desk() {
-        return office.desk();
+        return office.workspace();
     }
 
     /** The file the next dialog is answered with. */
@@ -108,11 +108,11 @@ public final class TestOffice {
     }
 
     public void awaitPlan() throws Exception {
-        await(() -> desk().plan().isPresent());
+        await(() -> desk().shownPlan().isPresent());
     }
 
     public void awaitKept() throws Exception {
-        await(() -> desk().keeping().get() == Workspace.Keeping.SAVED);
+        await(() -> desk().saveStatusProperty().get() == Workspace.SaveStatus.SAVED);
     }
 
     public void close() throws Exception {
@@ -129,27 +129,27 @@ public final class TestOffice {
         }
 
         @Override
-        public void tell(String message) {
+        public void showMessage(String message) {
             said.add(message);
         }
 
         @Override
-        public void fail(Problem problem) {
-            said.add(problem.key() + " " + problem.args());
+        public void showProblem(Problem problem) {
+            said.add(problem.messageKey() + " " + problem.arguments());
         }
 
         @Override
-        public Optional<Path> openFile(String title, String ending) {
+        public Optional<Path> chooseFile(String title, String ending) {
             return file;
         }
 
         @Override
-        public Optional<Path> openFolder(String title) {
+        public Optional<Path> chooseFolder(String title) {
             return file;
         }
 
         @Override
-        public Optional<Path> saveFile(String title, String suggestedName, String ending) {
+        public Optional<Path> chooseFileToSave(String title, String suggestedName, String ending) {
             return file;
         }
     }

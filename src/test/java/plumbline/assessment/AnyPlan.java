@@ -3,7 +3,7 @@ package plumbline.assessment;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.MissingReason;
@@ -36,11 +36,11 @@ import java.util.stream.IntStream;
 public final class AnyPlan {
     static final List<VerdictRule> RULES =
             List.of(
-                    VerdictRule.time(),
-                    VerdictRule.suizhou(),
-                    VerdictRule.fourClasses(),
-                    VerdictRule.rag(),
-                    VerdictRule.growthRatio());
+                    VerdictRule.timeRule(),
+                    VerdictRule.suizhouRule(),
+                    VerdictRule.fourClassRule(),
+                    VerdictRule.ragRule(),
+                    VerdictRule.growthRatioRule());
 
     private AnyPlan() {}
 
@@ -56,7 +56,9 @@ public final class AnyPlan {
     public static Plan of(int number) {
         Random random = random(number);
         Indicator indicator = indicator(new UUID(2, 1), random);
-        return Given.plan(_ -> {}).with(indicator).with(RULES.get(random.nextInt(RULES.size())));
+        return Given.plan(_ -> {})
+                .withIndicator(indicator)
+                .withRule(RULES.get(random.nextInt(RULES.size())));
     }
 
     /** With many, of the plan's years and the first half of 2023. */
@@ -66,16 +68,18 @@ public final class AnyPlan {
                         .mapToObj(n -> indicator(new UUID(2, n), random(n)))
                         .toList();
         return Given.plan(_ -> {})
-                .with(rule)
-                .with(Period.half(2023, 1))
-                .change(d -> d.indicators = many);
+                .withRule(rule)
+                .withPeriod(Period.ofHalfYear(2023, 1))
+                .withChanges(d -> d.indicators = many);
     }
 
     private static Indicator indicator(UUID id, Random random) {
-        return Indicator.named(id, Given.GROUP, "指标" + id.getLeastSignificantBits())
-                .change(
+        return Indicator.createNamed(id, Given.GROUP, "指标" + id.getLeastSignificantBits())
+                .withChanges(
                         d -> {
-                            d.kind = Kind.values()[random.nextInt(Kind.values().length)];
+                            d.kind =
+                                    IndicatorKind.values()[
+                                            random.nextInt(IndicatorKind.values().length)];
                             d.reporting =
                                     Reporting.values()[random.nextInt(Reporting.values().length)];
                             d.direction = Direction.values()[random.nextInt(2)];
@@ -123,7 +127,7 @@ public final class AnyPlan {
                             LocalDate.of(2025, 12, 31),
                             amount,
                             relation,
-                            relation.bounded()
+                            relation.needsBound()
                                     ? Optional.of(amount.abs().add(BigDecimal.ONE))
                                     : Optional.empty(),
                             false));
@@ -161,7 +165,9 @@ public final class AnyPlan {
             if (random.nextBoolean()) continue;
             Period period = Period.parse(code);
             int months =
-                    random.nextInt(3) == 0 ? 1 + random.nextInt(period.months()) : period.months();
+                    random.nextInt(3) == 0
+                            ? 1 + random.nextInt(period.monthCount())
+                            : period.monthCount();
             Status status = Status.values()[random.nextInt(Status.values().length)];
             observations.add(
                     new Observation(period, months, reading(random), status, Source.TYPED, ""));
@@ -175,7 +181,7 @@ public final class AnyPlan {
             case 0 -> Reading.missing(MissingReason.REDACTED);
             case 1 -> new Reading.Value(amount, true, "约" + amount.toPlainString());
             case 2 -> new Reading.Value(amount, false, ">" + amount.toPlainString());
-            default -> Reading.of(amount);
+            default -> Reading.ofAmount(amount);
         };
     }
 }

@@ -42,10 +42,10 @@ class DecisionsTest {
     /** 100 → 200, revised to 150 at the end of May 2023; 130 in 2022. */
     private static Plan revised() {
         return plan(course("100", "200"), actual("2022", "130"))
-                .changeIndicator(
+                .withChangedIndicator(
                         INDICATOR,
                         i ->
-                                i.revise(
+                                i.withRevisedTarget(
                                         Given.target(Role.FINAL, END, "150", Direction.HIGHER),
                                         DECIDED,
                                         "疫情",
@@ -67,13 +67,13 @@ class DecisionsTest {
     void theVerdictSaysWhichTargetItWasGivenBy() {
         assertTrue(remarks(assess(revised(), END_2022)).contains(Remark.FORMER_TARGET));
         assertTrue(remarks(assess(revised(), DECIDED)).contains(Remark.REVISED_TARGET));
-        assertEquals(List.of(), assess(revised(), END_2022).revisions());
-        assertEquals(1, assess(revised(), DECIDED).revisions().size());
+        assertEquals(List.of(), assess(revised(), END_2022).revisionsInForce());
+        assertEquals(1, assess(revised(), DECIDED).revisionsInForce().size());
         assertEquals(
                 "200",
                 assess(revised(), END_2022)
-                        .course()
-                        .target()
+                        .courseInForce()
+                        .finalTarget()
                         .orElseThrow()
                         .amount()
                         .toPlainString());
@@ -81,10 +81,10 @@ class DecisionsTest {
 
     private static Plan byHand(Verdict verdict) {
         return plan(course("100", "200"), actual("2022", "150"))
-                .changeIndicator(
+                .withChangedIndicator(
                         INDICATOR,
                         i ->
-                                i.change(
+                                i.withChanges(
                                         d ->
                                                 d.handVerdict =
                                                         Optional.of(
@@ -97,19 +97,31 @@ class DecisionsTest {
     void aVerdictByHandStandsBesideTheComputedOne() {
         Assessment a = assess(byHand(Verdict.BEHIND), END_2022);
         assertEquals(Optional.of(Verdict.FASTER), a.verdict());
-        assertEquals(Verdict.BEHIND, a.byHand().orElseThrow().verdict());
-        assertEquals(1, Evaluation.of(byHand(Verdict.BEHIND), END_2022).tally().of(Verdict.FASTER));
-        assertTrue(assess(byHand(Verdict.BEHIND), END_2022.minusDays(1)).byHand().isEmpty());
+        assertEquals(Verdict.BEHIND, a.handVerdict().orElseThrow().verdict());
+        assertEquals(
+                1,
+                Evaluation.evaluate(byHand(Verdict.BEHIND), END_2022)
+                        .tallyAll()
+                        .countOf(Verdict.FASTER));
+        assertTrue(assess(byHand(Verdict.BEHIND), END_2022.minusDays(1)).handVerdict().isEmpty());
     }
 
     @Test
     void aVerdictByHandThatFindsItWantingAsksForAttention() {
-        assertEquals(1, Evaluation.of(byHand(Verdict.NEARLY), END_2022).attention().size());
-        assertEquals(0, Evaluation.of(byHand(Verdict.AHEAD), END_2022).attention().size());
+        assertEquals(
+                1,
+                Evaluation.evaluate(byHand(Verdict.NEARLY), END_2022)
+                        .assessmentsNeedingAttention()
+                        .size());
+        assertEquals(
+                0,
+                Evaluation.evaluate(byHand(Verdict.AHEAD), END_2022)
+                        .assessmentsNeedingAttention()
+                        .size());
     }
 
     private static List<String> overdue(LocalDate at, Observation... observations) {
-        return Evaluation.of(plan(course("100", "200"), observations), at)
+        return Evaluation.evaluate(plan(course("100", "200"), observations), at)
                 .overdueForecasts()
                 .stream()
                 .map(g -> g.period().code())
@@ -117,7 +129,7 @@ class DecisionsTest {
     }
 
     private static Observation forecast(String period) {
-        return Observation.of(Period.parse(period), Status.FORECAST, Reading.of("140"));
+        return Observation.of(Period.parse(period), Status.FORECAST, Reading.ofAmount("140"));
     }
 
     @Test
@@ -132,7 +144,7 @@ class DecisionsTest {
                         end,
                         forecast("2023H1"),
                         Observation.of(
-                                Period.half(2023, 1),
+                                Period.ofHalfYear(2023, 1),
                                 Status.ACTUAL,
                                 Reading.missing(MissingReason.NOT_CARRIED_OUT))));
         assertFalse(overdue(END, forecast("2023H1"), forecast("2024")).isEmpty());

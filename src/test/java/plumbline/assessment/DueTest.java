@@ -69,9 +69,9 @@ class DueTest {
     void aHalfYearThatCoversFiveMonthsIsJudgedByTheEndOfMay() {
         Observation may =
                 new Observation(
-                        Period.half(2023, 1),
+                        Period.ofHalfYear(2023, 1),
                         5,
-                        Reading.of("129"),
+                        Reading.ofAmount("129"),
                         Status.ACTUAL,
                         Source.TYPED,
                         "");
@@ -85,9 +85,9 @@ class DueTest {
     void aFigureUpToMayIsKnownAtTheEndOfMay() {
         Observation may =
                 new Observation(
-                        Period.half(2023, 1),
+                        Period.ofHalfYear(2023, 1),
                         5,
-                        Reading.of("129"),
+                        Reading.ofAmount("129"),
                         Status.ACTUAL,
                         Source.TYPED,
                         "");
@@ -166,8 +166,8 @@ class DueTest {
     void yearlyTargetsBendTheCourse(String period, String due) {
         Course course =
                 course("100", "200")
-                        .with(target(Role.YEARLY, END_2021, "110", Direction.HIGHER))
-                        .with(target(Role.YEARLY, END_2022, "150", Direction.HIGHER));
+                        .withMilestone(target(Role.YEARLY, END_2021, "110", Direction.HIGHER))
+                        .withMilestone(target(Role.YEARLY, END_2022, "150", Direction.HIGHER));
         assertFigure(due, assess(course, period, "120").due());
     }
 

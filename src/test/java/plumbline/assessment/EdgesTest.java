@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -95,7 +95,7 @@ class EdgesTest {
                         relation,
                         Optional.ofNullable(bound).map(BigDecimal::new),
                         false);
-        for (VerdictRule rule : List.of(VerdictRule.time(), VerdictRule.suizhou())) {
+        for (VerdictRule rule : List.of(VerdictRule.timeRule(), VerdictRule.suizhouRule())) {
             assertEquals(
                     overshot,
                     remarks(assess(Course.of(baseline(from), aim), "2022", value, rule))
@@ -127,7 +127,7 @@ class EdgesTest {
     })
     void whereAttainmentMeansNothingTheTargetIsMetOrNot(
             Direction direction, String amount, String value, Verdict expected) {
-        for (Kind kind : List.of(Kind.STOCK, Kind.MEAN)) {
+        for (IndicatorKind kind : List.of(IndicatorKind.STOCK, IndicatorKind.MEAN)) {
             Assessment a =
                     assess(
                             plan(d -> {
@@ -141,7 +141,7 @@ class EdgesTest {
                                                         actual("2021", value),
                                                         actual("2022", value));
                                     })
-                                    .with(ATTAINED),
+                                    .withRule(ATTAINED),
                             END_2022);
             assertEquals(Optional.of(expected), a.verdict(), kind::toString);
         }
@@ -153,7 +153,7 @@ class EdgesTest {
     void whereNothingIsDueTheLevelMustBeKept(String value, Verdict expected) {
         Assessment a = assess(withMidTerm("100", "100", MID_2023, "200"), "2022", value);
         assertEquals(Optional.of(expected), a.verdict());
-        assertTrue(a.judgement().passOrFail());
+        assertTrue(a.judgement().isPassOrFail());
     }
 
     @Test
@@ -181,7 +181,7 @@ class EdgesTest {
                 assess(
                         plan(
                                 d -> {
-                                    d.kind = Kind.MILESTONE;
+                                    d.kind = IndicatorKind.MILESTONE;
                                     d.course =
                                             Course.of(
                                                     target(

@@ -33,12 +33,14 @@ class EvaluationTest {
     private static final IndicatorGroup MARKET = new IndicatorGroup(new UUID(1, 1), "市场发展类");
     private static final IndicatorGroup PEOPLE = new IndicatorGroup(new UUID(1, 2), "民生保障类");
     private static final Plan EMPTY =
-            Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020).with(MARKET).with(PEOPLE);
+            Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
+                    .withGroup(MARKET)
+                    .withGroup(PEOPLE);
 
     private static Indicator indicator(
             int id, IndicatorGroup group, Property property, String... amounts) {
-        return Indicator.named(new UUID(2, id), group.id(), "指标" + id)
-                .change(
+        return Indicator.createNamed(new UUID(2, id), group.id(), "指标" + id)
+                .withChanges(
                         d -> {
                             d.property = property;
                             d.course = course("0", "1000");
@@ -52,18 +54,18 @@ class EvaluationTest {
     /** At the end of 2022 400 are due; the fifth has no figure at all. */
     private static Evaluation five() {
         Plan plan =
-                EMPTY.with(indicator(1, PEOPLE, Property.BINDING, "200", "1000"))
-                        .with(indicator(2, MARKET, Property.BINDING, "200", "100"))
-                        .with(indicator(3, MARKET, Property.EXPECTED, "200", "400"))
-                        .with(indicator(4, MARKET, Property.EXPECTED, "200", "360"))
-                        .with(indicator(5, PEOPLE, Property.EXPECTED));
-        return Evaluation.of(plan, END_2022);
+                EMPTY.withIndicator(indicator(1, PEOPLE, Property.BINDING, "200", "1000"))
+                        .withIndicator(indicator(2, MARKET, Property.BINDING, "200", "100"))
+                        .withIndicator(indicator(3, MARKET, Property.EXPECTED, "200", "400"))
+                        .withIndicator(indicator(4, MARKET, Property.EXPECTED, "200", "360"))
+                        .withIndicator(indicator(5, PEOPLE, Property.EXPECTED));
+        return Evaluation.evaluate(plan, END_2022);
     }
 
     @Test
     void everyVerdictIsCounted() {
         assertEquals(
-                new Tally(
+                new VerdictTally(
                         Map.of(
                                 Verdict.AHEAD,
                                 1,
@@ -74,50 +76,52 @@ class EvaluationTest {
                                 Verdict.NEARLY,
                                 1),
                         1),
-                five().tally());
+                five().tallyAll());
     }
 
     @Test
     void aVerdictNobodyHasCountsNone() {
-        assertEquals(0, five().tally().of(Verdict.FASTER));
+        assertEquals(0, five().tallyAll().countOf(Verdict.FASTER));
     }
 
     @Test
     void theUnjudgedBelongToTheTotal() {
-        assertEquals(5, five().tally().total());
+        assertEquals(5, five().tallyAll().totalCount());
     }
 
     /** Ahead and on course: 2 of 5. Nearly is not on course. */
     @Test
     void onCourseOrBetterAsAShareOfAll() {
-        assertEquals(2, five().tally().onCourse());
+        assertEquals(2, five().tallyAll().onCourseCount());
         assertEquals(
-                0, five().tally().shareOnCourse().orElseThrow().compareTo(new BigDecimal("0.4")));
+                0,
+                five().tallyAll().shareOnCourse().orElseThrow().compareTo(new BigDecimal("0.4")));
     }
 
     @Test
     void fasterCountsAsOnCourse() {
-        assertEquals(1, new Tally(Map.of(Verdict.FASTER, 1), 0).onCourse());
+        assertEquals(1, new VerdictTally(Map.of(Verdict.FASTER, 1), 0).onCourseCount());
     }
 
     @Test
     void ofNoIndicatorsThereIsNoShare() {
-        assertEquals(Optional.empty(), Evaluation.of(EMPTY, END_2022).tally().shareOnCourse());
+        assertEquals(
+                Optional.empty(), Evaluation.evaluate(EMPTY, END_2022).tallyAll().shareOnCourse());
     }
 
     @Test
     void bindingAndExpectedAreTalliedApart() {
         assertEquals(
-                new Tally(Map.of(Verdict.AHEAD, 1, Verdict.BEHIND, 1), 0),
-                five().tally(Property.BINDING));
+                new VerdictTally(Map.of(Verdict.AHEAD, 1, Verdict.BEHIND, 1), 0),
+                five().tallyByProperty(Property.BINDING));
         assertEquals(
-                new Tally(Map.of(Verdict.ON_COURSE, 1, Verdict.NEARLY, 1), 1),
-                five().tally(Property.EXPECTED));
+                new VerdictTally(Map.of(Verdict.ON_COURSE, 1, Verdict.NEARLY, 1), 1),
+                five().tallyByProperty(Property.EXPECTED));
     }
 
     @Test
     void aGroupIsTalliedByItself() {
-        assertEquals(new Tally(Map.of(Verdict.AHEAD, 1), 1), five().tally(PEOPLE));
+        assertEquals(new VerdictTally(Map.of(Verdict.AHEAD, 1), 1), five().tallyOfGroup(PEOPLE));
     }
 
     @Test
@@ -133,17 +137,19 @@ class EvaluationTest {
     void theWorstNeedAttentionFirst() {
         assertEquals(
                 List.of("指标2", "指标4", "指标5"),
-                five().attention().stream().map(a -> a.indicator().name()).toList());
+                five().assessmentsNeedingAttention().stream()
+                        .map(a -> a.indicator().name())
+                        .toList());
     }
 
     @Test
     void ofTwoThatAreBehindTheSlowerComesFirst() {
         Plan plan =
-                EMPTY.with(indicator(1, MARKET, Property.BINDING, "200", "100"))
-                        .with(indicator(2, MARKET, Property.BINDING, "200", "50"));
+                EMPTY.withIndicator(indicator(1, MARKET, Property.BINDING, "200", "100"))
+                        .withIndicator(indicator(2, MARKET, Property.BINDING, "200", "50"));
         assertEquals(
                 List.of("指标2", "指标1"),
-                Evaluation.of(plan, END_2022).attention().stream()
+                Evaluation.evaluate(plan, END_2022).assessmentsNeedingAttention().stream()
                         .map(a -> a.indicator().name())
                         .toList());
     }
@@ -152,51 +158,53 @@ class EvaluationTest {
     void periodsThatAreOverWithoutAFigureAreGaps() {
         Indicator indicator = indicator(1, MARKET, Property.BINDING, "200");
         assertEquals(
-                List.of(new Evaluation.Gap(indicator, Period.year(2022))),
-                Evaluation.of(EMPTY.with(indicator), END_2022).gaps());
+                List.of(new Evaluation.FigureGap(indicator, Period.ofYear(2022))),
+                Evaluation.evaluate(EMPTY.withIndicator(indicator), END_2022).figureGaps());
     }
 
     @Test
     void aStatedReasonIsNoGap() {
         Observation none =
                 Observation.of(
-                        Period.year(2022),
+                        Period.ofYear(2022),
                         Status.ACTUAL,
                         Reading.missing(MissingReason.NOT_CARRIED_OUT));
         assertEquals(
                 List.of(),
-                Evaluation.of(
-                                EMPTY.with(
-                                        indicator(1, MARKET, Property.BINDING, "200").with(none)),
+                Evaluation.evaluate(
+                                EMPTY.withIndicator(
+                                        indicator(1, MARKET, Property.BINDING, "200")
+                                                .withObservation(none)),
                                 END_2022)
-                        .gaps());
+                        .figureGaps());
     }
 
     @Test
     void aForecastDoesNotCloseAGap() {
         Observation forecast =
-                Observation.of(Period.year(2022), Status.FORECAST, Reading.of("400"));
+                Observation.of(Period.ofYear(2022), Status.FORECAST, Reading.ofAmount("400"));
         assertEquals(
                 1,
-                Evaluation.of(
-                                EMPTY.with(
+                Evaluation.evaluate(
+                                EMPTY.withIndicator(
                                         indicator(1, MARKET, Property.BINDING, "200")
-                                                .with(forecast)),
+                                                .withObservation(forecast)),
                                 END_2022)
-                        .gaps()
+                        .figureGaps()
                         .size());
     }
 
     @Test
     void theSuggestedDateIsTheEndOfTheLatestYearReported() {
         Observation half = actual("2023H1", "1");
-        Observation forecast = Observation.of(Period.year(2024), Status.FORECAST, Reading.of("1"));
+        Observation forecast =
+                Observation.of(Period.ofYear(2024), Status.FORECAST, Reading.ofAmount("1"));
         Plan plan =
-                EMPTY.with(
+                EMPTY.withIndicator(
                                 indicator(1, MARKET, Property.BINDING, "1", "1")
-                                        .with(half)
-                                        .with(forecast))
-                        .with(indicator(2, MARKET, Property.BINDING, "1"));
+                                        .withObservation(half)
+                                        .withObservation(forecast))
+                        .withIndicator(indicator(2, MARKET, Property.BINDING, "1"));
         assertEquals(END_2022, Evaluation.suggestedDate(plan, LocalDate.of(2026, 11, 23)));
     }
 
@@ -205,19 +213,19 @@ class EvaluationTest {
         assertEquals(
                 LocalDate.of(2025, 12, 31),
                 Evaluation.suggestedDate(
-                        EMPTY.with(indicator(1, MARKET, Property.BINDING)),
+                        EMPTY.withIndicator(indicator(1, MARKET, Property.BINDING)),
                         LocalDate.of(2026, 11, 23)));
     }
 
     @Test
     void anotherDateIsAnotherStanding() {
-        Plan plan = EMPTY.with(indicator(1, MARKET, Property.BINDING, "200", "100"));
+        Plan plan = EMPTY.withIndicator(indicator(1, MARKET, Property.BINDING, "200", "100"));
         assertEquals(
                 List.of(Verdict.ON_COURSE, Verdict.BEHIND),
                 List.of(END_2021, END_2022).stream()
                         .map(
                                 at ->
-                                        Evaluation.of(plan, at)
+                                        Evaluation.evaluate(plan, at)
                                                 .assessments()
                                                 .getFirst()
                                                 .verdict()

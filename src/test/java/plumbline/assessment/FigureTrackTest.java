@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -33,7 +33,11 @@ import java.util.stream.Collectors;
 class FigureTrackTest {
 
     private static FigureTrack of(
-            Kind kind, String unit, Reporting reporting, Course course, Observation... figures) {
+            IndicatorKind kind,
+            String unit,
+            Reporting reporting,
+            Course course,
+            Observation... figures) {
         Plan plan =
                 plan(
                         d -> {
@@ -43,7 +47,7 @@ class FigureTrackTest {
                             d.course = course;
                             d.observations = List.of(figures);
                         });
-        return FigureTrack.of(plan, plan.indicators().getFirst());
+        return FigureTrack.forIndicator(plan, plan.indicators().getFirst());
     }
 
     /** {@code 2021 80, 2022 预计120}. */
@@ -57,18 +61,18 @@ class FigureTrackTest {
                                         : Observation.of(
                                                 Period.parse(t[0]),
                                                 Status.FORECAST,
-                                                Reading.of(t[1].substring(2))))
+                                                Reading.ofAmount(t[1].substring(2))))
                 .toArray(Observation[]::new);
     }
 
     /** {@code 2022-06-30 130}, a part of a year with ~. */
-    private static String said(List<FigureTrack.Point> points) {
+    private static String said(List<FigureTrack.TrackPoint> points) {
         return points.stream()
                 .map(
                         p ->
-                                p.on()
+                                p.day()
                                         + " "
-                                        + (p.whole() ? "" : "~")
+                                        + (p.isWholeYear() ? "" : "~")
                                         + p.amount().stripTrailingZeros().toPlainString())
                 .collect(Collectors.joining(", "));
     }
@@ -96,7 +100,7 @@ class FigureTrackTest {
                 "STOCK      | 件 | PER_PERIOD | 2021 5, 2022H1 6, 2022 7               | 2021-12-31 5, 2022-06-30 6, 2022-12-31 7"
             })
     void figuresStandWhereTheVerdictReadsThem(
-            Kind kind, String unit, Reporting reporting, String figures, String track) {
+            IndicatorKind kind, String unit, Reporting reporting, String figures, String track) {
         assertEquals(
                 track,
                 said(of(kind, unit, reporting, course("0", "500"), figures(figures)).figures()));
@@ -114,7 +118,7 @@ class FigureTrackTest {
         "YEARLY, '2022 150, 2023H1 预计80', 2023-12-31 ~160",
         "STOCK, '2021 80, 2022 预计120', 2022-12-31 120"
     })
-    void aForecastContinuesTheTrack(Kind kind, String figures, String forecast) {
+    void aForecastContinuesTheTrack(IndicatorKind kind, String figures, String forecast) {
         assertEquals(
                 forecast,
                 said(
@@ -128,7 +132,7 @@ class FigureTrackTest {
                 "2021-12-31 130",
                 said(
                         of(
-                                        Kind.CUMULATIVE,
+                                        IndicatorKind.CUMULATIVE,
                                         "件",
                                         Reporting.PER_PERIOD,
                                         course("50", "500"),
@@ -141,7 +145,7 @@ class FigureTrackTest {
     void aRateAsksForMoreEveryYear() {
         FigureTrack track =
                 of(
-                        Kind.GROWTH,
+                        IndicatorKind.GROWTH,
                         "亿元",
                         Reporting.TO_DATE,
                         Course.of(baseline("100"), target(Role.FINAL, END, "10", Direction.HIGHER)),
@@ -154,13 +158,18 @@ class FigureTrackTest {
                         "2023-12-31 133.1",
                         "2024-12-31 146.41",
                         "2025-12-31 161.051"),
-                track.way().stream()
-                        .map(c -> c.on() + " " + c.amount().stripTrailingZeros().toPlainString())
+                track.growthPath().stream()
+                        .map(c -> c.day() + " " + c.amount().stripTrailingZeros().toPlainString())
                         .toList());
         assertEquals(
                 List.of(),
-                of(Kind.GROWTH, "%", Reporting.TO_DATE, course("8", "10"), figures("2021 9"))
-                        .way());
+                of(
+                                IndicatorKind.GROWTH,
+                                "%",
+                                Reporting.TO_DATE,
+                                course("8", "10"),
+                                figures("2021 9"))
+                        .growthPath());
     }
 
     @ParameterizedTest
@@ -171,7 +180,7 @@ class FigureTrackTest {
         "YEARLY, 2022H1, true",
         "HOLD, 2022, false"
     })
-    void aMissingFigurePartsTheTrack(Kind kind, String missing, boolean joined) {
+    void aMissingFigurePartsTheTrack(IndicatorKind kind, String missing, boolean joined) {
         Observation none =
                 Observation.of(
                         Period.parse(missing),
@@ -186,6 +195,6 @@ class FigureTrackTest {
                         actual("2021", "5"),
                         none,
                         actual("2023", "7"));
-        assertEquals(joined, track.figures().getLast().joined());
+        assertEquals(joined, track.figures().getLast().isJoinedToPrevious());
     }
 }

@@ -35,8 +35,9 @@ public final class Given {
 
     public static Plan plan(Consumer<Indicator.Draft> changes) {
         return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                .with(new IndicatorGroup(GROUP, "类"))
-                .with(Indicator.named(new UUID(2, 1), GROUP, "指标").change(changes));
+                .withGroup(new IndicatorGroup(GROUP, "类"))
+                .withIndicator(
+                        Indicator.createNamed(new UUID(2, 1), GROUP, "指标").withChanges(changes));
     }
 
     public static Plan plan(Course course, Observation... observations) {
@@ -55,7 +56,7 @@ public final class Given {
 
     static Course withMidTerm(String baseline, String midTerm, LocalDate on, String target) {
         return course(baseline, target)
-                .with(target(Role.MID_TERM, on, midTerm, way(baseline, target)));
+                .withMilestone(target(Role.MID_TERM, on, midTerm, way(baseline, target)));
     }
 
     public static Milestone baseline(String amount) {
@@ -77,16 +78,18 @@ public final class Given {
     }
 
     public static Assessment assess(Plan plan, LocalDate at) {
-        return Evaluation.of(plan, at).assessments().getFirst();
+        return Evaluation.evaluate(plan, at).assessments().getFirst();
     }
 
     /** By the default rule, on the last day of the figure's period. */
     static Assessment assess(Course course, String period, String amount) {
-        return assess(plan(course, actual(period, amount)), Period.parse(period).end());
+        return assess(plan(course, actual(period, amount)), Period.parse(period).lastDay());
     }
 
     static Assessment assess(Course course, String period, String amount, VerdictRule rule) {
-        return assess(plan(course, actual(period, amount)).with(rule), Period.parse(period).end());
+        return assess(
+                plan(course, actual(period, amount)).withRule(rule),
+                Period.parse(period).lastDay());
     }
 
     /** To the last of the digits that were worked by hand. */

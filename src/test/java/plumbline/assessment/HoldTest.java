@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.MissingReason;
@@ -45,11 +45,10 @@ import java.util.Optional;
 class HoldTest {
     private static final LocalDate END_2021 = LocalDate.of(2021, 12, 31);
 
-
     private static Plan held(Course course, Observation... observations) {
         return plan(
                 d -> {
-                    d.kind = Kind.HOLD;
+                    d.kind = IndicatorKind.HOLD;
                     d.course = course;
                     d.observations = List.of(observations);
                 });
@@ -101,8 +100,8 @@ class HoldTest {
                                 actual("2021", first),
                                 actual("2022", second)),
                         END_2022);
-        assertEquals(met, years(a).met());
-        assertEquals(met == 2, years(a).all());
+        assertEquals(met, years(a).metCount());
+        assertEquals(met == 2, years(a).areAllMet());
         assertEquals(Optional.of(met == 2 ? Verdict.ON_COURSE : Verdict.BEHIND), a.verdict());
     }
 
@@ -137,7 +136,7 @@ class HoldTest {
                                 actual("2021", first),
                                 actual("2022", second)),
                         END_2022);
-        assertEquals(Period.year(worst), years(a).worst().figure().period());
+        assertEquals(Period.ofYear(worst), years(a).worst().figure().period());
     }
 
     @Test
@@ -153,12 +152,12 @@ class HoldTest {
         assertTrue(
                 assess(held(atLeast("98"), actual("2021", "100")), END_2021)
                         .judgement()
-                        .passOrFail());
+                        .isPassOrFail());
     }
 
     @Test
     void targetOnTheBaselineIsNormal() {
-        Course course = atLeast("98").with(baseline("98"));
+        Course course = atLeast("98").withMilestone(baseline("98"));
         Assessment a =
                 assess(held(course, actual("2021", "99.6"), actual("2022", "100")), END_2022);
         assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
@@ -171,7 +170,7 @@ class HoldTest {
         Assessment a =
                 assess(
                         held(
-                                atLeast("85").with(baseline("82")),
+                                atLeast("85").withMilestone(baseline("82")),
                                 actual("2021", "88"),
                                 actual("2022", "90")),
                         END_2022);
@@ -208,8 +207,8 @@ class HoldTest {
     @Test
     void everyRuleJudgesItAlike() {
         Plan plan =
-                held(atLeast("98").with(baseline("98")), actual("2021", "100"))
-                        .with(VerdictRule.suizhou());
+                held(atLeast("98").withMilestone(baseline("98")), actual("2021", "100"))
+                        .withRule(VerdictRule.suizhouRule());
         assertEquals(Optional.of(Verdict.ON_COURSE), assess(plan, END_2021).verdict());
     }
 
@@ -236,7 +235,7 @@ class HoldTest {
     void aYearWithAReasonInsteadOfAFigureIsRemarkedToo() {
         Observation none =
                 Observation.of(
-                        Period.year(2021),
+                        Period.ofYear(2021),
                         Status.ACTUAL,
                         Reading.missing(MissingReason.NOT_CARRIED_OUT));
         assertEquals(
@@ -246,7 +245,8 @@ class HoldTest {
 
     @Test
     void aForecastDoesNotFillAYear() {
-        Observation forecast = Observation.of(Period.year(2022), Status.FORECAST, Reading.of("90"));
+        Observation forecast =
+                Observation.of(Period.ofYear(2022), Status.FORECAST, Reading.ofAmount("90"));
         Plan plan = held(atLeast("98"), actual("2021", "100"), forecast);
         assertEquals(Cause.STALE, unjudged(assess(plan, END_2022)));
         Plan missed = held(atLeast("98"), actual("2021", "97"), forecast);
@@ -286,7 +286,7 @@ class HoldTest {
                                 actual("2022", "99"),
                                 actual("2023H1", "97")),
                         MID_2023);
-        assertEquals(Period.half(2023, 1), years(a).worst().figure().period());
+        assertEquals(Period.ofHalfYear(2023, 1), years(a).worst().figure().period());
         assertEquals(Optional.of(Verdict.BEHIND), a.verdict());
     }
 
@@ -301,7 +301,7 @@ class HoldTest {
                                 actual("2021", "99")),
                         END_2021);
         assertEquals(
-                List.of(Period.year(2021)),
+                List.of(Period.ofYear(2021)),
                 years(a).years().stream().map(y -> y.figure().period()).toList());
     }
 

@@ -34,7 +34,7 @@ class JudgementCasesTest {
         for (String rule : new String[] {"time", "suizhou", "four", "rag", "growth"}) {
             Assessment a = assess("01-floor-below-baseline", name, "2022-12-31", rule);
             assertEquals(expected, answer(a), rule);
-            assertEquals(Optional.empty(), a.progress().number(), "no way to travel");
+            assertEquals(Optional.empty(), a.progress().knownValue(), "no way to travel");
             Assessment last = assess("01-floor-below-baseline", name, "2025-12-31", rule);
             String atTheEnd = expected.equals("MET") ? "FINAL_ON_COURSE" : "FINAL_BEHIND";
             assertEquals(atTheEnd, answer(last), rule);
@@ -108,9 +108,9 @@ class JudgementCasesTest {
         Assessment before = assess(file, "due 2023-12-31", "2022-12-31", "suizhou");
         assertEquals(
                 "0.67",
-                before.timeProgress().number().get().setScale(2, RoundingMode.HALF_UP) + "");
+                before.timeProgress().knownValue().get().setScale(2, RoundingMode.HALF_UP) + "");
         Assessment due = assess(file, "due 2023-12-31", "2023-12-31", "suizhou");
-        assertEquals("1", due.timeProgress().number().get().toString());
+        assertEquals("1", due.timeProgress().knownValue().get().toString());
     }
 
     @Test
@@ -118,14 +118,17 @@ class JudgementCasesTest {
         Assessment a = assess("08-hold", "≥96 until 2023-06-30, then ≥98", "2023-12-31", "time");
         Judgement.YearsHeld held =
                 (Judgement.YearsHeld) ((Judgement.Judged) a.judgement()).ground();
-        assertEquals(3, held.years().met());
+        assertEquals(3, held.years().metCount());
         assertEquals(3, held.years().years().size());
     }
 
     private static Assessment assess(String file, String name, String at, String rule) {
         Plan plan = read(file);
-        Plan ruled = RulePresets.named(rule).map(r -> plan.change(d -> d.rule = r)).orElse(plan);
-        return Evaluation.of(ruled, LocalDate.parse(at)).assessments().stream()
+        Plan ruled =
+                RulePresets.findPreset(rule)
+                        .map(r -> plan.withChanges(d -> d.rule = r))
+                        .orElse(plan);
+        return Evaluation.evaluate(ruled, LocalDate.parse(at)).assessments().stream()
                 .filter(a -> a.indicator().name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -143,7 +146,7 @@ class JudgementCasesTest {
         return switch (a.judgement()) {
             case Judgement.Unjudged(Reason reason) -> reason.cause().name();
             case Judgement.Judged judged when judged.isFinal() -> "FINAL_" + judged.verdict();
-            case Judgement.Judged judged when judged.passOrFail() ->
+            case Judgement.Judged judged when judged.isPassOrFail() ->
                     judged.verdict().name().equals("BEHIND") ? "NOT_MET" : "MET";
             case Judgement.Judged judged -> judged.verdict().name();
         };

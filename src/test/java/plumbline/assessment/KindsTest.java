@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -51,12 +51,16 @@ import java.util.Optional;
 class KindsTest {
 
     private static Assessment of(
-            Kind kind, String unit, Course course, LocalDate at, Observation... observations) {
+            IndicatorKind kind,
+            String unit,
+            Course course,
+            LocalDate at,
+            Observation... observations) {
         return of(kind, unit, Reporting.TO_DATE, course, at, observations);
     }
 
     private static Assessment of(
-            Kind kind,
+            IndicatorKind kind,
             String unit,
             Reporting reporting,
             Course course,
@@ -79,8 +83,8 @@ class KindsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void noKindIsLeftWithoutAVerdictOrAReason(Kind kind) {
+    @EnumSource(IndicatorKind.class)
+    void noKindIsLeftWithoutAVerdictOrAReason(IndicatorKind kind) {
         assertTrue(
                 of(
                                 kind,
@@ -94,8 +98,8 @@ class KindsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "MILESTONE")
-    void withoutAFigureTheReasonIsThatThereIsNone(Kind kind) {
+    @EnumSource(value = IndicatorKind.class, mode = EnumSource.Mode.EXCLUDE, names = "MILESTONE")
+    void withoutAFigureTheReasonIsThatThereIsNone(IndicatorKind kind) {
         assertEquals(Cause.NO_OBSERVATION, unjudged(of(kind, "件", course("1", "10"), END_2022)));
     }
 
@@ -107,20 +111,20 @@ class KindsTest {
     void aYearThatMissedItsOwnTargetIsNamed() {
         Course yearly =
                 course("45", "50")
-                        .with(
+                        .withMilestone(
                                 target(
                                         Role.YEARLY,
                                         LocalDate.of(2021, 12, 31),
                                         "50",
                                         Direction.HIGHER))
-                        .with(target(Role.YEARLY, END_2022, "50", Direction.HIGHER))
-                        .with(
+                        .withMilestone(target(Role.YEARLY, END_2022, "50", Direction.HIGHER))
+                        .withMilestone(
                                 target(
                                         Role.YEARLY,
                                         LocalDate.of(2023, 12, 31),
                                         "50",
                                         Direction.HIGHER))
-                        .with(
+                        .withMilestone(
                                 target(
                                         Role.YEARLY,
                                         LocalDate.of(2024, 12, 31),
@@ -129,20 +133,24 @@ class KindsTest {
         Observation[] figures = {
             actual("2021", "52"), actual("2022", "48"), actual("2023", "55"), actual("2024H1", "20")
         };
-        Assessment a = of(Kind.YEARLY, "次", yearly, LocalDate.of(2023, 12, 31), figures);
+        Assessment a = of(IndicatorKind.YEARLY, "次", yearly, LocalDate.of(2023, 12, 31), figures);
         assertEquals(Verdict.AHEAD, verdict(a));
         assertEquals(
                 List.of("2022 48"),
-                a.missed().stream().map(m -> m.year() + " " + m.value()).toList());
+                a.missedYears().stream().map(m -> m.year() + " " + m.value()).toList());
         assertEquals(
                 List.of("2022 48"),
-                of(Kind.YEARLY, "次", yearly, LocalDate.of(2024, 6, 30), figures).missed().stream()
+                of(IndicatorKind.YEARLY, "次", yearly, LocalDate.of(2024, 6, 30), figures)
+                        .missedYears()
+                        .stream()
                         .map(m -> m.year() + " " + m.value())
                         .toList());
         assertEquals(
                 List.of(),
-                of(Kind.YEARLY, "次", yearly, LocalDate.of(2021, 12, 31), figures).missed());
-        assertEquals(List.of(), of(Kind.STOCK, "次", yearly, END_2022, figures).missed());
+                of(IndicatorKind.YEARLY, "次", yearly, LocalDate.of(2021, 12, 31), figures)
+                        .missedYears());
+        assertEquals(
+                List.of(), of(IndicatorKind.STOCK, "次", yearly, END_2022, figures).missedYears());
     }
 
     /**
@@ -156,7 +164,7 @@ class KindsTest {
                 expected,
                 verdict(
                         of(
-                                Kind.YEARLY,
+                                IndicatorKind.YEARLY,
                                 "件",
                                 course("100", "200"),
                                 END_2022,
@@ -167,8 +175,13 @@ class KindsTest {
     @Test
     void halfAYearIsTakenForTheWholeInProportion() {
         Assessment half =
-                of(Kind.YEARLY, "件", course("100", "200"), MID_2023, actual("2023H1", "80"));
-        assertFigure("160", half.derived().orElseThrow());
+                of(
+                        IndicatorKind.YEARLY,
+                        "件",
+                        course("100", "200"),
+                        MID_2023,
+                        actual("2023H1", "80"));
+        assertFigure("160", half.derivation().orElseThrow());
         assertFigure("160", half.due());
         assertFigure("0.6", half.timeProgress());
         assertEquals(Verdict.ON_COURSE, verdict(half));
@@ -183,16 +196,21 @@ class KindsTest {
                 new Observation(five.period(), 5, five.reading(), five.status(), five.source(), "");
         assertFigure(
                 "156",
-                of(Kind.YEARLY, "件", course("100", "200"), MID_2023, covered)
-                        .derived()
+                of(IndicatorKind.YEARLY, "件", course("100", "200"), MID_2023, covered)
+                        .derivation()
                         .orElseThrow());
     }
 
     @Test
     void aShareIsNotProrated() {
         Assessment half =
-                of(Kind.YEARLY, "%", course("50", "100"), MID_2023, actual("2023H1", "80"));
-        assertEquals(Optional.empty(), half.derived());
+                of(
+                        IndicatorKind.YEARLY,
+                        "%",
+                        course("50", "100"),
+                        MID_2023,
+                        actual("2023H1", "80"));
+        assertEquals(Optional.empty(), half.derivation());
         assertFigure("0.6", half.progress());
     }
 
@@ -204,7 +222,7 @@ class KindsTest {
                 Verdict.FASTER,
                 verdict(
                         of(
-                                Kind.YEARLY,
+                                IndicatorKind.YEARLY,
                                 "件",
                                 course("100", "200"),
                                 MID_2023,
@@ -216,7 +234,7 @@ class KindsTest {
         // 30 + 50 = 80 in six months → 160
         Assessment a =
                 of(
-                        Kind.YEARLY,
+                        IndicatorKind.YEARLY,
                         "件",
                         Reporting.PER_PERIOD,
                         course("100", "200"),
@@ -224,14 +242,14 @@ class KindsTest {
                         actual("2022", "500"),
                         actual("2023Q1", "30"),
                         actual("2023Q2", "50"));
-        assertFigure("160", a.derived().orElseThrow());
+        assertFigure("160", a.derivation().orElseThrow());
     }
 
     @Test
     void aMissingQuarterIsNamed() {
         Assessment a =
                 of(
-                        Kind.YEARLY,
+                        IndicatorKind.YEARLY,
                         "件",
                         Reporting.PER_PERIOD,
                         course("100", "200"),
@@ -247,9 +265,9 @@ class KindsTest {
                 Course.of(
                         target(Role.YEARLY, END_2022, "30", Direction.HIGHER),
                         target(Role.FINAL, END, "60", Direction.HIGHER));
-        Assessment a = of(Kind.YEARLY, "件", yearly, END_2022, actual("2022", value));
+        Assessment a = of(IndicatorKind.YEARLY, "件", yearly, END_2022, actual("2022", value));
         assertEquals(expected, verdict(a));
-        assertTrue(a.judgement().passOrFail());
+        assertTrue(a.judgement().isPassOrFail());
         assertEquals(Cause.NO_BASELINE, cause(a.progress()));
     }
 
@@ -259,14 +277,14 @@ class KindsTest {
     void aMeanIsHeldAgainstItsTarget(String target, Verdict expected) {
         Assessment a =
                 of(
-                        Kind.MEAN,
+                        IndicatorKind.MEAN,
                         "%",
                         Course.of(target(Role.FINAL, END, target, Direction.HIGHER)),
                         LocalDate.of(2023, 12, 31),
                         actual("2021", "5"),
                         actual("2022", "7"),
                         actual("2023", "6"));
-        assertFigure("6", a.derived().orElseThrow());
+        assertFigure("6", a.derivation().orElseThrow());
         assertEquals(expected, verdict(a));
         assertEquals(Cause.NOT_FOR_KIND, cause(a.progress()));
     }
@@ -275,14 +293,14 @@ class KindsTest {
     void aMeanLeavesTheYearUnderWayOut() {
         Assessment a =
                 of(
-                        Kind.MEAN,
+                        IndicatorKind.MEAN,
                         "件",
                         course("1", "6"),
                         MID_2023,
                         actual("2021", "5"),
                         actual("2022", "7"),
                         actual("2023H1", "1"));
-        assertFigure("6", a.derived().orElseThrow());
+        assertFigure("6", a.derivation().orElseThrow());
     }
 
     @Test
@@ -291,7 +309,7 @@ class KindsTest {
                 Cause.NO_WHOLE_YEAR,
                 unjudged(
                         of(
-                                Kind.MEAN,
+                                IndicatorKind.MEAN,
                                 "件",
                                 course("1", "6"),
                                 LocalDate.of(2021, 6, 30),
@@ -305,26 +323,32 @@ class KindsTest {
                 Verdict.ON_COURSE,
                 verdict(
                         of(
-                                Kind.ZERO,
+                                IndicatorKind.ZERO,
                                 "起",
                                 zero,
                                 END_2022,
                                 actual("2021", "0"),
                                 actual("2022", "0"))));
         Assessment broken =
-                of(Kind.ZERO, "起", zero, END_2022, actual("2021", "1"), actual("2022", "0"));
+                of(
+                        IndicatorKind.ZERO,
+                        "起",
+                        zero,
+                        END_2022,
+                        actual("2021", "1"),
+                        actual("2022", "0"));
         assertEquals(Verdict.BEHIND, verdict(broken));
-        assertFigure("1", broken.derived().orElseThrow());
+        assertFigure("1", broken.derivation().orElseThrow());
         Judgement.EventSeen seen =
                 assertInstanceOf(
                         Judgement.EventSeen.class,
                         ((Judgement.Judged) broken.judgement()).ground());
-        assertEquals("2021", seen.first().period().code());
+        assertEquals("2021", seen.firstEvent().period().code());
     }
 
     @Test
     void zeroToleranceNeedsNoTargetAndSaysWhichYearIsMissing() {
-        Assessment a = of(Kind.ZERO, "起", Course.EMPTY, END_2022, actual("2022", "0"));
+        Assessment a = of(IndicatorKind.ZERO, "起", Course.EMPTY, END_2022, actual("2022", "0"));
         assertEquals(Verdict.ON_COURSE, verdict(a));
         assertTrue(remarks(a).contains(Remark.YEAR_MISSING));
     }
@@ -338,7 +362,7 @@ class KindsTest {
                 expected,
                 verdict(
                         of(
-                                Kind.MILESTONE,
+                                IndicatorKind.MILESTONE,
                                 "",
                                 by2023,
                                 LocalDate.of(Integer.parseInt(year), 12, 31),
@@ -351,11 +375,12 @@ class KindsTest {
                 Course.of(target(Role.FINAL, LocalDate.of(2023, 12, 31), "1", Direction.HIGHER));
         assertEquals(
                 Cause.NOT_YET_DUE,
-                unjudged(of(Kind.MILESTONE, "", by2023, END_2022, actual("2022", "0"))));
-        assertEquals(Cause.NOT_YET_DUE, unjudged(of(Kind.MILESTONE, "", by2023, END_2022)));
+                unjudged(of(IndicatorKind.MILESTONE, "", by2023, END_2022, actual("2022", "0"))));
+        assertEquals(
+                Cause.NOT_YET_DUE, unjudged(of(IndicatorKind.MILESTONE, "", by2023, END_2022)));
         assertEquals(
                 Cause.NO_OBSERVATION,
-                unjudged(of(Kind.MILESTONE, "", by2023, LocalDate.of(2023, 12, 31))));
+                unjudged(of(IndicatorKind.MILESTONE, "", by2023, LocalDate.of(2023, 12, 31))));
     }
 
     /** 100 → 121 in two years is 10 % a year. */
@@ -364,8 +389,8 @@ class KindsTest {
     void growthOfAnAmountIsItsMeanPerYear(String target, Verdict expected) {
         Course course =
                 Course.of(baseline("100"), target(Role.FINAL, END, target, Direction.HIGHER));
-        Assessment a = of(Kind.GROWTH, "亿元", course, END_2022, actual("2022", "121"));
-        assertFigure("10.000000", a.derived().orElseThrow());
+        Assessment a = of(IndicatorKind.GROWTH, "亿元", course, END_2022, actual("2022", "121"));
+        assertFigure("10.000000", a.derivation().orElseThrow());
         assertEquals(expected, verdict(a));
         assertEquals(Cause.NOT_FOR_KIND, cause(a.due()));
     }
@@ -375,20 +400,26 @@ class KindsTest {
     void growthGivenAsYearlyRatesIsChained() {
         Assessment a =
                 of(
-                        Kind.GROWTH,
+                        IndicatorKind.GROWTH,
                         "%",
                         Course.of(target(Role.FINAL, END, "10", Direction.HIGHER)),
                         END_2022,
                         actual("2021", "20"),
                         actual("2022", "0.8333333333"));
-        assertFigure("10.000000", a.derived().orElseThrow());
+        assertFigure("10.000000", a.derivation().orElseThrow());
     }
 
     @Test
     void growthFromNothingIsRefused() {
         assertEquals(
                 Cause.NOT_POSITIVE,
-                unjudged(of(Kind.GROWTH, "亿元", course("0", "6"), END_2021, actual("2021", "5"))));
+                unjudged(
+                        of(
+                                IndicatorKind.GROWTH,
+                                "亿元",
+                                course("0", "6"),
+                                END_2021,
+                                actual("2021", "5"))));
     }
 
     /** B 40, T 32, falling: T ÷ A = 32/32 = 1 and 32/64 = 0.5. */
@@ -418,7 +449,7 @@ class KindsTest {
                                     d.course = course("40", "32");
                                     d.observations = List.of(actual("2022", value));
                                 })
-                                .with(rule),
+                                .withRule(rule),
                         END_2022);
         assertEquals(expected, verdict(a));
     }
@@ -428,7 +459,8 @@ class KindsTest {
     @CsvSource({"80, BEHIND", "90, ON_COURSE", "95, ON_COURSE"})
     void whereTheCourseDipsTheValueIsHeldAgainstTheDip(String value, Verdict expected) {
         Course dip =
-                course("100", "140").with(target(Role.YEARLY, END_2021, "90", Direction.HIGHER));
+                course("100", "140")
+                        .withMilestone(target(Role.YEARLY, END_2021, "90", Direction.HIGHER));
         Assessment a = assess(plan(dip, actual("2021", value)), END_2021);
         assertEquals(Cause.DUE_BELOW_BASELINE, cause(a.pace()));
         assertEquals(expected, verdict(a));
@@ -462,8 +494,13 @@ class KindsTest {
     @Test
     void theIntervalOfProgressFollowsThePrintedDigits() {
         Interval interval =
-                of(Kind.STOCK, "万张", course("0.38", "0.57"), END_2022, actual("2022", "0.39"))
-                        .interval()
+                of(
+                                IndicatorKind.STOCK,
+                                "万张",
+                                course("0.38", "0.57"),
+                                END_2022,
+                                actual("2022", "0.39"))
+                        .progressInterval()
                         .orElseThrow();
         assertEquals(0, interval.low().signum());
         assertEquals(0.1026, interval.high().doubleValue(), 0.0001);
@@ -473,19 +510,26 @@ class KindsTest {
     void aCountIsExact() {
         assertEquals(
                 Optional.empty(),
-                of(Kind.STOCK, "件", course("11", "17"), END_2022, actual("2022", "12")).interval());
+                of(IndicatorKind.STOCK, "件", course("11", "17"), END_2022, actual("2022", "12"))
+                        .progressInterval());
     }
 
     /** 50 % → 60 %: 54 is due at the end of 2022; 54 as printed may be 53.5, pace 0.875. */
     @Test
     void aVerdictThatMayFlipWithinThePrintedDigitsIsBorderline() {
         assertTrue(
-                remarks(of(Kind.STOCK, "%", course("50", "60"), END_2022, actual("2022", "54")))
+                remarks(
+                                of(
+                                        IndicatorKind.STOCK,
+                                        "%",
+                                        course("50", "60"),
+                                        END_2022,
+                                        actual("2022", "54")))
                         .contains(Remark.BORDERLINE));
         assertTrue(
                 !remarks(
                                 of(
-                                        Kind.STOCK,
+                                        IndicatorKind.STOCK,
                                         "%",
                                         course("50.000", "60"),
                                         END_2022,
@@ -508,7 +552,7 @@ class KindsTest {
             String first, String second, Verdict verdict, boolean borderline) {
         Assessment a =
                 of(
-                        Kind.GROWTH,
+                        IndicatorKind.GROWTH,
                         "%",
                         Course.of(target(Role.FINAL, END, "6", Direction.HIGHER)),
                         END_2022,
@@ -525,7 +569,7 @@ class KindsTest {
             String unit, String target, Verdict verdict, boolean borderline) {
         Course course =
                 Course.of(baseline("100"), target(Role.FINAL, END, target, Direction.HIGHER));
-        Assessment a = of(Kind.GROWTH, unit, course, END_2022, actual("2022", "121"));
+        Assessment a = of(IndicatorKind.GROWTH, unit, course, END_2022, actual("2022", "121"));
         assertEquals(Optional.of(verdict), a.verdict());
         assertEquals(borderline, remarks(a).contains(Remark.BORDERLINE));
     }
@@ -541,7 +585,7 @@ class KindsTest {
                             d.course = course("50", "60");
                             d.observations = List.of(actual("2022", "54"));
                         });
-        Interval interval = assess(plan, END_2022).interval().orElseThrow();
+        Interval interval = assess(plan, END_2022).progressInterval().orElseThrow();
         assertEquals(0.395 - 0.003, interval.low().doubleValue(), 0.001);
         assertEquals(0.405 + 0.003, interval.high().doubleValue(), 0.001);
     }
@@ -557,7 +601,7 @@ class KindsTest {
         Course course = Course.of(target(Role.FINAL, END, target, Direction.HIGHER));
         Assessment summed =
                 of(
-                        Kind.CUMULATIVE,
+                        IndicatorKind.CUMULATIVE,
                         "家",
                         Reporting.PER_PERIOD,
                         course,
@@ -567,7 +611,7 @@ class KindsTest {
                         actual("2023H1", "50"));
         Assessment toDate =
                 of(
-                        Kind.CUMULATIVE,
+                        IndicatorKind.CUMULATIVE,
                         "家",
                         Reporting.TO_DATE,
                         course,
@@ -593,7 +637,7 @@ class KindsTest {
                             d.course = course("0", "100");
                             d.observations = List.of(actual("2022", "38"));
                         })
-                        .change(d -> d.bindingRule = Optional.of(VerdictRule.rag()));
+                        .withChanges(d -> d.bindingRule = Optional.of(VerdictRule.ragRule()));
         Assessment a = assess(both, END_2022);
         assertEquals("rag", a.rule().name());
         assertEquals(Verdict.NEARLY, verdict(a));
@@ -602,7 +646,8 @@ class KindsTest {
     @Test
     void aFigureOfSeveralYearsCountsForThem() {
         Course always = Course.of(target(Role.FINAL, END, "100", Direction.HIGHER));
-        Assessment a = of(Kind.HOLD, "%", always, END_2022, actual("2021-01..2022-12", "100"));
+        Assessment a =
+                of(IndicatorKind.HOLD, "%", always, END_2022, actual("2021-01..2022-12", "100"));
         assertEquals(Verdict.ON_COURSE, verdict(a));
         assertTrue(!remarks(a).contains(Remark.YEAR_MISSING));
     }
@@ -626,8 +671,10 @@ class KindsTest {
                         Status.ACTUAL,
                         Source.TYPED,
                         "");
-        assertEquals(Verdict.ON_COURSE, verdict(of(Kind.HOLD, "件", more, END_2022, written)));
         assertEquals(
-                Verdict.BEHIND, verdict(of(Kind.HOLD, "件", more, END_2022, actual("2022", "4"))));
+                Verdict.ON_COURSE, verdict(of(IndicatorKind.HOLD, "件", more, END_2022, written)));
+        assertEquals(
+                Verdict.BEHIND,
+                verdict(of(IndicatorKind.HOLD, "件", more, END_2022, actual("2022", "4"))));
     }
 }

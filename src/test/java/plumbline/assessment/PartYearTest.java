@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -56,7 +56,11 @@ class PartYearTest {
             Course.of(target(Role.FINAL, END, "0", Direction.LOWER));
 
     private static Plan of(
-            Kind kind, String unit, Reporting reporting, Course course, Observation... figures) {
+            IndicatorKind kind,
+            String unit,
+            Reporting reporting,
+            Course course,
+            Observation... figures) {
         return plan(
                 d -> {
                     d.kind = kind;
@@ -77,7 +81,7 @@ class PartYearTest {
 
     private static Assessment at(
             LocalDate day,
-            Kind kind,
+            IndicatorKind kind,
             String unit,
             Reporting reporting,
             Course course,
@@ -87,7 +91,8 @@ class PartYearTest {
 
     private static Observation upTo(String period, int months, String amount) {
         Period of = Period.parse(period);
-        return new Observation(of, months, Reading.of(amount), Status.ACTUAL, Source.TYPED, "");
+        return new Observation(
+                of, months, Reading.ofAmount(amount), Status.ACTUAL, Source.TYPED, "");
     }
 
     // 年均: a half of 2022 is no year; quarters of a count make one where each stands for itself; a
@@ -108,8 +113,8 @@ class PartYearTest {
     void aMeanTakesWholeYears(String unit, Reporting reporting, String figures, String mean) {
         assertFigure(
                 mean,
-                at(END_2022, Kind.MEAN, unit, reporting, AT_LEAST_100, figures)
-                        .derived()
+                at(END_2022, IndicatorKind.MEAN, unit, reporting, AT_LEAST_100, figures)
+                        .derivation()
                         .orElseThrow());
     }
 
@@ -119,14 +124,14 @@ class PartYearTest {
                 "100",
                 assess(
                                 of(
-                                        Kind.MEAN,
+                                        IndicatorKind.MEAN,
                                         "件",
                                         Reporting.TO_DATE,
                                         AT_LEAST_100,
                                         actual("2021", "100"),
                                         upTo("2022", 10, "10")),
                                 END_2022)
-                        .derived()
+                        .derivation()
                         .orElseThrow());
     }
 
@@ -140,7 +145,7 @@ class PartYearTest {
     void withoutAWholeYearThereIsNoMean(String unit, Reporting reporting, String figures) {
         assertEquals(
                 Cause.NO_WHOLE_YEAR,
-                unjudged(at(END_2022, Kind.MEAN, unit, reporting, AT_LEAST_100, figures)));
+                unjudged(at(END_2022, IndicatorKind.MEAN, unit, reporting, AT_LEAST_100, figures)));
     }
 
     @ParameterizedTest
@@ -153,7 +158,14 @@ class PartYearTest {
     void aYearWithoutItsWholeFigureIsMissingFromTheMean(String figures, boolean missing) {
         assertEquals(
                 missing,
-                remarks(at(END_2022, Kind.MEAN, "件", Reporting.PER_PERIOD, AT_LEAST_100, figures))
+                remarks(
+                                at(
+                                        END_2022,
+                                        IndicatorKind.MEAN,
+                                        "件",
+                                        Reporting.PER_PERIOD,
+                                        AT_LEAST_100,
+                                        figures))
                         .contains(Remark.YEAR_MISSING));
     }
 
@@ -173,20 +185,25 @@ class PartYearTest {
                 mean,
                 at(
                                 LocalDate.of(2023, 12, 31),
-                                Kind.MEAN,
+                                IndicatorKind.MEAN,
                                 "%",
                                 Reporting.TO_DATE,
                                 AT_LEAST_100,
                                 figures)
-                        .derived()
+                        .derivation()
                         .orElseThrow());
     }
 
     @Test
     void aHalfYearIsNotMissedWhereWholeYearsAreJudged() {
         Plan halves =
-                of(Kind.MEAN, "%", Reporting.TO_DATE, AT_LEAST_100, figures("2021 100, 2022 120"))
-                        .with(Period.half(2023, 1));
+                of(
+                                IndicatorKind.MEAN,
+                                "%",
+                                Reporting.TO_DATE,
+                                AT_LEAST_100,
+                                figures("2021 100, 2022 120"))
+                        .withPeriod(Period.ofHalfYear(2023, 1));
         assertEquals(List.of(), remarks(assess(halves, MID_2023)));
     }
 
@@ -196,12 +213,12 @@ class PartYearTest {
         Assessment a =
                 at(
                         END_2022,
-                        Kind.MEAN,
+                        IndicatorKind.MEAN,
                         "件",
                         Reporting.PER_PERIOD,
                         AT_LEAST_100,
                         "2021Q1 10, 2021Q2 20, 2021Q3 30, 2021Q4 40, 2022 120");
-        Figure.Known mean = assertInstanceOf(Figure.Known.class, a.derived().orElseThrow());
+        Figure.Known mean = assertInstanceOf(Figure.Known.class, a.derivation().orElseThrow());
         assertEquals(
                 List.of(
                         "ADDEND 10",
@@ -219,7 +236,7 @@ class PartYearTest {
         Assessment a =
                 at(
                         MID_2023,
-                        Kind.MEAN,
+                        IndicatorKind.MEAN,
                         "件",
                         Reporting.TO_DATE,
                         AT_LEAST_100,
@@ -243,8 +260,8 @@ class PartYearTest {
         Course course = Course.of(baseline("100"), target(Role.FINAL, END, "10", Direction.HIGHER));
         assertFigure(
                 growth,
-                at(MID_2023, Kind.GROWTH, "亿元", reporting, course, figures)
-                        .derived()
+                at(MID_2023, IndicatorKind.GROWTH, "亿元", reporting, course, figures)
+                        .derivation()
                         .orElseThrow());
     }
 
@@ -253,7 +270,14 @@ class PartYearTest {
         Course course = Course.of(baseline("100"), target(Role.FINAL, END, "10", Direction.HIGHER));
         assertEquals(
                 Cause.NO_WHOLE_YEAR,
-                unjudged(at(MID_2023, Kind.GROWTH, "亿元", Reporting.TO_DATE, course, "2023H1 60")));
+                unjudged(
+                        at(
+                                MID_2023,
+                                IndicatorKind.GROWTH,
+                                "亿元",
+                                Reporting.TO_DATE,
+                                course,
+                                "2023H1 60")));
     }
 
     @Test
@@ -263,7 +287,7 @@ class PartYearTest {
                 remarks(
                                 at(
                                         END_2022,
-                                        Kind.GROWTH,
+                                        IndicatorKind.GROWTH,
                                         "亿元",
                                         Reporting.TO_DATE,
                                         course,
@@ -273,7 +297,7 @@ class PartYearTest {
                 remarks(
                                 at(
                                         MID_2023,
-                                        Kind.GROWTH,
+                                        IndicatorKind.GROWTH,
                                         "亿元",
                                         Reporting.TO_DATE,
                                         course,
@@ -293,8 +317,8 @@ class PartYearTest {
         Course course = Course.of(target(Role.FINAL, END, "10", Direction.HIGHER));
         assertFigure(
                 growth,
-                at(MID_2023, Kind.GROWTH, "%", Reporting.TO_DATE, course, figures)
-                        .derived()
+                at(MID_2023, IndicatorKind.GROWTH, "%", Reporting.TO_DATE, course, figures)
+                        .derivation()
                         .orElseThrow());
     }
 
@@ -313,8 +337,8 @@ class PartYearTest {
         "TO_DATE, '2022H1 1, 2022H2 0', 1"
     })
     void everyEventIsCountedOnce(Reporting reporting, String figures, String events) {
-        Assessment a = at(MID_2023, Kind.ZERO, "起", reporting, NONE_AT_ALL, figures);
-        assertFigure(events, a.derived().orElseThrow());
+        Assessment a = at(MID_2023, IndicatorKind.ZERO, "起", reporting, NONE_AT_ALL, figures);
+        assertFigure(events, a.derivation().orElseThrow());
         assertEquals(Optional.of(Verdict.BEHIND), a.verdict());
     }
 
@@ -329,7 +353,7 @@ class PartYearTest {
         Assessment a =
                 at(
                         LocalDate.of(2023, 12, 31),
-                        Kind.ZERO,
+                        IndicatorKind.ZERO,
                         "起",
                         Reporting.PER_PERIOD,
                         NONE_AT_ALL,
@@ -348,7 +372,7 @@ class PartYearTest {
             Reporting reporting, String figures, boolean missing) {
         assertEquals(
                 missing,
-                remarks(at(END_2022, Kind.ZERO, "起", reporting, NONE_AT_ALL, figures))
+                remarks(at(END_2022, IndicatorKind.ZERO, "起", reporting, NONE_AT_ALL, figures))
                         .contains(Remark.YEAR_MISSING));
     }
 
@@ -366,7 +390,14 @@ class PartYearTest {
     })
     void figuresAcrossTheTurnOfTheYearCountTheirOwnMonths(String figure, String year) {
         for (Reporting reporting : Reporting.values()) {
-            Assessment a = at(MID_2023, Kind.YEARLY, "件", reporting, course("100", "200"), figure);
+            Assessment a =
+                    at(
+                            MID_2023,
+                            IndicatorKind.YEARLY,
+                            "件",
+                            reporting,
+                            course("100", "200"),
+                            figure);
             assertEquals(
                     0,
                     new BigDecimal(year).compareTo(a.value().orElseThrow()),
@@ -382,7 +413,8 @@ class PartYearTest {
         "HOLD, '2022 120, 2021-01..2022-12 99', 120",
         "STOCK, '2021 100, 2021-01..2022-12 220', 220"
     })
-    void aYearsOwnFigureGoesBeforeThatOfSeveralYears(Kind kind, String figures, String value) {
+    void aYearsOwnFigureGoesBeforeThatOfSeveralYears(
+            IndicatorKind kind, String figures, String value) {
         Assessment a = at(END_2022, kind, "件", Reporting.TO_DATE, course("100", "200"), figures);
         assertEquals(
                 0,
@@ -396,7 +428,7 @@ class PartYearTest {
         Assessment a =
                 at(
                         MID_2023,
-                        Kind.YEARLY,
+                        IndicatorKind.YEARLY,
                         "件",
                         Reporting.TO_DATE,
                         course("100", "200"),
@@ -414,12 +446,12 @@ class PartYearTest {
         Assessment a =
                 assess(
                         of(
-                                        Kind.YEARLY,
+                                        IndicatorKind.YEARLY,
                                         "件",
                                         Reporting.TO_DATE,
                                         course("100", "200"),
                                         actual("2023H1", "75.785828"))
-                                .with(VerdictRule.growthRatio()),
+                                .withRule(VerdictRule.growthRatioRule()),
                         MID_2023);
         Judgement.InBand in =
                 assertInstanceOf(
@@ -437,12 +469,12 @@ class PartYearTest {
         Assessment a =
                 assess(
                         of(
-                                        Kind.YEARLY,
+                                        IndicatorKind.YEARLY,
                                         "件",
                                         Reporting.TO_DATE,
                                         course("100", "200"),
                                         actual("2023H1", half))
-                                .with(VerdictRule.suizhou()),
+                                .withRule(VerdictRule.suizhouRule()),
                         MID_2023);
         assertEquals(Optional.of(expected), a.verdict());
         assertFigure("0.6", a.timeProgress());
@@ -454,12 +486,12 @@ class PartYearTest {
         Assessment a =
                 at(
                         MID_2023,
-                        Kind.YEARLY,
+                        IndicatorKind.YEARLY,
                         "件",
                         Reporting.PER_PERIOD,
                         course("100", "200"),
                         "2023Q1 30, 2023Q2 50");
-        Figure.Known year = assertInstanceOf(Figure.Known.class, a.derived().orElseThrow());
+        Figure.Known year = assertInstanceOf(Figure.Known.class, a.derivation().orElseThrow());
         assertEquals(
                 List.of("ADDEND 30", "ADDEND 50", "MONTHS_COVERED 6"),
                 year.inputs().stream().map(i -> i.symbol() + " " + i.amount()).toList());
@@ -486,8 +518,9 @@ class PartYearTest {
     })
     void ofCountsThatAreSummedTheYearMustHold(
             String unit, Reporting reporting, String figures, int met, int of) {
-        YearsMet years = years(at(MID_2023, Kind.HOLD, unit, reporting, AT_LEAST_100, figures));
-        assertEquals(List.of(met, of), List.of(years.met(), years.years().size()));
+        YearsMet years =
+                years(at(MID_2023, IndicatorKind.HOLD, unit, reporting, AT_LEAST_100, figures));
+        assertEquals(List.of(met, of), List.of(years.metCount(), years.years().size()));
     }
 
     @Test
@@ -496,14 +529,14 @@ class PartYearTest {
                 years(
                         at(
                                 MID_2023,
-                                Kind.HOLD,
+                                IndicatorKind.HOLD,
                                 "%",
                                 Reporting.TO_DATE,
                                 AT_LEAST_100,
                                 "2021 99, 2021-01..2022-12 100, 2023H1 100"));
         assertEquals(
                 List.of("2021 false", "2022 true", "2023 true"),
-                years.years().stream().map(y -> y.year() + " " + y.met()).toList());
+                years.years().stream().map(y -> y.year() + " " + y.isMet()).toList());
         assertEquals("2021", years.worst().figure().period().code());
     }
 
@@ -528,10 +561,10 @@ class PartYearTest {
                                 false));
         Observation written =
                 Observation.of(
-                        Period.year(2025),
+                        Period.ofYear(2025),
                         Status.ACTUAL,
                         new Reading.Value(new BigDecimal("98"), false, raw));
-        for (Kind kind : List.of(Kind.HOLD, Kind.MILESTONE)) {
+        for (IndicatorKind kind : List.of(IndicatorKind.HOLD, IndicatorKind.MILESTONE)) {
             Assessment a = assess(of(kind, "%", Reporting.TO_DATE, course, written), END);
             assertEquals(
                     Optional.of(met ? Verdict.ON_COURSE : Verdict.BEHIND),
@@ -554,11 +587,19 @@ class PartYearTest {
                                 false));
         Observation written =
                 Observation.of(
-                        Period.year(2022),
+                        Period.ofYear(2022),
                         Status.ACTUAL,
                         new Reading.Value(new BigDecimal("98"), false, ">98"));
         assertTrue(
-                remarks(assess(of(Kind.HOLD, "%", Reporting.TO_DATE, course, written), END_2022))
+                remarks(
+                                assess(
+                                        of(
+                                                IndicatorKind.HOLD,
+                                                "%",
+                                                Reporting.TO_DATE,
+                                                course,
+                                                written),
+                                        END_2022))
                         .contains(Remark.BORDERLINE));
     }
 
@@ -568,13 +609,13 @@ class PartYearTest {
     void anApproximateAddendMakesAnApproximateSum() {
         Observation about =
                 Observation.of(
-                        Period.year(2021),
+                        Period.ofYear(2021),
                         Status.ACTUAL,
                         new Reading.Value(new BigDecimal("80"), true, "近80"));
         Assessment a =
                 assess(
                         of(
-                                Kind.CUMULATIVE,
+                                IndicatorKind.CUMULATIVE,
                                 "件",
                                 Reporting.PER_PERIOD,
                                 course("0", "500"),

@@ -14,12 +14,12 @@ import static plumbline.assessment.Given.plan;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.assessment.Projection.Outlook;
-import plumbline.assessment.Projection.Reach;
+import plumbline.assessment.Projection.ProjectedOutlook;
+import plumbline.assessment.Projection.TargetReach;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -38,7 +38,7 @@ import java.util.UUID;
 class ProjectionTest {
 
     private static Projection project(Plan plan, LocalDate at) {
-        return Projection.of(plan, plan.indicators().getFirst(), at);
+        return Projection.project(plan, plan.indicators().getFirst(), at);
     }
 
     private static Projection rising() {
@@ -46,16 +46,19 @@ class ProjectionTest {
                 plan(course("100", "200"), actual("2021", "110"), actual("2022", "130")), END_2022);
     }
 
-    private static LocalDate on(Outlook outlook) {
-        return assertInstanceOf(Reach.On.class, outlook.reach()).day();
+    private static LocalDate on(ProjectedOutlook outlook) {
+        return assertInstanceOf(TargetReach.ReachedOnDay.class, outlook.reach()).day();
     }
 
-    private static String since(Outlook outlook) {
-        return assertInstanceOf(Reach.Already.class, outlook.reach()).since().period().code();
+    private static String since(ProjectedOutlook outlook) {
+        return assertInstanceOf(TargetReach.AlreadyReached.class, outlook.reach())
+                .since()
+                .period()
+                .code();
     }
 
-    private static Cause not(Outlook outlook) {
-        return assertInstanceOf(Reach.Not.class, outlook.reach()).reason().cause();
+    private static Cause not(ProjectedOutlook outlook) {
+        return assertInstanceOf(TargetReach.NotReached.class, outlook.reach()).reason().cause();
     }
 
     /**
@@ -64,7 +67,7 @@ class ProjectionTest {
      */
     @Test
     void atThisPaceTheLineGoesOn() {
-        assertFigure("175", rising().pace().atEnd());
+        assertFigure("175", rising().pace().valueAtEnd());
         assertEquals(LocalDate.of(2027, 8, 31), on(rising().pace()));
     }
 
@@ -74,7 +77,7 @@ class ProjectionTest {
      */
     @Test
     void atThisGrowthTheCurveGoesOn() {
-        assertFigure("192.689647", rising().growth().atEnd());
+        assertFigure("192.689647", rising().growth().valueAtEnd());
         assertEquals(LocalDate.of(2026, 4, 30), on(rising().growth()));
     }
 
@@ -86,9 +89,9 @@ class ProjectionTest {
      */
     @Test
     void theTrendIsTheLineOfLeastSquares() {
-        assertFigure("173.333333", rising().trend().atEnd());
+        assertFigure("173.333333", rising().trend().valueAtEnd());
         assertEquals(LocalDate.of(2027, 10, 31), on(rising().trend()));
-        assertEquals(3, ((Figure.Known) rising().trend().atEnd()).inputs().size());
+        assertEquals(3, ((Figure.Known) rising().trend().valueAtEnd()).inputs().size());
     }
 
     /**
@@ -98,18 +101,18 @@ class ProjectionTest {
     @Test
     void aFallingIndicatorReachesItsTargetFromAbove() {
         Projection falling = project(plan(course("40", "35"), actual("2022", "37.5")), END_2022);
-        assertFigure("33.75", falling.pace().atEnd());
+        assertFigure("33.75", falling.pace().valueAtEnd());
         assertEquals(LocalDate.of(2024, 12, 31), on(falling.pace()));
-        assertFigure("34.039893", falling.growth().atEnd());
+        assertFigure("34.039893", falling.growth().valueAtEnd());
         assertEquals(LocalDate.of(2025, 2, 28), on(falling.growth()));
-        assertEquals(Cause.FEW_POINTS, cause(falling.trend().atEnd()));
+        assertEquals(Cause.FEW_POINTS, cause(falling.trend().valueAtEnd()));
     }
 
     /** 90 − 10 × 36 ÷ 24 = 75: away from 200. */
     @Test
     void whatMovesAwayNeverArrives() {
         Projection away = project(plan(course("100", "200"), actual("2022", "90")), END_2022);
-        assertFigure("75", away.pace().atEnd());
+        assertFigure("75", away.pace().valueAtEnd());
         assertEquals(Cause.NEVER, not(away.pace()));
         assertEquals(Cause.NEVER, not(away.growth()));
     }
@@ -164,16 +167,16 @@ class ProjectionTest {
                 project(
                         plan(
                                 d -> {
-                                    d.kind = Kind.CUMULATIVE;
+                                    d.kind = IndicatorKind.CUMULATIVE;
                                     d.reporting = Reporting.PER_PERIOD;
                                     d.course = course("0", "100");
                                     d.observations =
                                             List.of(actual("2021", "10"), actual("2022", "20"));
                                 }),
                         END_2022);
-        assertFigure("75", summed.pace().atEnd());
-        assertFigure("73.333333", summed.trend().atEnd());
-        assertEquals(Cause.NOT_POSITIVE, cause(summed.growth().atEnd()));
+        assertFigure("75", summed.pace().valueAtEnd());
+        assertFigure("73.333333", summed.trend().valueAtEnd());
+        assertEquals(Cause.NOT_POSITIVE, cause(summed.growth().valueAtEnd()));
     }
 
     /**
@@ -192,7 +195,7 @@ class ProjectionTest {
                         project(
                                         plan(
                                                 d -> {
-                                                    d.kind = Kind.YEARLY;
+                                                    d.kind = IndicatorKind.YEARLY;
                                                     d.course = course;
                                                     d.observations = List.of(actual("2022", "14"));
                                                 }),
@@ -210,12 +213,12 @@ class ProjectionTest {
                 project(
                         plan(
                                 d -> {
-                                    d.kind = Kind.YEARLY;
+                                    d.kind = IndicatorKind.YEARLY;
                                     d.course = course("10", "19");
                                     d.observations = List.of(actual("2022H1", "8"));
                                 }),
                         LocalDate.of(2022, 6, 30));
-        assertFigure("25", part.pace().atEnd());
+        assertFigure("25", part.pace().valueAtEnd());
         assertEquals(LocalDate.of(2023, 12, 31), on(part.pace()));
     }
 
@@ -226,7 +229,7 @@ class ProjectionTest {
                 project(
                         plan(
                                 d -> {
-                                    d.kind = Kind.YEARLY;
+                                    d.kind = IndicatorKind.YEARLY;
                                     d.course = course("10", "19");
                                     d.observations = List.of(actual("2022H1", "10"));
                                 }),
@@ -245,16 +248,16 @@ class ProjectionTest {
                 project(
                         plan(aim, actual("2021", "10"), actual("2022", "12"), actual("2023", "14")),
                         LocalDate.of(2023, 12, 31));
-        assertFigure("18.000000", loose.trend().atEnd());
+        assertFigure("18.000000", loose.trend().valueAtEnd());
         assertEquals(END, on(loose.trend()));
-        assertEquals(Cause.NO_BASELINE, cause(loose.pace().atEnd()));
+        assertEquals(Cause.NO_BASELINE, cause(loose.pace().valueAtEnd()));
         assertEquals(Cause.NO_BASELINE, not(loose.growth()));
     }
 
     @Test
     void aForecastAndALaterFigureAreNotProjected() {
         Observation forecast =
-                Observation.of(Period.year(2023), Status.FORECAST, Reading.of("999"));
+                Observation.of(Period.ofYear(2023), Status.FORECAST, Reading.ofAmount("999"));
         assertFigure(
                 "175",
                 project(
@@ -265,13 +268,13 @@ class ProjectionTest {
                                         actual("2024", "1")),
                                 END_2022)
                         .pace()
-                        .atEnd());
+                        .valueAtEnd());
     }
 
     @Test
     void atTheEndNothingIsLeftToProject() {
         Projection over = project(plan(course("100", "200"), actual("2025", "190")), END);
-        assertEquals(Cause.NO_TIME_LEFT, cause(over.pace().atEnd()));
+        assertEquals(Cause.NO_TIME_LEFT, cause(over.pace().valueAtEnd()));
         assertEquals(Cause.NO_TIME_LEFT, not(over.trend()));
         assertEquals(
                 "2025",
@@ -284,12 +287,12 @@ class ProjectionTest {
                 project(
                         plan(
                                 d -> {
-                                    d.kind = Kind.HOLD;
+                                    d.kind = IndicatorKind.HOLD;
                                     d.course = course("98", "98");
                                     d.observations = List.of(actual("2021", "99"));
                                 }),
                         END_2021);
-        assertEquals(Cause.NOT_FOR_KIND, cause(held.pace().atEnd()));
+        assertEquals(Cause.NOT_FOR_KIND, cause(held.pace().valueAtEnd()));
         assertEquals(Cause.NOT_FOR_KIND, not(held.trend()));
     }
 
@@ -300,7 +303,7 @@ class ProjectionTest {
                 cause(
                         project(plan(course("100", "200"), actual("2022", "1")), END_2021)
                                 .pace()
-                                .atEnd()));
+                                .valueAtEnd()));
         assertEquals(
                 Cause.NO_OBSERVATION,
                 cause(
@@ -308,13 +311,13 @@ class ProjectionTest {
                                         plan(
                                                 course("100", "200"),
                                                 Observation.of(
-                                                        Period.year(2021),
+                                                        Period.ofYear(2021),
                                                         Status.ACTUAL,
                                                         Reading.missing(
                                                                 MissingReason.NOT_REPORTED))),
                                         END_2021)
                                 .trend()
-                                .atEnd()));
+                                .valueAtEnd()));
     }
 
     /** 10³⁶ in the first month, to the 59th power. */
@@ -326,7 +329,7 @@ class ProjectionTest {
                                 course("0.000000000001", "1"),
                                 actual("2021-01", "999999999999999999999999")),
                         LocalDate.of(2021, 1, 31));
-        assertEquals(Cause.OUT_OF_RANGE, cause(steep.growth().atEnd()));
+        assertEquals(Cause.OUT_OF_RANGE, cause(steep.growth().valueAtEnd()));
         assertEquals("2021-01", since(steep.growth()));
     }
 
@@ -341,10 +344,10 @@ class ProjectionTest {
                             d.course = course("100", "200");
                             d.observations = List.of(actual("2022", "130"));
                         })
-                        .changeIndicator(
+                        .withChangedIndicator(
                                 new UUID(2, 1),
                                 i ->
-                                        i.revise(
+                                        i.withRevisedTarget(
                                                 Given.target(
                                                         Milestone.Role.FINAL,
                                                         END,

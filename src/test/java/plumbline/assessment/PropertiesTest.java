@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -36,7 +36,8 @@ import java.util.stream.Stream;
  * failure can be repeated.
  */
 class PropertiesTest {
-    private static final Set<Kind> COURSED = EnumSet.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY);
+    private static final Set<IndicatorKind> COURSED =
+            EnumSet.of(IndicatorKind.STOCK, IndicatorKind.CUMULATIVE, IndicatorKind.YEARLY);
 
     static Stream<Integer> cases() {
         return IntStream.range(0, 300).boxed();
@@ -82,11 +83,11 @@ class PropertiesTest {
                                         d.observations =
                                                 List.of(
                                                         Observation.of(
-                                                                Period.year(2022),
+                                                                Period.ofYear(2022),
                                                                 Status.ACTUAL,
-                                                                Reading.of(value)));
+                                                                Reading.ofAmount(value)));
                                     })
-                            .with(rule),
+                            .withRule(rule),
                     LocalDate.of(2022, 12, 31));
         }
     }
@@ -123,8 +124,10 @@ class PropertiesTest {
     void progressGrowsWithTheValueTowardsTheTarget(int number) {
         Drawn d = Drawn.of(number);
         if (d.target.compareTo(d.baseline) == 0 || d.first.compareTo(d.second) == 0) return;
-        BigDecimal one = d.judged(d.baseline, d.target, d.first).progress().number().orElseThrow();
-        BigDecimal two = d.judged(d.baseline, d.target, d.second).progress().number().orElseThrow();
+        BigDecimal one =
+                d.judged(d.baseline, d.target, d.first).progress().knownValue().orElseThrow();
+        BigDecimal two =
+                d.judged(d.baseline, d.target, d.second).progress().knownValue().orElseThrow();
         boolean nearer = d.second.compareTo(d.first) > 0 == d.target.compareTo(d.baseline) > 0;
         assertEquals(nearer, two.compareTo(one) > 0, d::toString);
     }
@@ -186,33 +189,33 @@ class PropertiesTest {
     void theTrackPassesThroughTheValueThatIsJudged(int number) {
         Plan plan =
                 AnyPlan.of(number)
-                        .with(
+                        .withRule(
                                 new VerdictRule(
                                         "own",
                                         VerdictRule.Basis.PACE,
                                         true,
                                         true,
-                                        VerdictRule.time().bands()));
+                                        VerdictRule.timeRule().bands()));
         Indicator indicator = plan.indicators().getFirst();
         Assessment a = Given.assess(plan, LocalDate.of(2031, 1, 1));
         if (a.value().isEmpty() || !COURSED.contains(indicator.kind())) return;
-        List<FigureTrack.Point> points = FigureTrack.of(plan, indicator).figures();
+        List<FigureTrack.TrackPoint> points = FigureTrack.forIndicator(plan, indicator).figures();
         assertTrue(
                 points.stream()
                         .anyMatch(
                                 p ->
                                         p.amount().compareTo(a.value().get()) == 0
                                                 && a.due()
-                                                        .number()
+                                                        .knownValue()
                                                         .map(
                                                                 due ->
                                                                         due.equals(
-                                                                                plan.courseOf(
+                                                                                plan.courseWithinPlan(
                                                                                                 indicator)
-                                                                                        .way()
+                                                                                        .courseIntoRange()
                                                                                         .dueOn(
                                                                                                 p
-                                                                                                        .on())
+                                                                                                        .day())
                                                                                         .orElseThrow()))
                                                         .orElse(true)),
                 () -> a.value() + " in " + points);
@@ -226,8 +229,13 @@ class PropertiesTest {
     @MethodSource("cases")
     void theThresholdsOfARangeAreThoseOfTheRehearsal(int number) {
         Random random = AnyPlan.random(number);
-        Kind kind =
-                List.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY, Kind.MEAN, Kind.HOLD)
+        IndicatorKind kind =
+                List.of(
+                                IndicatorKind.STOCK,
+                                IndicatorKind.CUMULATIVE,
+                                IndicatorKind.YEARLY,
+                                IndicatorKind.MEAN,
+                                IndicatorKind.HOLD)
                         .get(number % 5);
         BigDecimal low = BigDecimal.valueOf(random.nextInt(1, 200));
         Milestone aim =
@@ -252,17 +260,17 @@ class PropertiesTest {
                                     d.observations =
                                             List.of(
                                                     Observation.of(
-                                                            Period.year(2021),
+                                                            Period.ofYear(2021),
                                                             Status.ACTUAL,
-                                                            Reading.of(
+                                                            Reading.ofAmount(
                                                                     BigDecimal.valueOf(
                                                                             random.nextInt(
                                                                                     0, 300)))));
                                 })
-                        .with(AnyPlan.RULES.get(random.nextInt(3)));
+                        .withRule(AnyPlan.RULES.get(random.nextInt(3)));
         Indicator indicator = plan.indicators().getFirst();
-        Period period = Period.year(2022 + random.nextInt(4));
-        for (WhatIf.Threshold t : WhatIf.thresholds(plan, indicator, period)) {
+        Period period = Period.ofYear(2022 + random.nextInt(4));
+        for (WhatIf.VerdictThreshold t : WhatIf.verdictThresholds(plan, indicator, period)) {
             BigDecimal step = BigDecimal.ONE.movePointLeft(t.least().orElseThrow().scale());
             List<BigDecimal> drawn =
                     List.of(
@@ -282,7 +290,7 @@ class PropertiesTest {
                         amount.compareTo(t.least().get()) >= 0
                                 && amount.compareTo(t.most().get()) <= 0;
                 boolean earned =
-                        WhatIf.of(plan, indicator, period, amount)
+                        WhatIf.assessSupposing(plan, indicator, period, amount)
                                 .verdict()
                                 .filter(
                                         v ->
@@ -297,7 +305,7 @@ class PropertiesTest {
                                         + " "
                                         + from
                                         + " → "
-                                        + aim.edges()
+                                        + aim.limits()
                                         + ", "
                                         + amount
                                         + " by "

@@ -19,7 +19,7 @@ import java.util.UUID;
  * why in one line.
  */
 class PublishedVerdictsTest {
-    private static final Wording CHINESE = new Wording(Messages.of(Messages.CHINESE));
+    private static final Wording CHINESE = new Wording(Messages.forLocale(Messages.CHINESE));
 
     @ParameterizedTest(name = "{0} {2}")
     @CsvFileSource(resources = "/plumbline/published-verdicts.csv", numLinesToSkip = 1)
@@ -33,11 +33,11 @@ class PublishedVerdictsTest {
             throws Problem {
         Plan plan = SamplePlans.openSample(sample, new UUID(0, 1));
         Assessment a =
-                Evaluation.of(plan, at).assessments().stream()
+                Evaluation.evaluate(plan, at).assessments().stream()
                         .filter(x -> x.indicator().name().equals(indicator))
                         .findFirst()
                         .orElseThrow();
-        assertEquals(ours, CHINESE.verdict(a));
+        assertEquals(ours, CHINESE.verdictName(a));
         assertEquals(
                 published.equals(ours),
                 why == null,

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import plumbline.checks.Checks;
+import plumbline.checks.PlanChecks;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Plan;
@@ -49,13 +49,14 @@ class RangeTest {
                 false);
     }
 
-    private static Plan plan(Kind kind, String figure, Milestone... targets) {
-        return plan(kind, kind == Kind.CUMULATIVE ? "0" : "4.8", figure, targets);
+    private static Plan plan(IndicatorKind kind, String figure, Milestone... targets) {
+        return plan(kind, kind == IndicatorKind.CUMULATIVE ? "0" : "4.8", figure, targets);
     }
 
-    private static Plan plan(Kind kind, String baseline, String figure, Milestone... targets) {
+    private static Plan plan(
+            IndicatorKind kind, String baseline, String figure, Milestone... targets) {
         Course course = new Course(List.of(baseline(baseline)));
-        for (Milestone target : targets) course = course.with(target);
+        for (Milestone target : targets) course = course.withMilestone(target);
         Course all = course;
         return Given.plan(
                 d -> {
@@ -70,20 +71,22 @@ class RangeTest {
 
     /** Upwards into a range that lies above the baseline, otherwise less is better. */
     private static Direction towards(Course course) {
-        BigDecimal border = course.target().orElseThrow().edges().getFirst();
+        BigDecimal border = course.finalTarget().orElseThrow().limits().getFirst();
         boolean up = course.baseline().orElseThrow().amount().compareTo(border) < 0;
         return up ? Direction.HIGHER : Direction.LOWER;
     }
 
     private static Plan unemployment(String figure) {
         return plan(
-                Kind.STOCK, figure, range(Role.FINAL, Given.END, Relation.BETWEEN, "4.5", "5.5"));
+                IndicatorKind.STOCK,
+                figure,
+                range(Role.FINAL, Given.END, Relation.BETWEEN, "4.5", "5.5"));
     }
 
-    private static Judgement.Kept kept(Assessment a) {
+    private static Judgement.LimitKept kept(Assessment a) {
         Judgement.Judged judged = assertInstanceOf(Judgement.Judged.class, a.judgement());
-        assertTrue(a.judgement().passOrFail());
-        return assertInstanceOf(Judgement.Kept.class, judged.ground());
+        assertTrue(a.judgement().isPassOrFail());
+        return assertInstanceOf(Judgement.LimitKept.class, judged.ground());
     }
 
     @ParameterizedTest
@@ -99,13 +102,20 @@ class RangeTest {
     void aValueLiesWithinOrOutside(String figure, Verdict verdict) {
         Assessment a = Given.assess(unemployment(figure), Given.END_2022);
         assertEquals(Optional.of(verdict), a.verdict());
-        assertEquals(verdict == Verdict.ON_COURSE, kept(a).met());
+        assertEquals(verdict == Verdict.ON_COURSE, kept(a).isMet());
     }
 
     @ParameterizedTest
-    @CsvSource({"15, ON_COURSE", "14, ON_COURSE", "16, ON_COURSE", "13.9, ON_COURSE", "16.1, BEHIND"})
+    @CsvSource({
+        "15, ON_COURSE",
+        "14, ON_COURSE",
+        "16, ON_COURSE",
+        "13.9, ON_COURSE",
+        "16.1, BEHIND"
+    })
     void aboutIsARangeToo(String figure, Verdict verdict) {
-        for (Kind kind : List.of(Kind.STOCK, Kind.YEARLY, Kind.MEAN)) {
+        for (IndicatorKind kind :
+                List.of(IndicatorKind.STOCK, IndicatorKind.YEARLY, IndicatorKind.MEAN)) {
             assertEquals(
                     Optional.of(verdict),
                     Given.assess(
@@ -127,9 +137,9 @@ class RangeTest {
     /** None of them would mean anything: 115.56 %, −133.33 %. */
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = IndicatorKind.class,
             names = {"STOCK", "YEARLY", "CUMULATIVE"})
-    void noShareOfARangeIsComputed(Kind kind) {
+    void noShareOfARangeIsComputed(IndicatorKind kind) {
         for (String baseline : List.of("4.8", "5.5")) {
             Assessment a =
                     Given.assess(
@@ -147,7 +157,7 @@ class RangeTest {
                         () -> "" + figure.formula());
             }
             assertFigure("0.4", a.timeProgress());
-            assertEquals(Optional.empty(), a.interval());
+            assertEquals(Optional.empty(), a.progressInterval());
         }
     }
 
@@ -165,7 +175,8 @@ class RangeTest {
     })
     void whatIsLeftLeadsToTheNearerBorder(
             String baseline, String figure, String gap, String perYear, boolean toGo) {
-        for (Kind kind : List.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY)) {
+        for (IndicatorKind kind :
+                List.of(IndicatorKind.STOCK, IndicatorKind.CUMULATIVE, IndicatorKind.YEARLY)) {
             Assessment a =
                     Given.assess(
                             plan(
@@ -176,7 +187,7 @@ class RangeTest {
                             Given.END_2022);
             assertFigure(gap, a.gap());
             assertFigure(perYear, a.neededPerYear());
-            assertEquals(toGo, a.toGo());
+            assertEquals(toGo, a.hasWayToGo());
         }
     }
 
@@ -185,11 +196,12 @@ class RangeTest {
     void aQuarterAYearIsEnough() {
         Plan plan =
                 plan(
-                        Kind.STOCK,
+                        IndicatorKind.STOCK,
                         "11",
                         "14.5",
                         range(Role.FINAL, Given.END, Relation.ABOUT, "15", "1"));
-        Plan later = plan.record(plan.indicators().getFirst().id(), actual("2023", "16.5"));
+        Plan later =
+                plan.withObservation(plan.indicators().getFirst().id(), actual("2023", "16.5"));
         assertFigure("-0.25", Given.assess(later, LocalDate.of(2023, 12, 31)).neededPerYear());
     }
 
@@ -197,21 +209,21 @@ class RangeTest {
     void everyRuleAsksOnlyWhetherItIsMet() {
         for (VerdictRule rule :
                 List.of(
-                        VerdictRule.suizhou(),
-                        VerdictRule.rag(),
-                        VerdictRule.growthRatio(),
+                        VerdictRule.suizhouRule(),
+                        VerdictRule.ragRule(),
+                        VerdictRule.growthRatioRule(),
                         new VerdictRule(
                                 "own",
                                 VerdictRule.Basis.ATTAINMENT,
                                 false,
                                 false,
-                                VerdictRule.rag().bands()))) {
+                                VerdictRule.ragRule().bands()))) {
             assertEquals(
                     Optional.of(Verdict.BEHIND),
-                    Given.assess(unemployment("5.6").with(rule), Given.END_2022).verdict());
+                    Given.assess(unemployment("5.6").withRule(rule), Given.END_2022).verdict());
             assertEquals(
                     Optional.of(Verdict.ON_COURSE),
-                    Given.assess(unemployment("5.2").with(rule), Given.END_2022).verdict());
+                    Given.assess(unemployment("5.2").withRule(rule), Given.END_2022).verdict());
         }
     }
 
@@ -221,9 +233,9 @@ class RangeTest {
     void theEdgeIsBorderline(String figure, boolean borderline) {
         Plan plan =
                 unemployment(figure)
-                        .changeIndicator(
+                        .withChangedIndicator(
                                 unemployment(figure).indicators().getFirst().id(),
-                                i -> i.change(d -> d.decimals = 0));
+                                i -> i.withChanges(d -> d.decimals = 0));
         assertEquals(
                 borderline,
                 Given.remarks(Given.assess(plan, Given.END_2022)).contains(Remark.BORDERLINE));
@@ -233,15 +245,16 @@ class RangeTest {
     void theRangeOfTheMidTermHoldsUntilThen() {
         Plan plan =
                 plan(
-                        Kind.STOCK,
+                        IndicatorKind.STOCK,
                         "5.3",
                         range(Role.MID_TERM, MID, Relation.BETWEEN, "4.8", "5.2"),
                         range(Role.FINAL, Given.END, Relation.BETWEEN, "4.5", "5.5"));
-        Judgement.Kept before = kept(Given.assess(plan, Given.END_2022));
-        assertEquals(List.of(Role.MID_TERM, false), List.of(before.target().role(), before.met()));
-        Plan later = plan.record(plan.indicators().getFirst().id(), actual("2023", "5.3"));
-        Judgement.Kept after = kept(Given.assess(later, LocalDate.of(2023, 12, 31)));
-        assertEquals(List.of(Role.FINAL, true), List.of(after.target().role(), after.met()));
+        Judgement.LimitKept before = kept(Given.assess(plan, Given.END_2022));
+        assertEquals(
+                List.of(Role.MID_TERM, false), List.of(before.target().role(), before.isMet()));
+        Plan later = plan.withObservation(plan.indicators().getFirst().id(), actual("2023", "5.3"));
+        Judgement.LimitKept after = kept(Given.assess(later, LocalDate.of(2023, 12, 31)));
+        assertEquals(List.of(Role.FINAL, true), List.of(after.target().role(), after.isMet()));
     }
 
     /**
@@ -262,7 +275,7 @@ class RangeTest {
         Assessment a =
                 Given.assess(
                         plan(
-                                Kind.CUMULATIVE,
+                                IndicatorKind.CUMULATIVE,
                                 figure,
                                 range(Role.FINAL, Given.END, Relation.BETWEEN, "3", "5")),
                         Given.END_2022);
@@ -275,7 +288,7 @@ class RangeTest {
         Plan plan =
                 Given.plan(
                         d -> {
-                            d.kind = Kind.CUMULATIVE;
+                            d.kind = IndicatorKind.CUMULATIVE;
                             d.course =
                                     Course.of(
                                             range(
@@ -314,7 +327,7 @@ class RangeTest {
         Assessment a =
                 Given.assess(
                         plan(
-                                Kind.STOCK,
+                                IndicatorKind.STOCK,
                                 baseline,
                                 figure,
                                 range(Role.FINAL, Given.END, relation, amount, bound)),
@@ -339,15 +352,18 @@ class RangeTest {
             String figure,
             boolean met) {
         for (VerdictRule rule :
-                List.of(VerdictRule.time(), VerdictRule.suizhou(), VerdictRule.growthRatio())) {
+                List.of(
+                        VerdictRule.timeRule(),
+                        VerdictRule.suizhouRule(),
+                        VerdictRule.growthRatioRule())) {
             Assessment a =
                     Given.assess(
                             plan(
-                                            Kind.STOCK,
+                                            IndicatorKind.STOCK,
                                             baseline,
                                             figure,
                                             range(Role.FINAL, Given.END, relation, amount, bound))
-                                    .with(rule),
+                                    .withRule(rule),
                             Given.END_2022);
             assertEquals(
                     Optional.of(
@@ -370,9 +386,9 @@ class RangeTest {
     void theChecksHaveNothingToSay() {
         assertEquals(
                 List.of(),
-                Checks.of(
-                        Evaluation.of(unemployment("5.2"), Given.END_2022),
-                        RulePresets.inChineseTexts()));
+                PlanChecks.checkPlan(
+                        Evaluation.evaluate(unemployment("5.2"), Given.END_2022),
+                        RulePresets.chineseVerdictNames()));
     }
 
     /** From 4.8 by 0.16 a year to 5.12 goes on to 5.60; by 0.1 to 5.0 goes on to 5.3. */
@@ -380,13 +396,13 @@ class RangeTest {
     @CsvSource({"5.12, 5.6, false", "5.0, 5.3, true", "5.6, 6.8, false"})
     void theOutlookTellsWhetherItWillBeInTheRangeAtTheEnd(
             String figure, BigDecimal atEnd, boolean within) {
-        Projection.Outlook outlook =
-                Projection.of(
+        Projection.ProjectedOutlook outlook =
+                Projection.project(
                                 unemployment(figure),
                                 unemployment(figure).indicators().getFirst(),
                                 Given.END_2022)
                         .pace();
-        assertFigure(atEnd.toPlainString(), outlook.atEnd());
-        assertEquals(new Projection.Reach.AtEnd(within), outlook.reach());
+        assertFigure(atEnd.toPlainString(), outlook.valueAtEnd());
+        assertEquals(new Projection.TargetReach.WithinRangeAtEnd(within), outlook.reach());
     }
 }

@@ -18,7 +18,7 @@ import plumbline.assessment.Judgement.Judged;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -41,7 +41,7 @@ import java.util.UUID;
  * Worked by hand: from 100 to 200, 130 in 2021 and 150 in 2022 are 30 % and 50 % of the way, 40 %
  * being due: pace 1.25.
  */
-class RedactedTest {
+class RedactorTest {
     private static final UUID LINE = new UUID(2, 1);
     private static final UUID PART = new UUID(3, 1);
     private static final Reading HIDDEN = new Reading.Missing(MissingReason.REDACTED, "XX");
@@ -49,11 +49,11 @@ class RedactedTest {
             plan(course("100", "200"), actual("2021", "130"), actual("2022", "150"));
 
     private static Redaction figures(String period) {
-        return new Redaction.Figures(LINE, Period.parse(period));
+        return new Redaction.PeriodRedaction(LINE, Period.parse(period));
     }
 
     private static Evaluation redacted(Plan plan) {
-        return Redacted.of(Evaluation.of(plan, END_2022));
+        return Redactor.redactEvaluation(Evaluation.evaluate(plan, END_2022));
     }
 
     private static Assessment first(Plan plan) {
@@ -61,21 +61,21 @@ class RedactedTest {
     }
 
     private static Reading shown(Assessment a, String period) {
-        return a.indicator().shown(Period.parse(period)).orElseThrow().reading();
+        return a.indicator().displayedObservation(Period.parse(period)).orElseThrow().reading();
     }
 
     @Test
     void withoutAMarkNothingIsLeftOut() {
-        Evaluation standing = Evaluation.of(PLAN, END_2022);
-        assertSame(standing, Redacted.of(standing));
-        assertSame(PLAN, Redacted.of(PLAN));
+        Evaluation standing = Evaluation.evaluate(PLAN, END_2022);
+        assertSame(standing, Redactor.redactEvaluation(standing));
+        assertSame(PLAN, Redactor.redactPlan(PLAN));
     }
 
     @Test
     void aMarkedFigureIsGoneAndSoIsAllThatIsComputedFromIt() {
-        Assessment a = first(PLAN.with(figures("2022")));
+        Assessment a = first(PLAN.withRedaction(figures("2022")));
         assertEquals(HIDDEN, shown(a, "2022"));
-        assertEquals(Reading.of("130"), shown(a, "2021"));
+        assertEquals(Reading.ofAmount("130"), shown(a, "2021"));
         assertEquals(Optional.empty(), a.value());
         for (Figure figure :
                 List.of(
@@ -85,67 +85,72 @@ class RedactedTest {
                         a.gap(),
                         a.neededPerYear(),
                         a.achievedPerYear()))
-            assertTrue(figure.withheld(), figure.formula().name());
-        assertEquals(Optional.empty(), a.interval());
-        assertTrue(a.withheld());
+            assertTrue(figure.isWithheld(), figure.formula().name());
+        assertEquals(Optional.empty(), a.progressInterval());
+        assertTrue(a.isWithheld());
     }
 
     @Test
     void verdictTallyAndTimeStayThoseOfTheRealFigures() {
-        Evaluation standing = Evaluation.of(PLAN, END_2022);
-        Evaluation left = redacted(PLAN.with(figures("2022")));
+        Evaluation standing = Evaluation.evaluate(PLAN, END_2022);
+        Evaluation left = redacted(PLAN.withRedaction(figures("2022")));
         assertEquals(Optional.of(Verdict.FASTER), left.assessments().getFirst().verdict());
-        assertEquals(standing.tally(), left.tally());
+        assertEquals(standing.tallyAll(), left.tallyAll());
         assertEquals(
                 standing.assessments().getFirst().timeProgress(),
                 left.assessments().getFirst().timeProgress());
-        assertFalse(left.assessments().getFirst().judgement().passOrFail());
+        assertFalse(left.assessments().getFirst().judgement().isPassOrFail());
     }
 
     @Test
     void aMarkOnAnEarlierYearLeavesTheResultAsItIs() {
-        Assessment a = first(PLAN.with(figures("2021")));
+        Assessment a = first(PLAN.withRedaction(figures("2021")));
         assertEquals(HIDDEN, shown(a, "2021"));
         assertEquals(Optional.of(new BigDecimal("150")), a.value());
         assertEquals(
-                new BigDecimal("0.5"), a.progress().number().orElseThrow().stripTrailingZeros());
-        assertFalse(a.withheld());
+                new BigDecimal("0.5"),
+                a.progress().knownValue().orElseThrow().stripTrailingZeros());
+        assertFalse(a.isWithheld());
     }
 
     @Test
     void aMarkedTargetIsGoneWithWhatItBoundsButTheValueStays() {
         Evaluation left =
-                redacted(PLAN.with(new Redaction.Target(LINE, Role.FINAL, Optional.empty())));
+                redacted(
+                        PLAN.withRedaction(
+                                new Redaction.TargetRedaction(LINE, Role.FINAL, Optional.empty())));
         Assessment a = left.assessments().getFirst();
-        assertEquals(Optional.empty(), a.course().target());
-        assertTrue(left.withholds(a.indicator(), Role.FINAL));
-        assertFalse(left.withholds(a.indicator(), Role.MID_TERM));
+        assertEquals(Optional.empty(), a.courseInForce().finalTarget());
+        assertTrue(left.withholdsMilestone(a.indicator(), Role.FINAL));
+        assertFalse(left.withholdsMilestone(a.indicator(), Role.MID_TERM));
         assertEquals(Optional.of(new BigDecimal("150")), a.value());
         assertTrue(
-                a.attainment().withheld()
-                        && a.progress().withheld()
-                        && a.due().withheld()
-                        && a.gap().withheld());
+                a.attainment().isWithheld()
+                        && a.progress().isWithheld()
+                        && a.due().isWithheld()
+                        && a.gap().isWithheld());
         assertEquals(Optional.of(Verdict.FASTER), a.verdict());
     }
 
     @Test
     void aMarkOnTheWholeLineHidesTargetsPartsAndForecasts() {
         Plan whole =
-                PLAN.record(
+                PLAN.withObservation(
                                 LINE,
                                 Observation.of(
-                                        Period.year(2025), Status.FORECAST, Reading.of("210")))
-                        .changeIndicator(
+                                        Period.ofYear(2025),
+                                        Status.FORECAST,
+                                        Reading.ofAmount("210")))
+                        .withChangedIndicator(
                                 LINE,
                                 i ->
-                                        i.with(
+                                        i.withPart(
                                                 new Part(
                                                         PART,
                                                         "甲县",
                                                         course("40", "80"),
                                                         List.of(actual("2022", "60")))))
-                        .with(new Redaction.Line(LINE));
+                        .withRedaction(new Redaction.LineRedaction(LINE));
         Assessment a = first(whole);
         assertEquals(Course.EMPTY, a.indicator().course());
         assertEquals(Course.EMPTY, a.indicator().parts().getFirst().course());
@@ -172,29 +177,31 @@ class RedactedTest {
                                             Course.EMPTY,
                                             List.of(actual("2022", "60"))));
                 })
-                .with(mark);
+                .withRedaction(mark);
     }
 
     @Test
     void aTotalStaysWhenOneOfItsPartsIsHidden() {
-        Assessment a = first(summed(new Redaction.Figures(PART, Period.year(2022))));
+        Assessment a = first(summed(new Redaction.PeriodRedaction(PART, Period.ofYear(2022))));
         assertEquals(HIDDEN, a.indicator().parts().getFirst().observations().getFirst().reading());
         assertEquals(
-                Reading.of("60"),
+                Reading.ofAmount("60"),
                 a.indicator().parts().getLast().observations().getFirst().reading());
         assertEquals(
-                Optional.of(Reading.of("150")),
-                a.series().shown(Period.year(2022)).map(Observation::reading));
+                Optional.of(Reading.ofAmount("150")),
+                a.series().findShown(Period.ofYear(2022)).map(Observation::reading));
         assertEquals(
-                new BigDecimal("0.5"), a.progress().number().orElseThrow().stripTrailingZeros());
+                new BigDecimal("0.5"),
+                a.progress().knownValue().orElseThrow().stripTrailingZeros());
     }
 
     @Test
     void aHiddenTotalIsNotAddedUpAgain() {
         Assessment a = first(summed(figures("2022")));
         assertEquals(
-                Optional.of(HIDDEN), a.series().shown(Period.year(2022)).map(Observation::reading));
-        assertTrue(a.progress().withheld());
+                Optional.of(HIDDEN),
+                a.series().findShown(Period.ofYear(2022)).map(Observation::reading));
+        assertTrue(a.progress().isWithheld());
         assertEquals(Optional.of(Verdict.FASTER), a.verdict());
     }
 
@@ -203,15 +210,17 @@ class RedactedTest {
         Plan plan =
                 plan(
                         d -> {
-                            d.kind = Kind.CUMULATIVE;
+                            d.kind = IndicatorKind.CUMULATIVE;
                             d.reporting = Reporting.PER_PERIOD;
                             d.course = course("0", "100");
                             d.observations = List.of(actual("2021", "20"), actual("2022", "25"));
                         });
-        Assessment a = first(plan.with(figures("2021")));
+        Assessment a = first(plan.withRedaction(figures("2021")));
         assertEquals(Optional.empty(), a.value());
-        assertTrue(a.derived().orElseThrow().withheld() && a.progress().withheld());
-        assertEquals(Evaluation.of(plan, END_2022).assessments().getFirst().verdict(), a.verdict());
+        assertTrue(a.derivation().orElseThrow().isWithheld() && a.progress().isWithheld());
+        assertEquals(
+                Evaluation.evaluate(plan, END_2022).assessments().getFirst().verdict(),
+                a.verdict());
     }
 
     @Test
@@ -219,13 +228,13 @@ class RedactedTest {
         Plan plan =
                 plan(
                         d -> {
-                            d.kind = Kind.MEAN;
+                            d.kind = IndicatorKind.MEAN;
                             d.course =
                                     Course.of(
                                             Given.target(Role.FINAL, END, "10", Direction.HIGHER));
                             d.observations = List.of(actual("2021", "12"), actual("2022", "12"));
                         });
-        assertEquals(Optional.empty(), first(plan.with(figures("2021"))).value());
+        assertEquals(Optional.empty(), first(plan.withRedaction(figures("2021"))).value());
     }
 
     @Test
@@ -233,34 +242,35 @@ class RedactedTest {
         Plan plan =
                 plan(
                         d -> {
-                            d.kind = Kind.HOLD;
+                            d.kind = IndicatorKind.HOLD;
                             d.course =
                                     Course.of(
                                             Given.target(Role.FINAL, END, "98", Direction.HIGHER));
                             d.observations = List.of(actual("2021", "97.3"), actual("2022", "99"));
                         });
-        Assessment a = first(plan.with(figures("2021")));
+        Assessment a = first(plan.withRedaction(figures("2021")));
         assertEquals(Optional.of(Verdict.BEHIND), a.verdict());
-        assertTrue(a.judgement().passOrFail());
-        assertTrue(a.judgement() instanceof Judged(_, Judgement.Withheld _, _));
+        assertTrue(a.judgement().isPassOrFail());
+        assertTrue(a.judgement() instanceof Judged(_, Judgement.WithheldGround _, _));
     }
 
     @Test
     void remarksThatTellTheValueAreLeftOut() {
         Plan still = plan(course("100", "200"), actual("2022", "100"));
         assertTrue(
-                ((Judged) Evaluation.of(still, END_2022).assessments().getFirst().judgement())
+                ((Judged) Evaluation.evaluate(still, END_2022).assessments().getFirst().judgement())
                         .remarks()
                         .contains(Remark.NO_HEADWAY));
         assertFalse(
-                ((Judged) first(still.with(figures("2022"))).judgement())
+                ((Judged) first(still.withRedaction(figures("2022"))).judgement())
                         .remarks()
                         .contains(Remark.NO_HEADWAY));
     }
 
     @Test
     void onAnotherDayTheSameIsLeftOutAndTheVerdictIsThatDays() {
-        Evaluation before = redacted(PLAN.with(new Redaction.Line(LINE))).on(END_2021);
+        Evaluation before =
+                redacted(PLAN.withRedaction(new Redaction.LineRedaction(LINE))).atDate(END_2021);
         assertEquals(Optional.of(Verdict.FASTER), before.assessments().getFirst().verdict());
         assertEquals(Optional.empty(), before.assessments().getFirst().value());
     }
@@ -268,20 +278,20 @@ class RedactedTest {
     @Test
     void aMissingFigureKeepsItsReason() {
         Plan plan =
-                PLAN.record(
+                PLAN.withObservation(
                                 LINE,
                                 Observation.of(
-                                        Period.year(2023),
+                                        Period.ofYear(2023),
                                         Status.ACTUAL,
                                         Reading.missing(MissingReason.NOT_CARRIED_OUT)))
-                        .with(new Redaction.Line(LINE));
+                        .withRedaction(new Redaction.LineRedaction(LINE));
         assertEquals(Reading.missing(MissingReason.NOT_CARRIED_OUT), shown(first(plan), "2023"));
     }
 
     @Test
     void otherIndicatorsStayTheSameObjects() {
-        Indicator other = Indicator.named(new UUID(2, 2), Given.GROUP, "另一项");
-        Plan plan = PLAN.with(other).with(new Redaction.Line(LINE));
+        Indicator other = Indicator.createNamed(new UUID(2, 2), Given.GROUP, "另一项");
+        Plan plan = PLAN.withIndicator(other).withRedaction(new Redaction.LineRedaction(LINE));
         assertSame(other, redacted(plan).assessments().getLast().indicator());
     }
 }

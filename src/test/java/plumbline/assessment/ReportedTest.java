@@ -40,12 +40,13 @@ import java.util.Optional;
  * domain.md §4: A is the latest actual value, or a preliminary one if allowed, at or before the
  * evaluation date.
  */
-class ReportedTest {
+class ReportedFiguresTest {
     private static final VerdictRule TAKING_PRELIMINARY =
-            new VerdictRule("own", VerdictRule.Basis.PACE, true, true, VerdictRule.time().bands());
+            new VerdictRule(
+                    "own", VerdictRule.Basis.PACE, true, true, VerdictRule.timeRule().bands());
 
     private static Observation as(Status status, String period, String amount) {
-        return Observation.of(Period.parse(period), status, Reading.of(amount));
+        return Observation.of(Period.parse(period), status, Reading.ofAmount(amount));
     }
 
     private static Plan of(Observation... observations) {
@@ -76,7 +77,7 @@ class ReportedTest {
     @EnumSource(MissingReason.class)
     void aMissingReadingIsNoFigure(MissingReason reason) {
         Observation missing =
-                Observation.of(Period.year(2022), Status.ACTUAL, Reading.missing(reason));
+                Observation.of(Period.ofYear(2022), Status.ACTUAL, Reading.missing(reason));
         assertEquals(Cause.NO_OBSERVATION, unjudged(assess(of(missing), END_2022)));
     }
 
@@ -94,7 +95,7 @@ class ReportedTest {
                 Cause.FORECAST_ONLY,
                 unjudged(
                         assess(
-                                of(as(Status.FORECAST, "2022", "200")).with(TAKING_PRELIMINARY),
+                                of(as(Status.FORECAST, "2022", "200")).withRule(TAKING_PRELIMINARY),
                                 END_2022)));
     }
 
@@ -116,7 +117,7 @@ class ReportedTest {
     void aPreliminaryFigureIsJudgedWhereAllowedAndRemarked() {
         Assessment a =
                 assess(
-                        of(as(Status.PRELIMINARY, "2022", "140")).with(TAKING_PRELIMINARY),
+                        of(as(Status.PRELIMINARY, "2022", "140")).withRule(TAKING_PRELIMINARY),
                         END_2022);
         assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
         assertEquals(List.of(Remark.PRELIMINARY, Remark.DUE_DERIVED), remarks(a));
@@ -133,7 +134,7 @@ class ReportedTest {
                                     d.course = course("100", "200");
                                     d.observations = List.of(as(Status.PRELIMINARY, "2022", "140"));
                                 })
-                        .change(d -> d.bindingRule = Optional.of(TAKING_PRELIMINARY));
+                        .withChanges(d -> d.bindingRule = Optional.of(TAKING_PRELIMINARY));
         assertEquals(taken, assess(plan, END_2022).verdict().isPresent());
     }
 
@@ -180,7 +181,12 @@ class ReportedTest {
     void ofTwoThatSpeakOfOneDayThatOfTheLongerPeriodIsJudged() {
         Observation year =
                 new Observation(
-                        Period.year(2022), 6, Reading.of("122"), Status.ACTUAL, Source.TYPED, "");
+                        Period.ofYear(2022),
+                        6,
+                        Reading.ofAmount("122"),
+                        Status.ACTUAL,
+                        Source.TYPED,
+                        "");
         assertEquals(
                 Optional.of(new BigDecimal("122")),
                 assess(of(year, actual("2022H1", "120")), END_2022).value());
@@ -190,7 +196,7 @@ class ReportedTest {
     void whereTheLatestYearIsMissingThereIsNoVerdict() {
         Observation missing =
                 Observation.of(
-                        Period.year(2022),
+                        Period.ofYear(2022),
                         Status.ACTUAL,
                         Reading.missing(MissingReason.NOT_REPORTED));
         Assessment a = assess(of(actual("2021", "120"), missing), END_2022);
@@ -232,7 +238,7 @@ class ReportedTest {
     void anApproximateFigureIsJudgedAndRemarked() {
         Observation about =
                 Observation.of(
-                        Period.year(2021),
+                        Period.ofYear(2021),
                         Status.ACTUAL,
                         new Reading.Value(new BigDecimal("120"), true, "近120"));
         assertEquals(
@@ -243,7 +249,8 @@ class ReportedTest {
     @Test
     void recordingAnObservationChangesTheVerdict() {
         Plan before = of(actual("2022", "110"));
-        Plan after = before.record(before.indicators().getFirst().id(), actual("2022", "140"));
+        Plan after =
+                before.withObservation(before.indicators().getFirst().id(), actual("2022", "140"));
         assertEquals(
                 List.of(Verdict.BEHIND, Verdict.ON_COURSE),
                 List.of(

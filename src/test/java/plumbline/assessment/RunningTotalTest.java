@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -47,7 +47,7 @@ class RunningTotalTest {
             Reporting reporting, Course course, Observation... observations) {
         return plan(
                 d -> {
-                    d.kind = Kind.CUMULATIVE;
+                    d.kind = IndicatorKind.CUMULATIVE;
                     d.reporting = reporting;
                     d.course = course;
                     d.observations = List.of(observations);
@@ -60,7 +60,7 @@ class RunningTotalTest {
 
     private static Period missing(Assessment a) {
         assertEquals(Cause.PERIOD_MISSING, unjudged(a));
-        return assertInstanceOf(Figure.Unknown.class, a.derived().orElseThrow())
+        return assertInstanceOf(Figure.Unknown.class, a.derivation().orElseThrow())
                 .reason()
                 .period()
                 .orElseThrow();
@@ -77,7 +77,7 @@ class RunningTotalTest {
                                 actual("2022", "200")),
                         END_2022);
         assertEquals(Optional.of(new BigDecimal("200")), a.value());
-        assertEquals(Optional.empty(), a.derived());
+        assertEquals(Optional.empty(), a.derivation());
         assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
     }
 
@@ -94,7 +94,7 @@ class RunningTotalTest {
     @Test
     void reportedPerPeriodTheyAreSummed() {
         Assessment a = summed(END_2022, actual("2021", "80"), actual("2022", "120"));
-        assertFigure("200", a.derived().orElseThrow());
+        assertFigure("200", a.derivation().orElseThrow());
         assertFigure("0.4", a.attainment());
         assertFigure("0.4", a.progress());
         assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
@@ -111,7 +111,7 @@ class RunningTotalTest {
                                 actual("2021", "80"),
                                 actual("2022", "120")),
                         END_2022);
-        assertFigure("250", a.derived().orElseThrow());
+        assertFigure("250", a.derivation().orElseThrow());
         assertFigure("0.4", a.progress());
     }
 
@@ -126,14 +126,14 @@ class RunningTotalTest {
                                 actual("2021", "80"),
                                 actual("2022", "120")),
                         END_2022);
-        assertFigure("200", a.derived().orElseThrow());
+        assertFigure("200", a.derivation().orElseThrow());
         assertEquals(Cause.NO_BASELINE, cause(a.progress()));
     }
 
     @Test
     void theSumNamesItsAddends() {
         Assessment a = summed(END_2022, actual("2021", "80"), actual("2022", "120"));
-        Figure.Known total = assertInstanceOf(Figure.Known.class, a.derived().orElseThrow());
+        Figure.Known total = assertInstanceOf(Figure.Known.class, a.derivation().orElseThrow());
         assertEquals(
                 List.of("BASELINE 0", "ADDEND 80", "ADDEND 120"),
                 total.inputs().stream().map(i -> i.symbol() + " " + i.amount()).toList());
@@ -144,19 +144,19 @@ class RunningTotalTest {
         assertFigure(
                 "120",
                 summed(END_2022, actual("2021", "0"), actual("2022", "120"))
-                        .derived()
+                        .derivation()
                         .orElseThrow());
     }
 
     @Test
     void aYearMissingAtTheBeginningIsNamed() {
-        assertEquals(Period.year(2021), missing(summed(END_2022, actual("2022", "120"))));
+        assertEquals(Period.ofYear(2021), missing(summed(END_2022, actual("2022", "120"))));
     }
 
     @Test
     void aYearMissingInBetweenIsNamed() {
         assertEquals(
-                Period.year(2022),
+                Period.ofYear(2022),
                 missing(summed(END.minusYears(2), actual("2021", "80"), actual("2023", "120"))));
     }
 
@@ -164,10 +164,10 @@ class RunningTotalTest {
     void aYearWithAReasonInsteadOfAFigureIsMissingFromTheSum() {
         Observation none =
                 Observation.of(
-                        Period.year(2021),
+                        Period.ofYear(2021),
                         Status.ACTUAL,
                         Reading.missing(MissingReason.NOT_REPORTED));
-        assertEquals(Period.year(2021), missing(summed(END_2022, none, actual("2022", "120"))));
+        assertEquals(Period.ofYear(2021), missing(summed(END_2022, none, actual("2022", "120"))));
     }
 
     @ParameterizedTest
@@ -215,7 +215,7 @@ class RunningTotalTest {
                                 actual("2021Q2", "20"),
                                 actual("2021Q3", "30"),
                                 actual("2021Q4", "40"))
-                        .derived()
+                        .derivation()
                         .orElseThrow());
     }
 
@@ -228,7 +228,7 @@ class RunningTotalTest {
                                 actual("2021H1", "45"),
                                 actual("2021H2", "55"),
                                 actual("2021", "100"))
-                        .derived()
+                        .derivation()
                         .orElseThrow());
     }
 
@@ -241,7 +241,7 @@ class RunningTotalTest {
                         actual("2021", "100"),
                         actual("2022H1", "60"),
                         actual("2022", "130"));
-        assertFigure("160", a.derived().orElseThrow());
+        assertFigure("160", a.derivation().orElseThrow());
         assertFigure("0.3", a.timeProgress());
     }
 
@@ -250,7 +250,7 @@ class RunningTotalTest {
         assertFigure(
                 "260",
                 summed(MID_2023, actual("2021-01..2022-12", "200"), actual("2023H1", "60"))
-                        .derived()
+                        .derivation()
                         .orElseThrow());
     }
 
@@ -259,7 +259,12 @@ class RunningTotalTest {
     void aHalfYearUpToMayLeavesJuneMissing() {
         Observation may =
                 new Observation(
-                        Period.half(2021, 1), 5, Reading.of("40"), Status.ACTUAL, Source.TYPED, "");
+                        Period.ofHalfYear(2021, 1),
+                        5,
+                        Reading.ofAmount("40"),
+                        Status.ACTUAL,
+                        Source.TYPED,
+                        "");
         assertEquals("2021-06", missing(summed(END_2021, may, actual("2021H2", "50"))).code());
     }
 
@@ -268,7 +273,12 @@ class RunningTotalTest {
     void aHalfYearUpToMayIsComparedWithFiveMonths() {
         Observation may =
                 new Observation(
-                        Period.half(2021, 1), 5, Reading.of("50"), Status.ACTUAL, Source.TYPED, "");
+                        Period.ofHalfYear(2021, 1),
+                        5,
+                        Reading.ofAmount("50"),
+                        Status.ACTUAL,
+                        Source.TYPED,
+                        "");
         Assessment a =
                 assess(
                         cumulative(Reporting.PER_PERIOD, course("0", "600"), may),
@@ -280,17 +290,17 @@ class RunningTotalTest {
     @Test
     void aForecastIsNotSummed() {
         Observation forecast =
-                Observation.of(Period.year(2022), Status.FORECAST, Reading.of("500"));
+                Observation.of(Period.ofYear(2022), Status.FORECAST, Reading.ofAmount("500"));
         assertFigure(
-                "80", summed(END_2022, actual("2021", "80"), forecast).derived().orElseThrow());
+                "80", summed(END_2022, actual("2021", "80"), forecast).derivation().orElseThrow());
     }
 
     @Test
     void aPreliminaryYearThatIsNotAllowedIsMissingFromTheSum() {
         Observation preliminary =
-                Observation.of(Period.year(2021), Status.PRELIMINARY, Reading.of("80"));
+                Observation.of(Period.ofYear(2021), Status.PRELIMINARY, Reading.ofAmount("80"));
         assertEquals(
-                Period.year(2021), missing(summed(END_2022, preliminary, actual("2022", "120"))));
+                Period.ofYear(2021), missing(summed(END_2022, preliminary, actual("2022", "120"))));
     }
 
     @Test
@@ -298,7 +308,7 @@ class RunningTotalTest {
         assertFigure(
                 "80",
                 summed(END_2021, actual("2020", "999"), actual("2021", "80"))
-                        .derived()
+                        .derivation()
                         .orElseThrow());
     }
 
@@ -310,16 +320,16 @@ class RunningTotalTest {
                                 course("0", "500"),
                                 actual("2021", "80"),
                                 actual("2022", "120"))
-                        .change(
+                        .withChanges(
                                 d ->
                                         d.indicators =
                                                 d.indicators.stream()
                                                         .map(
                                                                 i ->
-                                                                        i.change(
+                                                                        i.withChanges(
                                                                                 e ->
                                                                                         e.kind =
-                                                                                                Kind
+                                                                                                IndicatorKind
                                                                                                         .STOCK))
                                                         .toList());
         assertEquals(Optional.of(new BigDecimal("120")), assess(plan, END_2022).value());
@@ -335,7 +345,7 @@ class RunningTotalTest {
                                 actual("2021", "-10"),
                                 actual("2022", "-10")),
                         END_2022);
-        assertFigure("80", a.derived().orElseThrow());
+        assertFigure("80", a.derivation().orElseThrow());
         assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
     }
 }

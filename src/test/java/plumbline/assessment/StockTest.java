@@ -86,7 +86,7 @@ class StockTest {
         assertEquals(
                 List.of(verdict, verdict),
                 List.of(up.verdict().orElseThrow(), down.verdict().orElseThrow()));
-        assertFigure(up.progress().number().orElseThrow().toPlainString(), down.progress());
+        assertFigure(up.progress().knownValue().orElseThrow().toPlainString(), down.progress());
     }
 
     @Test
@@ -224,7 +224,7 @@ class StockTest {
     void withoutTheSwitchAMetTargetGoesThroughTheBands() {
         assertEquals(
                 Optional.of(Verdict.FASTER),
-                assess(course("100", "200"), "2022", "200", VerdictRule.suizhou()).verdict());
+                assess(course("100", "200"), "2022", "200", VerdictRule.suizhouRule()).verdict());
     }
 
     @ParameterizedTest
@@ -263,7 +263,7 @@ class StockTest {
         Figure.Known progress = assertInstanceOf(Figure.Known.class, a.progress());
         assertEquals(
                 List.of(Symbol.VALUE, Symbol.BASELINE, Symbol.TARGET),
-                progress.inputs().stream().map(Input::symbol).toList());
+                progress.inputs().stream().map(FormulaInput::symbol).toList());
         assertEquals(
                 new Origin.Reported(actual("2022", "150")), progress.inputs().getFirst().origin());
     }
@@ -272,6 +272,10 @@ class StockTest {
     void theAmountIsNotRoundedOnTheWay() {
         Assessment a = assess(course("0", "1"), "2022", "0.123456789012");
         assertEquals(
-                0, a.progress().number().orElseThrow().compareTo(new BigDecimal("0.123456789012")));
+                0,
+                a.progress()
+                        .knownValue()
+                        .orElseThrow()
+                        .compareTo(new BigDecimal("0.123456789012")));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.base.Problem;
 import plumbline.exchange.planfile.SamplePlans;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
@@ -34,13 +34,13 @@ class SuizhouTableTest {
     /** As the printed table has it: the column of the first half of 2023 as if it were fact. */
     private static Plan forecastsTaken() throws Problem {
         Plan plan = suizhou();
-        return plan.change(
+        return plan.withChanges(
                 d ->
                         d.indicators =
                                 plan.indicators().stream()
                                         .map(
                                                 i ->
-                                                        i.change(
+                                                        i.withChanges(
                                                                 e ->
                                                                         e.observations =
                                                                                 i
@@ -72,12 +72,13 @@ class SuizhouTableTest {
     })
     void eachRowByThePrintedNote(int row, String attainment, String progress, Verdict verdict)
             throws Problem {
-        Assessment a = Evaluation.of(suizhou(), END_2022).assessments().get(row - 1);
+        Assessment a = Evaluation.evaluate(suizhou(), END_2022).assessments().get(row - 1);
         assertEquals(
                 List.of(attainment, progress, verdict),
                 List.of(
-                        new Wording(Messages.of(Messages.CHINESE)).percent(a.attainment()),
-                        new Wording(Messages.of(Messages.CHINESE)).percent(a.progress()),
+                        new Wording(Messages.forLocale(Messages.CHINESE))
+                                .percentText(a.attainment()),
+                        new Wording(Messages.forLocale(Messages.CHINESE)).percentText(a.progress()),
                         a.verdict().orElseThrow()));
         assertEquals(row, a.number());
     }
@@ -92,13 +93,17 @@ class SuizhouTableTest {
             throws Problem {
         Plan plan = suizhou();
         Plan reached =
-                plan.changeIndicator(plan.inOrder().get(row - 1).id(), i -> i.with(Kind.STOCK));
-        Assessment a = Evaluation.of(reached, END_2022).assessments().get(row - 1);
+                plan.withChangedIndicator(
+                        plan.indicatorsInOrder().get(row - 1).id(),
+                        i -> i.withKind(IndicatorKind.STOCK));
+        Assessment a = Evaluation.evaluate(reached, END_2022).assessments().get(row - 1);
         assertEquals(
                 List.of(attainment, progress),
                 List.of(
-                        new Wording(Messages.of(Messages.CHINESE)).percent(a.attainment()),
-                        new Wording(Messages.of(Messages.CHINESE)).percent(a.progress())));
+                        new Wording(Messages.forLocale(Messages.CHINESE))
+                                .percentText(a.attainment()),
+                        new Wording(Messages.forLocale(Messages.CHINESE))
+                                .percentText(a.progress())));
         assertEquals(Optional.ofNullable(verdict), a.verdict());
     }
 
@@ -117,33 +122,36 @@ class SuizhouTableTest {
         "11, 0.00%"
     })
     void theHalfYearsColumn(int row, String progress) throws Problem {
-        Assessment a = Evaluation.of(forecastsTaken(), MID_2023).assessments().get(row - 1);
-        assertEquals(progress, new Wording(Messages.of(Messages.CHINESE)).percent(a.progress()));
+        Assessment a = Evaluation.evaluate(forecastsTaken(), MID_2023).assessments().get(row - 1);
         assertEquals(
-                "50.00%", new Wording(Messages.of(Messages.CHINESE)).percent(a.timeProgress()));
+                progress,
+                new Wording(Messages.forLocale(Messages.CHINESE)).percentText(a.progress()));
+        assertEquals(
+                "50.00%",
+                new Wording(Messages.forLocale(Messages.CHINESE)).percentText(a.timeProgress()));
     }
 
     @Test
     void headlineByTheNoteIsNineOfThirteen() throws Problem {
-        Tally tally = Evaluation.of(suizhou(), END_2022).tally();
-        assertEquals(9, tally.onCourse());
-        assertEquals(13, tally.total());
-        assertEquals("69.23%", Wording.percent(tally.shareOnCourse().orElseThrow()));
+        VerdictTally tally = Evaluation.evaluate(suizhou(), END_2022).tallyAll();
+        assertEquals(9, tally.onCourseCount());
+        assertEquals(13, tally.totalCount());
+        assertEquals("69.23%", Wording.formatPercent(tally.shareOnCourse().orElseThrow()));
     }
 
     @Test
     void withTheHalfYearsColumnItIsEight() throws Problem {
-        assertEquals(8, Evaluation.of(forecastsTaken(), MID_2023).tally().onCourse());
+        assertEquals(8, Evaluation.evaluate(forecastsTaken(), MID_2023).tallyAll().onCourseCount());
     }
 
     /** Row 4 is 23.33 points below: the band must be wider than that. */
     @ParameterizedTest
     @CsvSource({"0.2333, BEHIND", "0.2334, NEARLY"})
     void rowFourIsNearOnlyInAVeryWideBand(String width, Verdict verdict) throws Problem {
-        Plan plan = suizhou().with(VerdictRule.suizhou(new java.math.BigDecimal(width)));
+        Plan plan = suizhou().withRule(VerdictRule.suizhouRule(new java.math.BigDecimal(width)));
         assertEquals(
                 verdict,
-                Evaluation.of(plan, END_2022).assessments().get(3).verdict().orElseThrow());
+                Evaluation.evaluate(plan, END_2022).assessments().get(3).verdict().orElseThrow());
     }
 
     /**
@@ -167,10 +175,14 @@ class SuizhouTableTest {
         "13,ON_COURSE"
     })
     void theDefaultRuleAtTheEndOf2022(int row, Verdict verdict) throws Problem {
-        Plan plan = suizhou().with(VerdictRule.time());
+        Plan plan = suizhou().withRule(VerdictRule.timeRule());
         assertEquals(
                 verdict,
-                Evaluation.of(plan, END_2022).assessments().get(row - 1).verdict().orElseThrow());
+                Evaluation.evaluate(plan, END_2022)
+                        .assessments()
+                        .get(row - 1)
+                        .verdict()
+                        .orElseThrow());
     }
 
     /**
@@ -196,7 +208,7 @@ class SuizhouTableTest {
     })
     void theDefaultRuleInTheMiddleOf2023(int row, Verdict verdict, String period) throws Problem {
         Assessment a =
-                Evaluation.of(suizhou().with(VerdictRule.time()), MID_2023)
+                Evaluation.evaluate(suizhou().withRule(VerdictRule.timeRule()), MID_2023)
                         .assessments()
                         .get(row - 1);
         assertEquals(verdict, a.verdict().orElseThrow());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import plumbline.plan.Course;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
@@ -35,8 +35,8 @@ import java.util.UUID;
 /**
  * Totals made of parts: what they are, when there is none, and that they are judged like figures.
  */
-class TotalTest {
-    private static final Period Y2022 = Period.year(2022);
+class PartsTotalTest {
+    private static final Period Y2022 = Period.ofYear(2022);
     private int parts;
 
     private Part part(Observation... figures) {
@@ -55,14 +55,14 @@ class TotalTest {
                 });
     }
 
-    private static Series series(Plan plan) {
-        return Series.of(plan.indicators().getFirst());
+    private static FigureSeries series(Plan plan) {
+        return FigureSeries.forIndicator(plan.indicators().getFirst());
     }
 
     private static Optional<String> total(Plan plan) {
         return series(plan)
-                .shown(Y2022)
-                .flatMap(o -> o.reading().value())
+                .findShown(Y2022)
+                .flatMap(o -> o.reading().findAmount())
                 .map(BigDecimal::toPlainString);
     }
 
@@ -71,7 +71,7 @@ class TotalTest {
                 Period.parse(period),
                 Status.ACTUAL,
                 new Fraction(new BigDecimal(numerator), new BigDecimal(denominator))
-                        .reading("%", false));
+                        .toReading("%", false));
     }
 
     private static Observation missing(MissingReason reason) {
@@ -127,7 +127,7 @@ class TotalTest {
         assertEquals(Optional.empty(), total(plan));
         assertEquals(
                 List.of("区2", "区3"),
-                series(plan).total(Y2022).orElseThrow().missing().stream()
+                series(plan).findTotal(Y2022).orElseThrow().missingParts().stream()
                         .map(Part::name)
                         .toList());
     }
@@ -144,7 +144,7 @@ class TotalTest {
         assertEquals(Optional.empty(), total(plan));
         assertEquals(
                 List.of("区2"),
-                series(plan).total(Y2022).orElseThrow().missing().stream()
+                series(plan).findTotal(Y2022).orElseThrow().missingParts().stream()
                         .map(Part::name)
                         .toList());
     }
@@ -179,7 +179,7 @@ class TotalTest {
         assertEquals(
                 Optional.empty(),
                 total(plan(RollUp.SUM, "家", List.of(missing(MissingReason.REDACTED)), both)));
-        Observation forecast = Observation.of(Y2022, Status.FORECAST, Reading.of("700"));
+        Observation forecast = Observation.of(Y2022, Status.FORECAST, Reading.ofAmount("700"));
         assertEquals(Optional.of("580"), total(plan(RollUp.SUM, "家", List.of(forecast), both)));
         Part later = part(forecast);
         assertEquals(
@@ -190,12 +190,14 @@ class TotalTest {
     @Test
     void aTotalIsAsFirmAsItsLeastFirmPart() {
         Observation shorter =
-                new Observation(Y2022, 11, Reading.of("1"), Status.PRELIMINARY, Source.TYPED, "");
+                new Observation(
+                        Y2022, 11, Reading.ofAmount("1"), Status.PRELIMINARY, Source.TYPED, "");
         Observation total =
                 series(plan(RollUp.SUM, "家", List.of(), part(actual("2022", "200")), part(shorter)))
-                        .shown(Y2022)
+                        .findShown(Y2022)
                         .orElseThrow();
-        assertEquals(List.of(Status.PRELIMINARY, 11), List.of(total.status(), total.months()));
+        assertEquals(
+                List.of(Status.PRELIMINARY, 11), List.of(total.status(), total.monthsCovered()));
     }
 
     @Test
@@ -218,7 +220,7 @@ class TotalTest {
                         .map(t -> t.amount().toPlainString())
                         .toList());
         assertTrue(
-                Evaluation.of(plan, Given.END_2022).gaps().stream()
+                Evaluation.evaluate(plan, Given.END_2022).figureGaps().stream()
                         .noneMatch(g -> g.period().equals(Y2022)));
     }
 
@@ -244,17 +246,18 @@ class TotalTest {
                         part(actual("2022", "200")),
                         part(actual("2022", "380")));
         Plan summed =
-                plan.changeIndicator(
+                plan.withChangedIndicator(
                         plan.indicators().getFirst().id(),
                         i ->
-                                i.change(
+                                i.withChanges(
                                         d -> {
-                                            d.kind = Kind.CUMULATIVE;
+                                            d.kind = IndicatorKind.CUMULATIVE;
                                             d.reporting = Reporting.PER_PERIOD;
                                         }));
         Figure.Known sum =
                 assertInstanceOf(
-                        Figure.Known.class, assess(summed, Given.END_2022).derived().orElseThrow());
+                        Figure.Known.class,
+                        assess(summed, Given.END_2022).derivation().orElseThrow());
         assertEquals(new BigDecimal("680"), sum.value());
         assertEquals(
                 Arrays.asList(Origin.Planned.class, Origin.Reported.class, Origin.RolledUp.class),
@@ -267,7 +270,7 @@ class TotalTest {
         Plan plan =
                 Given.plan(
                         d -> {
-                            d.kind = Kind.HOLD;
+                            d.kind = IndicatorKind.HOLD;
                             d.unit = "%";
                             d.course = course("98", "99");
                             d.observations = List.of(counted("2022", "98996", "100000"));
@@ -282,14 +285,14 @@ class TotalTest {
         Plan plan =
                 Given.plan(
                         d -> {
-                            d.kind = Kind.HOLD;
+                            d.kind = IndicatorKind.HOLD;
                             d.unit = "%";
                             d.course = course("98", "99");
                             d.observations = List.of(counted("2022", "99", "100"));
                         });
         assertEquals(Optional.of(Verdict.ON_COURSE), assess(plan, Given.END_2022).verdict());
         assertTrue(!Given.remarks(assess(plan, Given.END_2022)).contains(Remark.BORDERLINE));
-        Plan plain = plan.record(plan.indicators().getFirst().id(), actual("2022", "99"));
+        Plan plain = plan.withObservation(plan.indicators().getFirst().id(), actual("2022", "99"));
         assertTrue(Given.remarks(assess(plain, Given.END_2022)).contains(Remark.BORDERLINE));
     }
 
@@ -298,16 +301,16 @@ class TotalTest {
         Part part =
                 new Part(new UUID(9, 1), "甲", course("0", "100"), List.of(actual("2022", "20")));
         Plan plan = plan(RollUp.NONE, "家", List.of(actual("2022", "900")), part);
-        Evaluation standing = Evaluation.of(plan, Given.END_2022);
+        Evaluation standing = Evaluation.evaluate(plan, Given.END_2022);
         Indicator indicator = plan.indicators().getFirst();
         assertEquals(
                 Optional.of(Verdict.AHEAD),
-                standing.of(indicator.id())
+                standing.findAssessment(indicator.id())
                         .orElseThrow()
                         .verdict()
                         .map(v -> v == Verdict.FASTER ? Verdict.AHEAD : v));
         assertEquals(
                 List.of(Optional.of(Verdict.BEHIND)),
-                standing.parts(indicator).stream().map(Assessment::verdict).toList());
+                standing.assessParts(indicator).stream().map(Assessment::verdict).toList());
     }
 }

@@ -39,7 +39,7 @@ class VerdictBordersTest {
     void byPace(String value, Verdict verdict) {
         assertEquals(
                 Optional.of(verdict),
-                assess(course("0", "1000"), "2022", value, VerdictRule.time()).verdict());
+                assess(course("0", "1000"), "2022", value, VerdictRule.timeRule()).verdict());
     }
 
     /** The same falling from 1000 to 0. */
@@ -57,10 +57,12 @@ class VerdictBordersTest {
     void byPaceFalling(String value, Verdict verdict) {
         assertEquals(
                 Optional.of(verdict),
-                assess(course("1000", "0"), "2022", value, VerdictRule.time()).verdict());
+                assess(course("1000", "0"), "2022", value, VerdictRule.timeRule()).verdict());
     }
 
-    /** Time progress 40 % and 50 %, “near” reaches five points below; at the end it is met or not. */
+    /**
+     * Time progress 40 % and 50 %, “near” reaches five points below; at the end it is met or not.
+     */
     @ParameterizedTest
     @CsvSource({
         "2022, 1000.0001, AHEAD", "2022, 1000, FASTER", "2022, 400.0001, FASTER",
@@ -72,7 +74,7 @@ class VerdictBordersTest {
     void byTheNoteOfSuizhou(String period, String value, Verdict verdict) {
         assertEquals(
                 Optional.of(verdict),
-                assess(course("0", "1000"), period, value, VerdictRule.suizhou()).verdict());
+                assess(course("0", "1000"), period, value, VerdictRule.suizhouRule()).verdict());
     }
 
     @ParameterizedTest
@@ -85,7 +87,8 @@ class VerdictBordersTest {
     void theWidthOfNearIsASetting(BigDecimal width, String value, Verdict verdict) {
         assertEquals(
                 Optional.of(verdict),
-                assess(course("0", "1000"), "2022", value, VerdictRule.suizhou(width)).verdict());
+                assess(course("0", "1000"), "2022", value, VerdictRule.suizhouRule(width))
+                        .verdict());
     }
 
     /** 1 ÷ 3 of the way after 20 of 60 months: equal, though neither quotient ends. */
@@ -94,7 +97,7 @@ class VerdictBordersTest {
     void endlessQuotientsAreStillEqual(String b, String t, String a) {
         assertEquals(
                 Optional.of(Verdict.ON_COURSE),
-                assess(course(b, t), "2022-08", a, VerdictRule.suizhou()).verdict());
+                assess(course(b, t), "2022-08", a, VerdictRule.suizhouRule()).verdict());
     }
 
     /**
@@ -105,7 +108,7 @@ class VerdictBordersTest {
     void anEndlessDueValueDoesNotMoveTheBorder(String value, Verdict verdict) {
         assertEquals(
                 Optional.of(verdict),
-                assess(course("0", "100"), "2022-01", value, VerdictRule.time()).verdict());
+                assess(course("0", "100"), "2022-01", value, VerdictRule.timeRule()).verdict());
     }
 
     /** Attainment 0.9 of a target of 20. */
@@ -172,7 +175,7 @@ class VerdictBordersTest {
         "rag, 359999999999.6, BEHIND"
     })
     void oneUnitOfTheTwelfthDecimalDecides(String preset, String value, Verdict verdict) {
-        VerdictRule rule = RulePresets.named(preset).orElseThrow();
+        VerdictRule rule = RulePresets.findPreset(preset).orElseThrow();
         assertEquals(
                 Optional.of(verdict),
                 assess(course("0", "1000000000000"), "2022", value, rule).verdict());
@@ -194,14 +197,14 @@ class VerdictBordersTest {
     void byGrowth(String value, Verdict verdict) {
         assertEquals(
                 Optional.of(verdict),
-                assess(course("100", "161.051"), "2022", value, VerdictRule.growthRatio())
+                assess(course("100", "161.051"), "2022", value, VerdictRule.growthRatioRule())
                         .verdict());
     }
 
     @Test
     void theVerdictNamesMeasureTimeAndBand() {
         Judgement judgement =
-                assess(course("0", "1000"), "2022", "350", VerdictRule.suizhou()).judgement();
+                assess(course("0", "1000"), "2022", "350", VerdictRule.suizhouRule()).judgement();
         Judgement.InBand ground =
                 assertInstanceOf(
                         Judgement.InBand.class,
@@ -209,6 +212,6 @@ class VerdictBordersTest {
         assertEquals(VerdictRule.Basis.PROGRESS, ground.basis());
         assertEquals(0, ground.measure().compareTo(new BigDecimal("0.35")));
         assertEquals(0, ground.timeProgress().compareTo(new BigDecimal("0.4")));
-        assertEquals(VerdictRule.suizhou().bands().get(3), ground.band());
+        assertEquals(VerdictRule.suizhouRule().bands().get(3), ground.band());
     }
 }

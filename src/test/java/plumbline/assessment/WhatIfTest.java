@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -33,18 +33,19 @@ import java.util.Optional;
 class WhatIfTest {
 
     private static Assessment suppose(Plan plan, String period, String amount) {
-        return WhatIf.of(
+        return WhatIf.assessSupposing(
                 plan, plan.indicators().getFirst(), Period.parse(period), new BigDecimal(amount));
     }
 
     /** {@code AHEAD ≥ 200} or {@code AHEAD 14~16}, best first. */
     private static List<String> thresholds(Plan plan, String period) {
-        return WhatIf.thresholds(plan, plan.indicators().getFirst(), Period.parse(period)).stream()
+        return WhatIf.verdictThresholds(plan, plan.indicators().getFirst(), Period.parse(period))
+                .stream()
                 .map(t -> t.assessment().verdict().orElseThrow() + said(t))
                 .toList();
     }
 
-    private static String said(WhatIf.Threshold t) {
+    private static String said(WhatIf.VerdictThreshold t) {
         if (t.most().isEmpty()) return " ≥ " + t.least().orElseThrow().toPlainString();
         return t.least().map(least -> " " + least.toPlainString() + "~").orElse(" ≤ ")
                 + t.most().get().toPlainString();
@@ -58,7 +59,7 @@ class WhatIfTest {
     @Test
     void theAssessmentIsThatOfThePeriodsEnd() {
         Assessment there = suppose(rising(), "2023", "150");
-        assertEquals(LocalDate.of(2023, 12, 31), there.at());
+        assertEquals(LocalDate.of(2023, 12, 31), there.evaluationDate());
         assertFigure("0.75", there.attainment());
         assertFigure("0.5", there.progress());
         assertFigure("0.833333", there.pace());
@@ -95,9 +96,9 @@ class WhatIfTest {
         assertEquals(
                 List.of("AHEAD ≥ 200.01", "ON_COURSE ≥ 200.00"),
                 thresholds(
-                        rising().changeIndicator(
+                        rising().withChangedIndicator(
                                         rising().indicators().getFirst().id(),
-                                        i -> i.change(d -> d.decimals = 1)),
+                                        i -> i.withChanges(d -> d.decimals = 1)),
                         "2025"));
     }
 
@@ -132,7 +133,7 @@ class WhatIfTest {
                             d.decimals = 1;
                             d.course = course("40", "30");
                         })
-                        .with(VerdictRule.growthRatio());
+                        .withRule(VerdictRule.growthRatioRule());
         assertEquals(
                 List.of("FASTER ≤ 32.15", "ON_COURSE ≤ 34.89", "NEARLY ≤ 40.00"),
                 thresholds(falling, "2024"));
@@ -141,7 +142,7 @@ class WhatIfTest {
     private static Plan perPeriod() {
         return plan(
                 d -> {
-                    d.kind = Kind.CUMULATIVE;
+                    d.kind = IndicatorKind.CUMULATIVE;
                     d.reporting = Reporting.PER_PERIOD;
                     d.course = course("0", "100");
                     d.observations = List.of(actual("2021", "10"), actual("2022", "20"));
@@ -170,14 +171,15 @@ class WhatIfTest {
         Plan zero =
                 plan(
                         d -> {
-                            d.kind = Kind.ZERO;
+                            d.kind = IndicatorKind.ZERO;
                             d.observations = List.of(actual("2021", "0"));
                         });
         assertEquals(List.of("ON_COURSE ≤ 0"), thresholds(zero, "2022"));
         assertEquals(
                 List.of(),
                 thresholds(
-                        zero.record(zero.indicators().getFirst().id(), actual("2021", "1")),
+                        zero.withObservation(
+                                zero.indicators().getFirst().id(), actual("2021", "1")),
                         "2022"));
     }
 
@@ -187,7 +189,7 @@ class WhatIfTest {
         Plan held =
                 plan(
                         d -> {
-                            d.kind = Kind.HOLD;
+                            d.kind = IndicatorKind.HOLD;
                             d.course = course("98", "98");
                             d.observations = List.of(actual("2021", "97"));
                         });
@@ -195,7 +197,8 @@ class WhatIfTest {
         assertEquals(
                 List.of("ON_COURSE ≥ 98"),
                 thresholds(
-                        held.record(held.indicators().getFirst().id(), actual("2021", "99")),
+                        held.withObservation(
+                                held.indicators().getFirst().id(), actual("2021", "99")),
                         "2022"));
     }
 
@@ -227,7 +230,7 @@ class WhatIfTest {
         Plan grown =
                 plan(
                         d -> {
-                            d.kind = Kind.GROWTH;
+                            d.kind = IndicatorKind.GROWTH;
                             d.unit = "万元";
                             d.course =
                                     Course.of(
@@ -247,7 +250,7 @@ class WhatIfTest {
     }
 
     private static Plan into(
-            Kind kind, String baseline, Relation relation, String amount, String bound) {
+            IndicatorKind kind, String baseline, Relation relation, String amount, String bound) {
         Milestone aim =
                 new Milestone(
                         Milestone.Role.FINAL,
@@ -264,36 +267,41 @@ class WhatIfTest {
     }
 
     /**
-     * 100 → 200~210: 160 is due at the end of 2023, and 148 is 0.8 of it. Of a range
-     * only the worse border counts: beyond the better one it is met.
+     * 100 → 200~210: 160 is due at the end of 2023, and 148 is 0.8 of it. Of a range only the worse
+     * border counts: beyond the better one it is met.
      */
     @Test
     void ofARangeTheWorseBorderCounts() {
         assertEquals(
                 List.of("AHEAD ≥ 200", "FASTER ≥ 161", "ON_COURSE ≥ 160", "NEARLY ≥ 148"),
-                thresholds(into(Kind.STOCK, "100", Relation.BETWEEN, "200", "210"), "2023"));
+                thresholds(
+                        into(IndicatorKind.STOCK, "100", Relation.BETWEEN, "200", "210"), "2023"));
         assertEquals(
                 List.of("ON_COURSE ≥ 200"),
-                thresholds(into(Kind.STOCK, "310", Relation.BETWEEN, "200", "210"), "2023"));
+                thresholds(
+                        into(IndicatorKind.STOCK, "310", Relation.BETWEEN, "200", "210"), "2023"));
         assertEquals(
                 List.of("AHEAD ≥ 201", "ON_COURSE ≥ 200"),
-                thresholds(into(Kind.STOCK, "100", Relation.BETWEEN, "200", "210"), "2025"));
+                thresholds(
+                        into(IndicatorKind.STOCK, "100", Relation.BETWEEN, "200", "210"), "2025"));
         assertEquals(
                 List.of("ON_COURSE ≥ 200"),
-                thresholds(into(Kind.STOCK, "205", Relation.BETWEEN, "200", "210"), "2023"));
+                thresholds(
+                        into(IndicatorKind.STOCK, "205", Relation.BETWEEN, "200", "210"), "2023"));
         assertEquals(
                 List.of("AHEAD ≥ 15", "ON_COURSE ≥ 14"),
-                thresholds(into(Kind.STOCK, "11", Relation.ABOUT, "15", "1"), "2025"));
+                thresholds(into(IndicatorKind.STOCK, "11", Relation.ABOUT, "15", "1"), "2025"));
     }
 
     /** Years 11 and x make at least 14 on average: x from 17. */
     @Test
     void ofAMeanTheYearsOwnRange() {
-        Plan mean = into(Kind.MEAN, "11", Relation.ABOUT, "15", "1");
+        Plan mean = into(IndicatorKind.MEAN, "11", Relation.ABOUT, "15", "1");
         assertEquals(
                 List.of("ON_COURSE ≥ 17"),
                 thresholds(
-                        mean.record(mean.indicators().getFirst().id(), actual("2021", "11")),
+                        mean.withObservation(
+                                mean.indicators().getFirst().id(), actual("2021", "11")),
                         "2022"));
     }
 }

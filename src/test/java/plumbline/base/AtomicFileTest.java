@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 class AtomicFileTest {
     @TempDir Path folder;
 
-    private static AtomicFile.Content<RuntimeException> text(String text) {
+    private static AtomicFile.FileContent<RuntimeException> text(String text) {
         return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -58,7 +58,7 @@ class AtomicFileTest {
                                         }));
         assertEquals(
                 List.of("problem.file.unwritable", List.of((Object) file)),
-                List.of(problem.key(), problem.args()));
+                List.of(problem.messageKey(), problem.arguments()));
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("b.txt"), files());
     }

@@ -24,11 +24,11 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.testfx.util.WaitForAsyncUtils;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Settings;
 import plumbline.plan.Plan;
 import plumbline.store.Database;
-import plumbline.store.Plans;
+import plumbline.store.PlanStore;
 import plumbline.words.EditName;
 
 import java.nio.file.Files;
@@ -75,16 +75,16 @@ public class EditBenchmark {
     public void openTheGrid() throws Exception {
         folder = Files.createTempDirectory("edit");
         Plan plan = LargePlan.make();
-        try (Database database = Database.open(folder)) {
-            new Plans(database, Clock.systemDefaultZone())
-                    .add(plan, EditName.of("edit.plan.created", plan.title()));
+        try (Database database = Database.openInFolder(folder)) {
+            new PlanStore(database, Clock.systemDefaultZone())
+                    .addPlan(plan, EditName.of("edit.plan.created", plan.title()));
         }
-        Settings settings = Settings.in(folder.resolve("settings.properties"));
-        settings.lastPlan(plan.id());
-        settings.evaluationDate(plan.id(), LargePlan.AT);
+        Settings settings = Settings.loadFrom(folder.resolve("settings.properties"));
+        settings.rememberLastPlan(plan.id());
+        settings.rememberEvaluationDate(plan.id(), LargePlan.AT);
         office = TestOffice.open(folder);
         office.awaitPlan();
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
         root = office.stage().getScene().getRoot();
         grid = (TableView<?>) root.lookup("#indicators-grid");
         office.act(() -> select(grid));

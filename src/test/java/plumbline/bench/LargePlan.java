@@ -4,7 +4,7 @@ import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -36,7 +36,7 @@ final class LargePlan {
         for (int i = 0; i < INDICATORS; i++)
             indicators.add(indicator(i, groups.get(i * GROUPS / INDICATORS).id(), months));
         return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                .change(
+                .withChanges(
                         d -> {
                             d.periods = months;
                             d.groups = groups;
@@ -45,9 +45,9 @@ final class LargePlan {
     }
 
     private static Indicator indicator(int number, UUID group, List<Period> months) {
-        Kind kind = Kind.values()[number % Kind.values().length];
-        return Indicator.named(new UUID(2, number), group, "指标 " + number)
-                .change(
+        IndicatorKind kind = IndicatorKind.values()[number % IndicatorKind.values().length];
+        return Indicator.createNamed(new UUID(2, number), group, "指标 " + number)
+                .withChanges(
                         d -> {
                             d.kind = kind;
                             d.unit = number % 2 == 0 ? "件" : "%";

@@ -61,11 +61,12 @@ public class ReviewBenchmark extends PeakMemory {
         List<Indicator> indicators = new ArrayList<>();
         for (int i = 0; i < INDICATORS; i++)
             indicators.add(
-                    Indicator.named(new UUID(3, i), group.id(), name(i)).change(d -> d.unit = "件"));
+                    Indicator.createNamed(new UUID(3, i), group.id(), name(i))
+                            .withChanges(d -> d.unit = "件"));
         plan =
                 Plan.empty(new UUID(1, 1), "规划", "局", 2021, 2025, 2020)
-                        .with(group)
-                        .change(d -> d.indicators = indicators);
+                        .withGroup(group)
+                        .withChanges(d -> d.indicators = indicators);
         folder = Files.createTempDirectory("review");
         Random random = new Random(1);
         for (int i = 0; i < WORKBOOKS; i++) files.add(workbook(i, random));

@@ -35,17 +35,17 @@ public class StandingBenchmark {
     public void makePlan() {
         plan = LargePlan.make();
         edited = plan.indicators().get(LargePlan.INDICATORS / 2).id();
-        standing = Evaluation.of(plan, LargePlan.AT);
+        standing = Evaluation.evaluate(plan, LargePlan.AT);
     }
 
     @Benchmark
     public Evaluation judgesTheWholePlan() {
-        return Evaluation.of(plan, LargePlan.AT);
+        return Evaluation.evaluate(plan, LargePlan.AT);
     }
 
     @Benchmark
     public Evaluation judgesAnewAfterAnEdit() {
-        return standing.after(
-                plan.record(edited, Observation.actual(Period.parse("2025-12"), "150")));
+        return standing.reevaluate(
+                plan.withObservation(edited, Observation.actual(Period.parse("2025-12"), "150")));
     }
 }

@@ -26,10 +26,11 @@ import java.util.Optional;
 /** Whatever is drawn lies on the paper, and the bars are those of the assessment. */
 class AnyChartTest {
     private static final int MANY = 150;
-    private final IndicatorCharts charts = new IndicatorCharts(Messages.of(Messages.CHINESE));
+    private final IndicatorCharts charts =
+            new IndicatorCharts(Messages.forLocale(Messages.CHINESE));
 
     private static Evaluation standing(String at) {
-        return Evaluation.of(AnyPlan.with(MANY, VerdictRule.time()), LocalDate.parse(at));
+        return Evaluation.evaluate(AnyPlan.with(MANY, VerdictRule.timeRule()), LocalDate.parse(at));
     }
 
     @ParameterizedTest
@@ -94,10 +95,10 @@ class AnyChartTest {
                             .findFirst()
                             .orElseThrow();
             Optional<BigDecimal> progress =
-                    bullet.yearsHeld().isEmpty() ? a.progress().number() : Optional.empty();
+                    bullet.yearsHeld().isEmpty() ? a.progress().knownValue() : Optional.empty();
             assertEquals(progress, bullet.progress());
             assertEquals(
-                    progress.isPresent() ? a.progressDue().number() : Optional.empty(),
+                    progress.isPresent() ? a.progressDue().knownValue() : Optional.empty(),
                     bullet.due());
             assertEquals(
                     bullet.progress().isEmpty() && a.value().isPresent(),

@@ -26,7 +26,8 @@ import java.util.List;
 /** Every kind is drawn as it is judged. */
 class KindsChartTest {
     private final Evaluation standing = KindsPlan.standing();
-    private final IndicatorCharts charts = new IndicatorCharts(Messages.of(Messages.CHINESE));
+    private final IndicatorCharts charts =
+            new IndicatorCharts(Messages.forLocale(Messages.CHINESE));
 
     private TrajectoryChart chart(String name) {
         return charts.trajectoryChart(standing, KindsPlan.of(standing, name));
@@ -148,7 +149,8 @@ class KindsChartTest {
     @Test
     void aRangeIsTwoLinesToASpreadsheet() {
         String table =
-                new ChartTable(Messages.of(Messages.CHINESE)).toTabSeparatedText(chart("进区间"));
+                new ChartTable(Messages.forLocale(Messages.CHINESE))
+                        .toTabSeparatedText(chart("进区间"));
         assertTrue(
                 table.contains("区间下限\t2020-12-31\t14\n")
                         && table.contains("区间上限\t2025-12-31\t16\n"),

@@ -6,7 +6,7 @@ import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -38,35 +38,39 @@ public final class KindsPlan {
         KindsPlan kinds = new KindsPlan();
         kinds.add(
                 "累计",
-                Kind.CUMULATIVE,
+                IndicatorKind.CUMULATIVE,
                 "件",
                 "2021 80, 2022Q1 30, 2022Q2 20, 2022H2 70, 2023Q1 30, 2023 预计120",
                 d -> d.course = course("0", "500"));
         kinds.add(
                 "年度值",
-                Kind.YEARLY,
+                IndicatorKind.YEARLY,
                 "件",
                 "2021 118, 2022 150, 2023Q1 30, 2023Q2 50",
                 d -> d.course = course("100", "200"));
         kinds.add(
                 "年均",
-                Kind.MEAN,
+                IndicatorKind.MEAN,
                 "%",
                 "2021 5, 2022 7.5, 2023H1 3",
                 d -> d.course = course("5.2", "6"));
-        kinds.add("零容忍", Kind.ZERO, "起", "2021 0, 2022 0, 2023H1 0", _ -> {});
-        kinds.add("已突破", Kind.ZERO, "起", "2021 0, 2022H1 1, 2022H2 0", _ -> {});
+        kinds.add("零容忍", IndicatorKind.ZERO, "起", "2021 0, 2022 0, 2023H1 0", _ -> {});
+        kinds.add("已突破", IndicatorKind.ZERO, "起", "2021 0, 2022H1 1, 2022H2 0", _ -> {});
         kinds.add(
                 "总量增速",
-                Kind.GROWTH,
+                IndicatorKind.GROWTH,
                 "亿元",
                 "2021 107, 2022 121, 2023H1 60",
                 d -> d.course = course("100", "10"));
         kinds.add(
-                "比率增速", Kind.GROWTH, "%", "2021 8, 2022 4", d -> d.course = Course.of(aim("6.5")));
+                "比率增速",
+                IndicatorKind.GROWTH,
+                "%",
+                "2021 8, 2022 4",
+                d -> d.course = Course.of(aim("6.5")));
         kinds.add(
                 "区间",
-                Kind.HOLD,
+                IndicatorKind.HOLD,
                 "%",
                 "2021 64, 2022 69.5, 2023H1 66",
                 d ->
@@ -74,17 +78,26 @@ public final class KindsPlan {
                                 Course.of(
                                         new Milestone(
                                                 Role.FINAL,
-                                                aim("1").on(),
+                                                aim("1").day(),
                                                 new BigDecimal("63"),
                                                 Relation.BETWEEN,
                                                 Optional.of(new BigDecimal("68")),
                                                 false)));
         kinds.add(
-                "里程碑", Kind.MILESTONE, "", "2022 0, 2023H1 1", d -> d.course = Course.of(aim("1")));
-        kinds.add("无基期", Kind.STOCK, "个", "2021 3, 2022 5", d -> d.course = Course.of(aim("10")));
+                "里程碑",
+                IndicatorKind.MILESTONE,
+                "",
+                "2022 0, 2023H1 1",
+                d -> d.course = Course.of(aim("1")));
+        kinds.add(
+                "无基期",
+                IndicatorKind.STOCK,
+                "个",
+                "2021 3, 2022 5",
+                d -> d.course = Course.of(aim("10")));
         kinds.add(
                 "旧基期",
-                Kind.STOCK,
+                IndicatorKind.STOCK,
                 "个",
                 "2019 11, 2021 14, 2022 18",
                 d ->
@@ -95,7 +108,7 @@ public final class KindsPlan {
                                         aim("30")));
         kinds.add(
                 "失业率",
-                Kind.STOCK,
+                IndicatorKind.STOCK,
                 "%",
                 "2021 5.1, 2022 5.6",
                 d ->
@@ -105,7 +118,7 @@ public final class KindsPlan {
                                                 LocalDate.of(2020, 12, 31), new BigDecimal("4.8")),
                                         new Milestone(
                                                 Role.FINAL,
-                                                aim("1").on(),
+                                                aim("1").day(),
                                                 new BigDecimal("4.5"),
                                                 Relation.BETWEEN,
                                                 Optional.of(new BigDecimal("5.5")),
@@ -113,14 +126,14 @@ public final class KindsPlan {
         Milestone cars =
                 new Milestone(
                         Role.FINAL,
-                        aim("1").on(),
+                        aim("1").day(),
                         new BigDecimal("15"),
                         Relation.ABOUT,
                         Optional.of(BigDecimal.ONE),
                         false);
         kinds.add(
                 "进区间",
-                Kind.STOCK,
+                IndicatorKind.STOCK,
                 "辆",
                 "2021 13, 2022 14.5",
                 d ->
@@ -130,8 +143,8 @@ public final class KindsPlan {
                                                 LocalDate.of(2020, 12, 31), new BigDecimal("11")),
                                         cars));
         kinds.indicators.add(
-                Indicator.named(new UUID(2, 98), GROUP, "调区间")
-                        .change(
+                Indicator.createNamed(new UUID(2, 98), GROUP, "调区间")
+                        .withChanges(
                                 d ->
                                         d.course =
                                                 Course.of(
@@ -139,10 +152,10 @@ public final class KindsPlan {
                                                                 LocalDate.of(2020, 12, 31),
                                                                 new BigDecimal("11")),
                                                         cars))
-                        .revise(
+                        .withRevisedTarget(
                                 new Milestone(
                                         Role.FINAL,
-                                        cars.on(),
+                                        cars.day(),
                                         new BigDecimal("20"),
                                         Relation.BETWEEN,
                                         Optional.of(new BigDecimal("30")),
@@ -150,21 +163,26 @@ public final class KindsPlan {
                                 LocalDate.of(2023, 3, 10),
                                 "",
                                 ""));
-        kinds.add("建成", Kind.MILESTONE, "", "2021 0, 2022 1", d -> d.course = course("0", "1"));
-        Indicator held = kinds.indicators.get(2).change(d -> d.course = Course.of(aim("6")));
+        kinds.add(
+                "建成",
+                IndicatorKind.MILESTONE,
+                "",
+                "2021 0, 2022 1",
+                d -> d.course = course("0", "1"));
+        Indicator held = kinds.indicators.get(2).withChanges(d -> d.course = Course.of(aim("6")));
         kinds.indicators.add(
-                Indicator.named(new UUID(2, 99), GROUP, "已调整")
-                        .change(
+                Indicator.createNamed(new UUID(2, 99), GROUP, "已调整")
+                        .withChanges(
                                 d -> {
-                                    d.kind = Kind.MEAN;
+                                    d.kind = IndicatorKind.MEAN;
                                     d.observations = held.observations();
                                     d.course = held.course();
                                 })
-                        .revise(aim("5.5"), LocalDate.of(2023, 3, 10), "", ""));
-        return Evaluation.of(
+                        .withRevisedTarget(aim("5.5"), LocalDate.of(2023, 3, 10), "", ""));
+        return Evaluation.evaluate(
                 Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                        .with(new IndicatorGroup(GROUP, "类"))
-                        .change(d -> d.indicators = kinds.indicators),
+                        .withGroup(new IndicatorGroup(GROUP, "类"))
+                        .withChanges(d -> d.indicators = kinds.indicators),
                 AT);
     }
 
@@ -176,10 +194,14 @@ public final class KindsPlan {
     }
 
     private void add(
-            String name, Kind kind, String unit, String figures, Consumer<Indicator.Draft> change) {
+            String name,
+            IndicatorKind kind,
+            String unit,
+            String figures,
+            Consumer<Indicator.Draft> change) {
         indicators.add(
-                Indicator.named(new UUID(2, indicators.size()), GROUP, name)
-                        .change(
+                Indicator.createNamed(new UUID(2, indicators.size()), GROUP, name)
+                        .withChanges(
                                 d -> {
                                     d.kind = kind;
                                     d.unit = unit;
@@ -190,13 +212,13 @@ public final class KindsPlan {
                                                     .map(KindsPlan::figure)
                                                     .toList();
                                 })
-                        .change(change));
+                        .withChanges(change));
     }
 
     private static Observation figure(String[] text) {
         if (!text[1].startsWith("预计")) return Observation.actual(Period.parse(text[0]), text[1]);
         return Observation.of(
-                Period.parse(text[0]), Status.FORECAST, Reading.of(text[1].substring(2)));
+                Period.parse(text[0]), Status.FORECAST, Reading.ofAmount(text[1].substring(2)));
     }
 
     private static Milestone aim(String amount) {

@@ -14,21 +14,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Given;
 import plumbline.base.Problem;
-import plumbline.checks.Check.Found;
-import plumbline.checks.Check.Mending;
+import plumbline.checks.Check.CheckFinding;
+import plumbline.checks.Check.RepairKind;
 import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
@@ -54,19 +54,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Each check with a case worked by hand, and with what it must leave alone. */
-class ChecksTest {
+class PlanChecksTest {
     private static final LocalDate AT = LocalDate.of(2023, 12, 31);
     private static final LocalDate MIDDLE = LocalDate.of(2023, 6, 30);
 
-    private static List<Found> found(Plan plan) {
-        return Checks.of(Evaluation.of(plan, AT), RulePresets.inChineseTexts());
+    private static List<CheckFinding> found(Plan plan) {
+        return PlanChecks.checkPlan(
+                Evaluation.evaluate(plan, AT), RulePresets.chineseVerdictNames());
     }
 
     private static List<Check> kinds(Plan plan) {
-        return found(plan).stream().map(Found::check).toList();
+        return found(plan).stream().map(CheckFinding::check).toList();
     }
 
-    private static Found only(Plan plan, Check check) {
+    private static CheckFinding only(Plan plan, Check check) {
         assertEquals(List.of(check), kinds(plan));
         return found(plan).getFirst();
     }
@@ -107,7 +108,7 @@ class ChecksTest {
                 Period.parse(period),
                 Status.ACTUAL,
                 new Fraction(new BigDecimal(numerator), new BigDecimal(denominator))
-                        .reading(unit, false));
+                        .toReading(unit, false));
     }
 
     private static Part part(int id, Course course, Observation... figures) {
@@ -136,10 +137,10 @@ class ChecksTest {
                                 "2022 600",
                                 part(1, Course.EMPTY, actual("2022", "200")),
                                 part(2, Course.EMPTY, actual("2022", "380"))));
-        Found one = only(plan, Check.PARTS_TOTAL);
+        CheckFinding one = only(plan, Check.PARTS_TOTAL);
         assertEquals(
-                List.of(Period.year(2022), new BigDecimal("600"), new BigDecimal("580")),
-                one.args());
+                List.of(Period.ofYear(2022), new BigDecimal("600"), new BigDecimal("580")),
+                one.arguments());
         Plan mended = mended(plan);
         assertEquals(List.of(), indicator(mended).observations());
         clean(mended);
@@ -241,8 +242,8 @@ class ChecksTest {
                             d.unit = "‰";
                             d.observations = List.of(counted("2022", "1234", "1300", "%"));
                         });
-        Found one = only(plan, Check.RATIO_OFF);
-        assertEquals("1234/1300", one.args().get(1));
+        CheckFinding one = only(plan, Check.RATIO_OFF);
+        assertEquals("1234/1300", one.arguments().get(1));
         Plan mended = mended(plan);
         // 1234 ÷ 1300 = 949.230769… per thousand.
         assertTrue(
@@ -250,7 +251,7 @@ class ChecksTest {
                         .observations()
                         .getFirst()
                         .reading()
-                        .value()
+                        .findAmount()
                         .orElseThrow()
                         .toPlainString()
                         .startsWith("949.2307"));
@@ -281,7 +282,7 @@ class ChecksTest {
                 plan(
                         d -> {
                             d.unit = "%";
-                            d.ratio = Optional.of(new RatioOf("达标县数", denominator));
+                            d.ratio = Optional.of(new RatioTerms("达标县数", denominator));
                             d.observations = figures("2022 " + percent);
                         });
         assertEquals(odd ? List.of(Check.NOT_WHOLE) : List.of(), kinds(plan));
@@ -300,7 +301,7 @@ class ChecksTest {
                 plan(
                         d -> {
                             d.unit = "%";
-                            d.ratio = Optional.of(new RatioOf(numerator, "全部"));
+                            d.ratio = Optional.of(new RatioTerms(numerator, "全部"));
                             d.observations = List.of(counted("2022", count, "10", "%"));
                         });
         assertEquals(odd ? List.of(Check.COUNT_NOT_WHOLE) : List.of(), kinds(plan));
@@ -317,7 +318,7 @@ class ChecksTest {
         "LOWER, AT_LEAST, MILESTONE,"
     })
     void aTargetAsksForTheBetterSide(
-            Direction direction, Relation relation, Kind kind, Relation mended) {
+            Direction direction, Relation relation, IndicatorKind kind, Relation mended) {
         String[] way =
                 direction == Direction.LOWER
                         ? new String[] {"0.6", "0.5"}
@@ -343,9 +344,10 @@ class ChecksTest {
             return;
         }
         assertEquals(
-                List.of(direction, indicator(plan).course().target().orElseThrow()),
-                only(plan, Check.RELATION_SIDE).args());
-        assertEquals(mended, indicator(mended(plan)).course().target().orElseThrow().relation());
+                List.of(direction, indicator(plan).course().finalTarget().orElseThrow()),
+                only(plan, Check.RELATION_SIDE).arguments());
+        assertEquals(
+                mended, indicator(mended(plan)).course().finalTarget().orElseThrow().relation());
         clean(mended(plan));
     }
 
@@ -355,7 +357,7 @@ class ChecksTest {
         Plan plan =
                 plan(
                         d -> {
-                            d.kind = Kind.CUMULATIVE;
+                            d.kind = IndicatorKind.CUMULATIVE;
                             d.course =
                                     Course.of(
                                             Given.target(
@@ -388,20 +390,20 @@ class ChecksTest {
     void aTotalToDateDoesNotFall() {
         Consumer<Indicator.Draft> falling =
                 d -> {
-                    d.kind = Kind.CUMULATIVE;
+                    d.kind = IndicatorKind.CUMULATIVE;
                     d.unit = "家";
                     d.course = course("25", "300");
                     d.observations = figures("2021 40, 2022 39, 2023H1 120");
                 };
         Plan plan = plan(falling);
         assertEquals(
-                List.of(Period.year(2022), new BigDecimal("39"), new BigDecimal("40")),
-                only(plan, Check.FALL).args());
+                List.of(Period.ofYear(2022), new BigDecimal("39"), new BigDecimal("40")),
+                only(plan, Check.FALL).arguments());
         clean(mended(plan));
         only(plan(falling.andThen(d -> d.observations = figures("2021 24"))), Check.FALL);
         clean(plan(falling.andThen(d -> d.observations = figures("2021 40, 2022 40, 2023 预计 30"))));
         clean(plan(falling.andThen(d -> d.observations = figures("2021 40, 2022 约 39"))));
-        clean(plan(falling.andThen(d -> d.kind = Kind.STOCK)));
+        clean(plan(falling.andThen(d -> d.kind = IndicatorKind.STOCK)));
         clean(plan(falling.andThen(d -> d.reporting = Reporting.PER_PERIOD)));
     }
 
@@ -420,7 +422,7 @@ class ChecksTest {
         "STOCK, 件, '2022H1 9, 2022 8', false"
     })
     void whatIsCountedToDateDoesNotFallWithinItsYear(
-            Kind kind, String unit, String figures, boolean fallen) {
+            IndicatorKind kind, String unit, String figures, boolean fallen) {
         Plan plan =
                 plan(
                         d -> {
@@ -438,19 +440,19 @@ class ChecksTest {
         "'2021 2378370000, 2022 273104', DIVIDE",
         "'2021 237837, 2022 27.3', TIMES"
     })
-    void aLostWanIsFoundAndPutBack(String figures, Mending mending) {
+    void aLostWanIsFoundAndPutBack(String figures, RepairKind mending) {
         Plan plan =
                 plan(
                         d -> {
                             d.course = course("217825", "242854");
                             d.observations = figures(figures);
                         });
-        Found one = only(plan, Check.JUMP);
-        assertEquals(mending, one.repair().orElseThrow().mending());
+        CheckFinding one = only(plan, Check.JUMP);
+        assertEquals(mending, one.repair().orElseThrow().repairKind());
         clean(mended(plan));
         assertTrue(
                 indicator(mended(plan)).observations().stream()
-                        .allMatch(o -> o.reading().value().orElseThrow().scale() <= 0));
+                        .allMatch(o -> o.reading().findAmount().orElseThrow().scale() <= 0));
     }
 
     /** The forecast that the figure replaced is hidden beneath it. */
@@ -464,11 +466,11 @@ class ChecksTest {
                         });
         assertEquals(
                 List.of(
-                        Period.half(2023, 1),
+                        Period.ofHalfYear(2023, 1),
                         new BigDecimal("29.5"),
                         new BigDecimal("217825"),
                         "×10000"),
-                only(plan, Check.JUMP).args());
+                only(plan, Check.JUMP).arguments());
         Plan mended = mended(plan);
         clean(mended);
         assertEquals(
@@ -477,7 +479,7 @@ class ChecksTest {
                         new BigDecimal("290000"),
                         new BigDecimal("295000")),
                 indicator(mended).observations().stream()
-                        .map(o -> o.reading().value().orElseThrow().setScale(0))
+                        .map(o -> o.reading().findAmount().orElseThrow().setScale(0))
                         .toList());
     }
 
@@ -501,7 +503,7 @@ class ChecksTest {
                         d -> {
                             d.course =
                                     course("217825", "242854")
-                                            .with(
+                                            .withMilestone(
                                                     Given.target(
                                                             Role.FINAL,
                                                             Given.END,
@@ -522,7 +524,8 @@ class ChecksTest {
         assertEquals(
                 0,
                 new BigDecimal("242854")
-                        .compareTo(indicator(mended).course().target().orElseThrow().amount()));
+                        .compareTo(
+                                indicator(mended).course().finalTarget().orElseThrow().amount()));
     }
 
     @ParameterizedTest
@@ -581,10 +584,10 @@ class ChecksTest {
                             d.course = course("14500", "18000");
                             d.observations = figures(figures);
                         });
-        List<Found> found = found(plan);
+        List<CheckFinding> found = found(plan);
         assertEquals(
                 step == null ? List.of() : List.of(step),
-                found.stream().map(f -> f.args().getLast()).toList());
+                found.stream().map(f -> f.arguments().getLast()).toList());
         if (step != null) clean(mended(plan));
     }
 
@@ -618,10 +621,10 @@ class ChecksTest {
                             d.unit = "亿元";
                             d.observations = figures(figures);
                         });
-        List<Found> found = found(plan);
+        List<CheckFinding> found = found(plan);
         assertEquals(
                 step == null ? List.of() : List.of(step),
-                found.stream().map(f -> f.args().getLast()).toList());
+                found.stream().map(f -> f.arguments().getLast()).toList());
         if (step != null) clean(mended(plan));
     }
 
@@ -646,14 +649,17 @@ class ChecksTest {
             })
     void aFigureFarFromAllOthersIsFound(
             String from, String middle, String to, String figures, Check check, String by) {
-        List<Found> found =
+        List<CheckFinding> found =
                 found(
                         plan(
                                 d -> {
-                                    d.kind = from.equals("75") ? Kind.MEAN : Kind.STOCK;
+                                    d.kind =
+                                            from.equals("75")
+                                                    ? IndicatorKind.MEAN
+                                                    : IndicatorKind.STOCK;
                                     d.course =
                                             course(from, to)
-                                                    .with(
+                                                    .withMilestone(
                                                             Given.target(
                                                                     Role.MID_TERM,
                                                                     MIDDLE,
@@ -663,8 +669,8 @@ class ChecksTest {
                                 }));
         assertEquals(
                 check == null ? List.of() : List.of(check),
-                found.stream().map(Found::check).toList());
-        if (check != null) assertEquals(by, found.getFirst().args().getLast().toString());
+                found.stream().map(CheckFinding::check).toList());
+        if (check != null) assertEquals(by, found.getFirst().arguments().getLast().toString());
     }
 
     /** A month beside a year is no neighbour, and a total to date begins with little. */
@@ -673,7 +679,7 @@ class ChecksTest {
         clean(
                 plan(
                         d -> {
-                            d.kind = Kind.YEARLY;
+                            d.kind = IndicatorKind.YEARLY;
                             d.reporting = Reporting.PER_PERIOD;
                             d.unit = "件";
                             d.course = course("100", "130");
@@ -695,7 +701,7 @@ class ChecksTest {
         "MEAN, 人, false",
         "STOCK, 张, false"
     })
-    void aHalfYearIsNoMoreThanItsYear(Kind kind, String unit, boolean found) {
+    void aHalfYearIsNoMoreThanItsYear(IndicatorKind kind, String unit, boolean found) {
         Plan plan =
                 plan(
                         d -> {
@@ -708,14 +714,14 @@ class ChecksTest {
         List<Object> args =
                 found(plan).stream()
                         .filter(f -> f.check() == Check.PART_EXCEEDS)
-                        .flatMap(f -> f.args().stream())
+                        .flatMap(f -> f.arguments().stream())
                         .toList();
         assertEquals(
                 found
                         ? List.of(
-                                Period.year(2023),
+                                Period.ofYear(2023),
                                 new BigDecimal("48000"),
-                                Period.half(2023, 1),
+                                Period.ofHalfYear(2023, 1),
                                 new BigDecimal("53000"))
                         : List.of(),
                 args);
@@ -725,14 +731,14 @@ class ChecksTest {
     void aYearIsTheSumOfItsHalvesAndQuarters() {
         Consumer<Indicator.Draft> counts =
                 d -> {
-                    d.kind = Kind.CUMULATIVE;
+                    d.kind = IndicatorKind.CUMULATIVE;
                     d.reporting = Reporting.PER_PERIOD;
                     d.unit = "家";
                     d.observations = figures("2022 100, 2022H1 40, 2022H2 50");
                 };
         assertEquals(
-                List.of(Period.year(2022), new BigDecimal("100"), new BigDecimal("90")),
-                only(plan(counts), Check.SUM_DIFFERS).args());
+                List.of(Period.ofYear(2022), new BigDecimal("100"), new BigDecimal("90")),
+                only(plan(counts), Check.SUM_DIFFERS).arguments());
         clean(plan(counts.andThen(d -> d.observations = figures("2022 90, 2022H1 40, 2022H2 50"))));
         clean(plan(counts.andThen(d -> d.observations = figures("2022 100, 2022H1 40"))));
         clean(
@@ -747,8 +753,14 @@ class ChecksTest {
                                 d ->
                                         d.observations =
                                                 figures("2022 约 100, 2022H1 40, 2022H2 50"))));
-        clean(plan(counts.andThen(d -> d.kind = Kind.MEAN).andThen(d -> d.unit = "%")));
-        for (Kind kind : List.of(Kind.YEARLY, Kind.MEAN, Kind.HOLD, Kind.ZERO, Kind.GROWTH))
+        clean(plan(counts.andThen(d -> d.kind = IndicatorKind.MEAN).andThen(d -> d.unit = "%")));
+        for (IndicatorKind kind :
+                List.of(
+                        IndicatorKind.YEARLY,
+                        IndicatorKind.MEAN,
+                        IndicatorKind.HOLD,
+                        IndicatorKind.ZERO,
+                        IndicatorKind.GROWTH))
             only(plan(counts.andThen(d -> d.kind = kind)), Check.SUM_DIFFERS);
         only(
                 plan(
@@ -778,7 +790,7 @@ class ChecksTest {
         only(plan(stock), Check.SAME_DAY);
         clean(plan(stock.andThen(d -> d.observations = figures("2022 273104, 2022H2 2.73E+5"))));
         clean(plan(stock.andThen(d -> d.observations = figures("2022 273104, 2022 预计 260000"))));
-        clean(plan(stock.andThen(d -> d.kind = Kind.YEARLY)));
+        clean(plan(stock.andThen(d -> d.kind = IndicatorKind.YEARLY)));
     }
 
     @Test
@@ -836,10 +848,11 @@ class ChecksTest {
         Plan mended = mended(plan);
         assertEquals(Direction.LOWER, indicator(mended).direction());
         assertEquals(
-                Relation.AT_MOST, indicator(mended).course().target().orElseThrow().relation());
+                Relation.AT_MOST,
+                indicator(mended).course().finalTarget().orElseThrow().relation());
         clean(mended);
         clean(plan(d -> d.course = course("20", "45")));
-        clean(plan(wrong.andThen(d -> d.kind = Kind.HOLD)));
+        clean(plan(wrong.andThen(d -> d.kind = IndicatorKind.HOLD)));
         only(
                 plan(
                         d -> {
@@ -866,7 +879,7 @@ class ChecksTest {
         "12.5, 10, 20, HOLD, false"
     })
     void aMidTermTargetLiesOnTheWayToTheFinalOne(
-            String from, String middle, String to, Kind kind, boolean found) {
+            String from, String middle, String to, IndicatorKind kind, boolean found) {
         Direction better =
                 new BigDecimal(from).compareTo(new BigDecimal(to)) < 0
                         ? Direction.HIGHER
@@ -892,7 +905,7 @@ class ChecksTest {
                         d ->
                                 d.course =
                                         course("12.5", "20")
-                                                .with(
+                                                .withMilestone(
                                                         Given.target(
                                                                 Role.MID_TERM,
                                                                 MIDDLE,
@@ -901,7 +914,8 @@ class ChecksTest {
         only(plan, Check.RELATION_SIDE);
         Plan mended = mended(plan);
         assertEquals(
-                Relation.AT_LEAST, indicator(mended).course().midTerm().orElseThrow().relation());
+                Relation.AT_LEAST,
+                indicator(mended).course().midTermTarget().orElseThrow().relation());
         clean(mended);
     }
 
@@ -909,13 +923,13 @@ class ChecksTest {
     void aTargetThatIsTheBaselineIsToBeHeld() {
         Plan plan = plan(d -> d.course = course("98", "98"));
         only(plan, Check.TARGET_IS_BASELINE);
-        assertEquals(Kind.HOLD, indicator(mended(plan)).kind());
+        assertEquals(IndicatorKind.HOLD, indicator(mended(plan)).kind());
         clean(mended(plan));
         clean(
                 plan(
                         d -> {
                             d.course = course("98", "98");
-                            d.kind = Kind.YEARLY;
+                            d.kind = IndicatorKind.YEARLY;
                         }));
     }
 
@@ -935,7 +949,7 @@ class ChecksTest {
         Plan plan =
                 plan(
                         d -> {
-                            d.kind = Kind.HOLD;
+                            d.kind = IndicatorKind.HOLD;
                             d.unit = unit;
                             d.direction =
                                     relation == Relation.AT_MOST || relation == Relation.BELOW
@@ -959,7 +973,7 @@ class ChecksTest {
         Plan plan =
                 plan(
                         d -> {
-                            d.kind = Kind.ZERO;
+                            d.kind = IndicatorKind.ZERO;
                             d.course =
                                     Course.of(
                                             new Milestone(
@@ -971,11 +985,11 @@ class ChecksTest {
                                                     false));
                         });
         only(plan, Check.ZERO_TARGET);
-        assertEquals(Kind.HOLD, indicator(mended(plan)).kind());
+        assertEquals(IndicatorKind.HOLD, indicator(mended(plan)).kind());
         clean(
                 plan(
                         d -> {
-                            d.kind = Kind.ZERO;
+                            d.kind = IndicatorKind.ZERO;
                             d.course =
                                     Course.of(
                                             new Milestone(
@@ -1039,14 +1053,14 @@ class ChecksTest {
     private static Observation noted(String period, String amount, String note) {
         Period of = Period.parse(period);
         return new Observation(
-                of, of.months(), Reading.of(amount), Status.ACTUAL, Source.TYPED, note);
+                of, of.monthCount(), Reading.ofAmount(amount), Status.ACTUAL, Source.TYPED, note);
     }
 
     @Test
     void heldEveryYearIsMetOrNot() {
         Consumer<Indicator.Draft> held =
                 d -> {
-                    d.kind = Kind.HOLD;
+                    d.kind = IndicatorKind.HOLD;
                     d.unit = "%";
                     d.course = course("98", "98");
                     d.observations = figures("2021 99, 2022 97, 2023 99");
@@ -1061,10 +1075,10 @@ class ChecksTest {
     void aTaskSpeaksOfItsIndicatorWhereItNamesIt(String text, boolean contrary) {
         Plan plan = behind("");
         Task task =
-                Task.titled(new UUID(3, 1), 0, TaskKind.ITEM, "事项")
-                        .change(
+                Task.createTitled(new UUID(3, 1), 0, TaskKind.ITEM, "事项")
+                        .withChanges(
                                 d -> {
-                                    d.indicators = List.of(indicator(plan).id());
+                                    d.indicatorIds = List.of(indicator(plan).id());
                                     d.entries =
                                             List.of(
                                                     new TaskEntry(
@@ -1072,7 +1086,7 @@ class ChecksTest {
                                 });
         assertEquals(
                 contrary ? List.of(Check.VERDICT_WORD) : List.of(),
-                kinds(plan.with(new TaskTree(List.of(task)))));
+                kinds(plan.withTaskTree(new TaskTree(List.of(task)))));
     }
 
     @Test
@@ -1081,9 +1095,9 @@ class ChecksTest {
                 List.of(),
                 kinds(
                         behind("基本符合")
-                                .with(
+                                .withRule(
                                         named(
-                                                VerdictRule.fourClasses(),
+                                                VerdictRule.fourClassRule(),
                                                 v ->
                                                         v.name().equals("BEHIND")
                                                                 ? "滞后"
@@ -1108,7 +1122,7 @@ class ChecksTest {
     void aPresetHasItsOwnWordsInTexts(String preset, String note, boolean contrary) {
         assertEquals(
                 contrary ? List.of(Check.VERDICT_WORD) : List.of(),
-                kinds(behind(note).with(RulePresets.named(preset).orElseThrow())));
+                kinds(behind(note).withRule(RulePresets.findPreset(preset).orElseThrow())));
     }
 
     @ParameterizedTest
@@ -1134,7 +1148,7 @@ class ChecksTest {
                         });
         assertEquals(
                 contrary ? List.of(Check.VERDICT_WORD) : List.of(),
-                kinds(plan.with(VerdictRule.fourClasses())));
+                kinds(plan.withRule(VerdictRule.fourClassRule())));
     }
 
     private static VerdictRule named(VerdictRule rule, Function<Verdict, String> label) {
@@ -1142,12 +1156,14 @@ class ChecksTest {
                 "own",
                 rule.basis(),
                 rule.metIsAhead(),
-                rule.preliminary(),
+                rule.judgesPreliminary(),
                 rule.bands().stream()
                         .map(
                                 b ->
                                         new VerdictRule.Band(
-                                                b.verdict(), label.apply(b.verdict()), b.from()))
+                                                b.verdict(),
+                                                label.apply(b.verdict()),
+                                                b.lowerBound()))
                         .toList());
     }
 
@@ -1159,11 +1175,11 @@ class ChecksTest {
         Plan plan =
                 plan(
                         d -> {
-                            d.kind = Kind.CUMULATIVE;
+                            d.kind = IndicatorKind.CUMULATIVE;
                             d.parts = List.of(falling);
                         });
-        Found one = only(plan, Check.FALL);
-        assertEquals(falling.id(), one.line());
+        CheckFinding one = only(plan, Check.FALL);
+        assertEquals(falling.id(), one.lineId());
         assertEquals(Optional.empty(), one.repair());
     }
 
@@ -1174,8 +1190,11 @@ class ChecksTest {
         List<String> said = new ArrayList<>();
         for (LocalDate at : List.of(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 6, 30))) {
             said.add(
-                    Checks.of(Evaluation.of(plan, at), RulePresets.inChineseTexts()).stream()
-                            .map(f -> plan.numberOf(f.line()) + " " + f.check())
+                    PlanChecks.checkPlan(
+                                    Evaluation.evaluate(plan, at),
+                                    RulePresets.chineseVerdictNames())
+                            .stream()
+                            .map(f -> plan.sequenceNumberOf(f.lineId()) + " " + f.check())
                             .toList()
                             .toString());
         }
@@ -1189,7 +1208,7 @@ class ChecksTest {
                 plan(
                         d -> {
                             d.name = "每万人口（每百万人口）";
-                            d.kind = Kind.ZERO;
+                            d.kind = IndicatorKind.ZERO;
                             d.course = course("0", "2");
                         });
         assertEquals(List.of(Check.ZERO_TARGET, Check.SCALE_DIFFERS), kinds(plan));

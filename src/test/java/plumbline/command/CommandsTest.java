@@ -47,14 +47,14 @@ class CommandsTest {
     @TempDir Path folder;
 
     /** Reads beside the sample, and remembers for which plan. */
-    private static Commands.Beside beside(List<String> titles) {
+    private static Commands.FigureImporter beside(List<String> titles) {
         return (_, title, files) -> {
             titles.add(title);
             Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
             ImportBatch incoming =
                     ImportBatch.<RuntimeException>read(
                             files, Map.of(), LocalDate.of(2023, 7, 3), Set.of(), _ -> {});
-            return new Commands.Imported(
+            return new Commands.ImportResult(
                     incoming.review(plan, ReviewDecisions.NONE), incoming.failed());
         };
     }
@@ -469,9 +469,12 @@ class CommandsTest {
                         _ -> 0,
                         (_, _) ->
                                 SamplePlans.openSample("suizhou", new UUID(0, 1))
-                                        .with(new Redaction.Figures(line, Period.year(2022)))
-                                        .changeIndicator(
-                                                line, i -> i.change(d -> d.name = "市场主体273104户")),
+                                        .withRedaction(
+                                                new Redaction.PeriodRedaction(
+                                                        line, Period.ofYear(2022)))
+                                        .withChangedIndicator(
+                                                line,
+                                                i -> i.withChanges(d -> d.name = "市场主体273104户")),
                         (_, _) -> Optional.of(LocalDate.of(2022, 12, 31)),
                         (_, _) -> "",
                         beside(looked),

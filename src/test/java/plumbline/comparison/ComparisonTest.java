@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Given;
-import plumbline.comparison.Comparison.Change;
+import plumbline.comparison.Comparison.IndicatorChange;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -55,24 +55,26 @@ class ComparisonTest {
     private static final Plan PLAN = Given.plan(COURSE, IN_2021, actual("2022", "400"));
 
     private static Comparison compare(Plan before, LocalDate at, Plan after, LocalDate then) {
-        return Comparison.between(Evaluation.of(before, at), Evaluation.of(after, then));
+        return Comparison.compare(
+                Evaluation.evaluate(before, at), Evaluation.evaluate(after, then));
     }
 
-    private static Change change(Plan before, Plan after) {
+    private static IndicatorChange change(Plan before, Plan after) {
         return only(compare(before, END_2022, after, END_2022));
     }
 
-    private static Change only(Comparison comparison) {
+    private static IndicatorChange only(Comparison comparison) {
         assertEquals(1, comparison.changes().size());
         return comparison.changes().getFirst();
     }
 
     private static List<ChangeCause> movers(Plan before, Plan after) {
-        return change(before, after).movers();
+        return change(before, after).causes();
     }
 
     private static Plan with(Plan plan, Consumer<Indicator.Draft> change) {
-        return plan.changeIndicator(plan.indicators().getFirst().id(), i -> i.change(change));
+        return plan.withChangedIndicator(
+                plan.indicators().getFirst().id(), i -> i.withChanges(change));
     }
 
     private static Plan with(Plan plan, Observation... observations) {
@@ -80,11 +82,11 @@ class ComparisonTest {
     }
 
     private static ChangeCause data(String period, Observation before, Observation after) {
-        return new ChangeCause.Data(
+        return new ChangeCause.FigureChange(
                 Period.parse(period), Optional.ofNullable(before), Optional.ofNullable(after));
     }
 
-    private static List<Verdict> verdicts(Change change) {
+    private static List<Verdict> verdicts(IndicatorChange change) {
         return List.of(
                 change.before().flatMap(Assessment::verdict).orElseThrow(),
                 change.after().flatMap(Assessment::verdict).orElseThrow());
@@ -108,13 +110,13 @@ class ComparisonTest {
     void anotherDateMovesByTime() {
         Observation low = actual("2022", "100");
         Plan plan = Given.plan(COURSE, IN_2021, low);
-        Change change = only(compare(plan, END_2021, plan, END_2022));
+        IndicatorChange change = only(compare(plan, END_2021, plan, END_2022));
         assertEquals(List.of(Verdict.ON_COURSE, Verdict.BEHIND), verdicts(change));
         assertEquals(
                 List.of(
-                        new ChangeCause.Time(
+                        new ChangeCause.EvaluationDateChange(
                                 END_2021, END_2022, Optional.of(IN_2021), Optional.of(low))),
-                change.movers());
+                change.causes());
     }
 
     /**
@@ -130,9 +132,9 @@ class ComparisonTest {
     @Test
     void aCorrectedFigureMovesByData() {
         Observation low = actual("2022", "100");
-        Change change = change(PLAN, with(PLAN, IN_2021, low));
+        IndicatorChange change = change(PLAN, with(PLAN, IN_2021, low));
         assertEquals(List.of(Verdict.ON_COURSE, Verdict.BEHIND), verdicts(change));
-        assertEquals(List.of(data("2022", actual("2022", "400"), low)), change.movers());
+        assertEquals(List.of(data("2022", actual("2022", "400"), low)), change.causes());
     }
 
     @Test
@@ -166,31 +168,32 @@ class ComparisonTest {
                 with(
                         with(PLAN, IN_2021, actual("2022", "200")),
                         d -> {
-                            d.kind = Kind.CUMULATIVE;
+                            d.kind = IndicatorKind.CUMULATIVE;
                             d.reporting = Reporting.PER_PERIOD;
                         });
-        Change change = change(before, with(before, actual("2021", "100"), actual("2022", "200")));
+        IndicatorChange change =
+                change(before, with(before, actual("2021", "100"), actual("2022", "200")));
         assertEquals(List.of(Verdict.ON_COURSE, Verdict.BEHIND), verdicts(change));
-        assertEquals(List.of(data("2021", IN_2021, actual("2021", "100"))), change.movers());
+        assertEquals(List.of(data("2021", IN_2021, actual("2021", "100"))), change.causes());
     }
 
     /** The old plan on the new day is as before; the new plan on the old day too: it took both. */
     @Test
     void aNewFigureThatCountsOnlyOnTheNewDateIsMovedByBoth() {
         Observation half = actual("2023H1", "250");
-        Change change =
+        IndicatorChange change =
                 only(
                         compare(
                                 PLAN,
                                 END_2022,
-                                PLAN.record(PLAN.indicators().getFirst().id(), half),
+                                PLAN.withObservation(PLAN.indicators().getFirst().id(), half),
                                 MID_2023));
         Optional<Observation> judged = Optional.of(actual("2022", "400"));
         assertEquals(
                 List.of(
-                        new ChangeCause.Time(END_2022, MID_2023, judged, judged),
+                        new ChangeCause.EvaluationDateChange(END_2022, MID_2023, judged, judged),
                         data("2023H1", null, half)),
-                change.movers());
+                change.causes());
     }
 
     /**
@@ -201,28 +204,28 @@ class ComparisonTest {
     void aCorrectionHiddenByTheNewDateIsNotMentioned() {
         Observation half = actual("2023H1", "250");
         Plan before = with(PLAN, actual("2022", "400"), half);
-        Change change =
+        IndicatorChange change =
                 only(compare(before, END_2022, with(PLAN, actual("2022", "300"), half), MID_2023));
         assertEquals(
                 List.of(
-                        new ChangeCause.Time(
+                        new ChangeCause.EvaluationDateChange(
                                 END_2022,
                                 MID_2023,
                                 Optional.of(actual("2022", "400")),
                                 Optional.of(half))),
-                change.movers());
+                change.causes());
     }
 
     @Test
     void aForecastMovesNothing() {
         Observation forecast =
-                Observation.of(Period.year(2023), Status.FORECAST, Reading.of("900"));
+                Observation.of(Period.ofYear(2023), Status.FORECAST, Reading.ofAmount("900"));
         assertEquals(
                 List.of(),
                 compare(
                                 PLAN,
                                 END_2022,
-                                PLAN.record(PLAN.indicators().getFirst().id(), forecast),
+                                PLAN.withObservation(PLAN.indicators().getFirst().id(), forecast),
                                 END_2022)
                         .changes());
     }
@@ -230,7 +233,7 @@ class ComparisonTest {
     @Test
     void aPreliminaryFigureMadeActualMovesByData() {
         Observation quick =
-                Observation.of(Period.year(2022), Status.PRELIMINARY, Reading.of("100"));
+                Observation.of(Period.ofYear(2022), Status.PRELIMINARY, Reading.ofAmount("100"));
         assertEquals(
                 List.of(data("2022", quick, actual("2022", "100"))),
                 movers(with(PLAN, IN_2021, quick), with(PLAN, IN_2021, actual("2022", "100"))));
@@ -239,22 +242,25 @@ class ComparisonTest {
     /** Of 2000, 800 are due. */
     @Test
     void aRaisedTargetMovesByTarget() {
-        Change change = change(PLAN, with(PLAN, d -> d.course = course("0", "2000")));
+        IndicatorChange change = change(PLAN, with(PLAN, d -> d.course = course("0", "2000")));
         assertEquals(List.of(Verdict.ON_COURSE, Verdict.BEHIND), verdicts(change));
         assertEquals(
-                List.of(new ChangeCause.Target(COURSE.target(), course("0", "2000").target())),
-                change.movers());
+                List.of(
+                        new ChangeCause.TargetChange(
+                                COURSE.finalTarget(), course("0", "2000").finalTarget())),
+                change.causes());
     }
 
     /** A mid-term target of 600 at the end of 2022. */
     @Test
     void aNewMidTermTargetMovesByTarget() {
         Milestone midTerm = target(Role.MID_TERM, END_2022, "600", Direction.HIGHER);
-        Change change = change(PLAN, with(PLAN, d -> d.course = COURSE.with(midTerm)));
+        IndicatorChange change =
+                change(PLAN, with(PLAN, d -> d.course = COURSE.withMilestone(midTerm)));
         assertEquals(List.of(Verdict.ON_COURSE, Verdict.BEHIND), verdicts(change));
         assertEquals(
-                List.of(new ChangeCause.Target(Optional.empty(), Optional.of(midTerm))),
-                change.movers());
+                List.of(new ChangeCause.TargetChange(Optional.empty(), Optional.of(midTerm))),
+                change.causes());
     }
 
     /**
@@ -264,14 +270,14 @@ class ComparisonTest {
     @Test
     void aTargetThatDoesNotCountYetIsNotMentioned() {
         Course yearly =
-                COURSE.with(
+                COURSE.withMilestone(
                         target(Role.YEARLY, LocalDate.of(2023, 12, 31), "600", Direction.HIGHER));
         Plan before =
                 with(
                         PLAN,
                         d ->
                                 d.course =
-                                        yearly.with(
+                                        yearly.withMilestone(
                                                 target(
                                                         Role.YEARLY,
                                                         LocalDate.of(2024, 12, 31),
@@ -283,7 +289,7 @@ class ComparisonTest {
                                 PLAN,
                                 d ->
                                         d.course =
-                                                yearly.with(
+                                                yearly.withMilestone(
                                                         target(
                                                                 Role.YEARLY,
                                                                 LocalDate.of(2024, 12, 31),
@@ -306,13 +312,13 @@ class ComparisonTest {
         Milestone yearly = target(Role.YEARLY, END_2022, "500", Direction.HIGHER);
         List<ChangeCause> movers =
                 movers(
-                        with(PLAN, d -> d.course = COURSE.with(midTerm)),
+                        with(PLAN, d -> d.course = COURSE.withMilestone(midTerm)),
                         with(
                                 PLAN,
                                 d ->
                                         d.course =
-                                                COURSE.with(yearly)
-                                                        .with(
+                                                COURSE.withMilestone(yearly)
+                                                        .withMilestone(
                                                                 target(
                                                                         Role.MID_TERM,
                                                                         MID_2023,
@@ -320,7 +326,7 @@ class ComparisonTest {
                                                                         Direction.HIGHER))));
         assertEquals(
                 2,
-                movers.stream().filter(ChangeCause.Target.class::isInstance).count(),
+                movers.stream().filter(ChangeCause.TargetChange.class::isInstance).count(),
                 movers::toString);
     }
 
@@ -334,7 +340,8 @@ class ComparisonTest {
         assertEquals(
                 List.of(
                         data("2022", actual("2022", "400"), actual("2022", "500")),
-                        new ChangeCause.Target(COURSE.target(), course("0", "2000").target())),
+                        new ChangeCause.TargetChange(
+                                COURSE.finalTarget(), course("0", "2000").finalTarget())),
                 movers(PLAN, after));
     }
 
@@ -342,31 +349,35 @@ class ComparisonTest {
     @Test
     void anotherRuleMovesByRule() {
         Plan full = with(PLAN, IN_2021, actual("2022", "1000"));
-        Change change = change(full, full.with(VerdictRule.suizhou()));
+        IndicatorChange change = change(full, full.withRule(VerdictRule.suizhouRule()));
         assertEquals(List.of(Verdict.AHEAD, Verdict.FASTER), verdicts(change));
         assertEquals(
-                List.of(new ChangeCause.Rule(VerdictRule.time(), VerdictRule.suizhou())),
-                change.movers());
+                List.of(
+                        new ChangeCause.RuleChange(
+                                VerdictRule.timeRule(), VerdictRule.suizhouRule())),
+                change.causes());
     }
 
     @Test
     void theRuleForBindingOnesMovesThemAlone() {
         Plan full = with(PLAN, IN_2021, actual("2022", "1000"));
         Plan binding = with(full, d -> d.property = Property.BINDING);
-        Consumer<Plan.Draft> own = d -> d.bindingRule = Optional.of(VerdictRule.suizhou());
-        assertEquals(List.of(), compare(full, END_2022, full.change(own), END_2022).changes());
+        Consumer<Plan.Draft> own = d -> d.bindingRule = Optional.of(VerdictRule.suizhouRule());
+        assertEquals(List.of(), compare(full, END_2022, full.withChanges(own), END_2022).changes());
         assertEquals(
-                List.of(new ChangeCause.Rule(VerdictRule.time(), VerdictRule.suizhou())),
-                movers(binding, binding.change(own)));
+                List.of(
+                        new ChangeCause.RuleChange(
+                                VerdictRule.timeRule(), VerdictRule.suizhouRule())),
+                movers(binding, binding.withChanges(own)));
     }
 
     @Test
     void madeBindingIsMovedByTheProperty() {
         Plan full =
                 with(PLAN, IN_2021, actual("2022", "1000"))
-                        .change(d -> d.bindingRule = Optional.of(VerdictRule.suizhou()));
+                        .withChanges(d -> d.bindingRule = Optional.of(VerdictRule.suizhouRule()));
         assertEquals(
-                List.of(new ChangeCause.Meaning(Property.EXPECTED, Property.BINDING)),
+                List.of(new ChangeCause.MeaningChange(Property.EXPECTED, Property.BINDING)),
                 movers(full, with(full, d -> d.property = Property.BINDING)));
     }
 
@@ -374,9 +385,11 @@ class ComparisonTest {
     @Test
     void anotherKindMovesByMeaning() {
         Plan stock = Given.plan(course("98", "98"), actual("2022", "100"));
-        Change change = change(stock, with(stock, d -> d.kind = Kind.HOLD));
+        IndicatorChange change = change(stock, with(stock, d -> d.kind = IndicatorKind.HOLD));
         assertEquals(Optional.empty(), change.before().orElseThrow().verdict());
-        assertEquals(List.of(new ChangeCause.Meaning(Kind.STOCK, Kind.HOLD)), change.movers());
+        assertEquals(
+                List.of(new ChangeCause.MeaningChange(IndicatorKind.STOCK, IndicatorKind.HOLD)),
+                change.causes());
     }
 
     /** 90 of at most 100: T ÷ A = 1.11; of at least 100 A ÷ T = 0.9. */
@@ -398,12 +411,12 @@ class ComparisonTest {
                                                         BigDecimal.ONE,
                                                         true))),
                                 new VerdictRule.Band(Verdict.BEHIND, "", Optional.empty())));
-        Plan higher = Given.plan(course("0", "100"), actual("2022", "90")).with(attained);
-        Change change = change(higher, with(higher, d -> d.direction = Direction.LOWER));
+        Plan higher = Given.plan(course("0", "100"), actual("2022", "90")).withRule(attained);
+        IndicatorChange change = change(higher, with(higher, d -> d.direction = Direction.LOWER));
         assertEquals(List.of(Verdict.BEHIND, Verdict.ON_COURSE), verdicts(change));
         assertEquals(
-                List.of(new ChangeCause.Meaning(Direction.HIGHER, Direction.LOWER)),
-                change.movers());
+                List.of(new ChangeCause.MeaningChange(Direction.HIGHER, Direction.LOWER)),
+                change.causes());
     }
 
     /** Half a year's 100 events are taken for 200 a year; 100 % of something are 100 %. */
@@ -413,21 +426,21 @@ class ComparisonTest {
                 with(
                         Given.plan(COURSE, actual("2021H1", "100")),
                         d -> {
-                            d.kind = Kind.YEARLY;
+                            d.kind = IndicatorKind.YEARLY;
                             d.unit = "件";
                         });
         assertEquals(
-                List.of(new ChangeCause.Unit("件", "%")),
+                List.of(new ChangeCause.UnitChange("件", "%")),
                 only(compare(events, END_2021, with(events, d -> d.unit = "%"), END_2021))
-                        .movers());
+                        .causes());
     }
 
     /** 24 of 60 months, then 24 of 72: progress 40 % against the time progress of 33 %. */
     @Test
     void aLongerPlanMovesByItsYears() {
-        Plan five = PLAN.with(VerdictRule.suizhou());
-        Plan six = five.change(d -> d.lastYear = 2026);
-        assertEquals(List.of(new ChangeCause.Years(five, six)), movers(five, six));
+        Plan five = PLAN.withRule(VerdictRule.suizhouRule());
+        Plan six = five.withChanges(d -> d.lastYear = 2026);
+        assertEquals(List.of(new ChangeCause.PlanYearsChange(five, six)), movers(five, six));
     }
 
     /**
@@ -439,13 +452,15 @@ class ComparisonTest {
         Milestone lower = target(Role.FINAL, Given.END, "150", Direction.HIGHER);
         Plan plan = Given.plan(course("100", "200"), actual("2022", "130"));
         Plan revised =
-                plan.changeIndicator(
+                plan.withChangedIndicator(
                         plan.indicators().getFirst().id(),
-                        i -> i.revise(lower, LocalDate.of(2023, 5, 31), "疫情", ""));
+                        i -> i.withRevisedTarget(lower, LocalDate.of(2023, 5, 31), "疫情", ""));
         List<ChangeCause> moved =
-                List.of(new ChangeCause.Target(course("100", "200").target(), Optional.of(lower)));
-        assertEquals(moved, only(compare(revised, END_2022, revised, MID_2023)).movers());
-        assertEquals(moved, only(compare(plan, END_2022, revised, MID_2023)).movers());
+                List.of(
+                        new ChangeCause.TargetChange(
+                                course("100", "200").finalTarget(), Optional.of(lower)));
+        assertEquals(moved, only(compare(revised, END_2022, revised, MID_2023)).causes());
+        assertEquals(moved, only(compare(plan, END_2022, revised, MID_2023)).causes());
         assertEquals(List.of(), compare(plan, END_2022, revised, END_2022).changes());
     }
 
@@ -465,7 +480,8 @@ class ComparisonTest {
     }
 
     private static ChangeCause figure(String part, Observation before, Observation after) {
-        return new ChangeCause.PartFigure(part, (ChangeCause.Data) data("2022", before, after));
+        return new ChangeCause.PartFigureChange(
+                part, (ChangeCause.FigureChange) data("2022", before, after));
     }
 
     @Test
@@ -480,11 +496,11 @@ class ComparisonTest {
                         RollUp.SUM,
                         part(1, "甲县", actual("2022", "150")),
                         part(2, "乙区", actual("2022", "50")));
-        Change change = change(before, after);
+        IndicatorChange change = change(before, after);
         assertEquals(List.of(Verdict.ON_COURSE, Verdict.BEHIND), verdicts(change));
         assertEquals(
                 List.of(figure("乙区", actual("2022", "250"), actual("2022", "50"))),
-                change.movers());
+                change.causes());
     }
 
     @Test
@@ -550,7 +566,7 @@ class ComparisonTest {
                 List.of(new ChangeCause.PartAdded("乙区")),
                 movers(parted(RollUp.SUM, one), parted(RollUp.SUM, one, two)));
         assertEquals(
-                List.of(new ChangeCause.Meaning(RollUp.SUM, RollUp.MEAN)),
+                List.of(new ChangeCause.MeaningChange(RollUp.SUM, RollUp.MEAN)),
                 movers(parted(RollUp.SUM, one, two), parted(RollUp.MEAN, one, two)));
         assertEquals(
                 List.of(),
@@ -564,14 +580,14 @@ class ComparisonTest {
 
     @Test
     void anIndicatorThatCameOrWentIsNamed() {
-        Plan without = PLAN.without(PLAN.indicators().getFirst());
-        Change came = change(without, PLAN);
-        assertEquals(List.of(new ChangeCause.Added()), came.movers());
+        Plan without = PLAN.withoutIndicator(PLAN.indicators().getFirst());
+        IndicatorChange came = change(without, PLAN);
+        assertEquals(List.of(new ChangeCause.IndicatorAdded()), came.causes());
         assertEquals(Optional.empty(), came.before());
-        Change went = change(PLAN, without);
-        assertEquals(List.of(new ChangeCause.Removed()), went.movers());
-        assertEquals(PLAN.indicators().getFirst(), went.latest().indicator());
-        assertTrue(came.verdictChanged() && went.verdictChanged());
+        IndicatorChange went = change(PLAN, without);
+        assertEquals(List.of(new ChangeCause.IndicatorRemoved()), went.causes());
+        assertEquals(PLAN.indicators().getFirst(), went.latestAssessment().indicator());
+        assertTrue(came.hasChangedVerdict() && went.hasChangedVerdict());
     }
 
     /** 400, then 401: both on course. */
@@ -579,39 +595,41 @@ class ComparisonTest {
     void aNumberMayDifferWhereTheVerdictDoesNot() {
         Comparison comparison =
                 compare(PLAN, END_2022, with(PLAN, IN_2021, actual("2022", "401")), END_2022);
-        assertFalse(only(comparison).verdictChanged());
-        assertEquals(List.of(), comparison.verdicts());
+        assertFalse(only(comparison).hasChangedVerdict());
+        assertEquals(List.of(), comparison.verdictChanges());
     }
 
     /** Two bands of a rule may be of one class and have names of their own. */
     @Test
     void anotherNameForTheClassIsAnotherVerdict() {
-        VerdictRule time = VerdictRule.time();
+        VerdictRule time = VerdictRule.timeRule();
         VerdictRule named =
                 new VerdictRule(
                         "own",
                         time.basis(),
                         time.metIsAhead(),
-                        time.preliminary(),
+                        time.judgesPreliminary(),
                         time.bands().stream()
                                 .map(
                                         b ->
                                                 new VerdictRule.Band(
-                                                        b.verdict(), "按期" + b.verdict(), b.from()))
+                                                        b.verdict(),
+                                                        "按期" + b.verdict(),
+                                                        b.lowerBound()))
                                 .toList());
-        assertTrue(change(PLAN, PLAN.with(named)).verdictChanged());
+        assertTrue(change(PLAN, PLAN.withRule(named)).hasChangedVerdict());
     }
 
     @Test
     void changesStandInReadingOrderAndWhatWentComesLast() {
-        Plan two = PLAN.with(Indicator.named(new UUID(2, 2), Given.GROUP, "第二"));
+        Plan two = PLAN.withIndicator(Indicator.createNamed(new UUID(2, 2), Given.GROUP, "第二"));
         Plan three =
-                two.without(PLAN.indicators().getFirst())
-                        .with(Indicator.named(new UUID(2, 3), Given.GROUP, "第三"));
+                two.withoutIndicator(PLAN.indicators().getFirst())
+                        .withIndicator(Indicator.createNamed(new UUID(2, 3), Given.GROUP, "第三"));
         assertEquals(
                 List.of("第三", "指标"),
                 compare(two, END_2022, three, END_2022).changes().stream()
-                        .map(c -> c.latest().indicator().name())
+                        .map(c -> c.latestAssessment().indicator().name())
                         .toList());
     }
 
@@ -629,9 +647,10 @@ class ComparisonTest {
                             END_2021.plusMonths(random.nextInt(36)),
                             any(random),
                             END_2021.plusMonths(random.nextInt(36)));
-            for (Change change : comparison.changes())
+            for (IndicatorChange change : comparison.changes())
                 assertFalse(
-                        change.movers().isEmpty() && change.beside().isEmpty(), change::toString);
+                        change.causes().isEmpty() && change.furtherDifferences().isEmpty(),
+                        change::toString);
             changed += comparison.changes().size();
         }
         assertTrue(changed > 1500, "only " + changed);
@@ -645,13 +664,13 @@ class ComparisonTest {
                         Observation.of(
                                 Period.parse(period),
                                 Status.values()[random.nextInt(3)],
-                                Reading.of("" + random.nextInt(1200))));
+                                Reading.ofAmount("" + random.nextInt(1200))));
         }
         Course course = course("" + random.nextInt(3), "" + (500 + random.nextInt(500)));
         Course full =
                 random.nextBoolean()
                         ? course
-                        : course.with(
+                        : course.withMilestone(
                                 target(
                                         Role.MID_TERM,
                                         END_2022.plusMonths(random.nextInt(12)),
@@ -660,7 +679,9 @@ class ComparisonTest {
         Plan plan =
                 Given.plan(
                                 d -> {
-                                    d.kind = Kind.values()[random.nextInt(Kind.values().length)];
+                                    d.kind =
+                                            IndicatorKind.values()[
+                                                    random.nextInt(IndicatorKind.values().length)];
                                     d.reporting = Reporting.values()[random.nextInt(2)];
                                     d.property = Property.values()[random.nextInt(2)];
                                     d.unit = random.nextBoolean() ? "%" : "件";
@@ -670,13 +691,16 @@ class ComparisonTest {
                                             RollUp.values()[random.nextInt(RollUp.values().length)];
                                     d.parts = parts(random);
                                 })
-                        .with(random.nextBoolean() ? VerdictRule.time() : VerdictRule.suizhou());
-        return plan.change(
+                        .withRule(
+                                random.nextBoolean()
+                                        ? VerdictRule.timeRule()
+                                        : VerdictRule.suizhouRule());
+        return plan.withChanges(
                 d -> {
                     d.bindingRule =
                             random.nextBoolean()
                                     ? Optional.empty()
-                                    : Optional.of(VerdictRule.rag());
+                                    : Optional.of(VerdictRule.ragRule());
                     d.lastYear = random.nextBoolean() ? 2025 : 2026;
                 });
     }
@@ -697,35 +721,35 @@ class ComparisonTest {
 
     private static List<ChangeCause> beside(Plan before, Plan after) {
         assertEquals(List.of(), movers(before, after));
-        assertFalse(change(before, after).verdictChanged());
-        return change(before, after).beside();
+        assertFalse(change(before, after).hasChangedVerdict());
+        return change(before, after).furtherDifferences();
     }
 
     /** Whoever compares with what was frozen wants to know, though no number is moved. */
     @Test
     void whatMovesNothingIsToldBeside() {
         assertEquals(
-                List.of(new ChangeCause.Name("指标", "市场主体")),
+                List.of(new ChangeCause.NameChange("指标", "市场主体")),
                 beside(PLAN, with(PLAN, d -> d.name = "市场主体")));
         assertEquals(
-                List.of(new ChangeCause.Unit("", "户")),
+                List.of(new ChangeCause.UnitChange("", "户")),
                 beside(PLAN, with(PLAN, d -> d.unit = "户")));
         Milestone midTerm = target(Role.MID_TERM, MID_2023, "500", Direction.HIGHER);
         assertEquals(
-                List.of(new ChangeCause.Target(Optional.empty(), Optional.of(midTerm))),
-                beside(PLAN, with(PLAN, d -> d.course = COURSE.with(midTerm))));
+                List.of(new ChangeCause.TargetChange(Optional.empty(), Optional.of(midTerm))),
+                beside(PLAN, with(PLAN, d -> d.course = COURSE.withMilestone(midTerm))));
         HandVerdict hand = new HandVerdict(Verdict.NEARLY, "专家意见", END_2022);
         assertEquals(
-                List.of(new ChangeCause.Hand(Optional.empty(), Optional.of(hand))),
+                List.of(new ChangeCause.HandVerdictChange(Optional.empty(), Optional.of(hand))),
                 beside(PLAN, with(PLAN, d -> d.handVerdict = Optional.of(hand))));
         assertEquals(
-                List.of(new ChangeCause.Hand(Optional.of(hand), Optional.empty())),
+                List.of(new ChangeCause.HandVerdictChange(Optional.of(hand), Optional.empty())),
                 beside(with(PLAN, d -> d.handVerdict = Optional.of(hand)), PLAN));
     }
 
     @Test
     void whatMovedIsNotToldTwice() {
-        Change change =
+        IndicatorChange change =
                 change(
                         PLAN,
                         with(
@@ -734,7 +758,8 @@ class ComparisonTest {
                                     d.name = "市场主体";
                                     d.course = course("0", "2000");
                                 }));
-        assertEquals(1, change.movers().size());
-        assertEquals(List.of(new ChangeCause.Name("指标", "市场主体")), change.beside());
+        assertEquals(1, change.causes().size());
+        assertEquals(
+                List.of(new ChangeCause.NameChange("指标", "市场主体")), change.furtherDifferences());
     }
 }

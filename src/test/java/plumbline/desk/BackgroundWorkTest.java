@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.base.Problem;
-import plumbline.desk.BackgroundWork.Running;
+import plumbline.desk.BackgroundWork.RunningJob;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,10 @@ class BackgroundWorkTest {
     private final List<String> told = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
     private final BackgroundWork work =
-            new BackgroundWork(background, screen, problem -> told.add(problem.key()));
+            new BackgroundWork(background, screen, problem -> told.add(problem.messageKey()));
     private final BackgroundWork direct =
-            new BackgroundWork(Runnable::run, Runnable::run, problem -> told.add(problem.key()));
+            new BackgroundWork(
+                    Runnable::run, Runnable::run, problem -> told.add(problem.messageKey()));
 
     private void settle() {
         background.runAll();
@@ -38,13 +39,13 @@ class BackgroundWorkTest {
 
     @Test
     void theAnswerArrives() {
-        direct.start("读", _ -> "答", answers::add);
+        direct.startJob("读", _ -> "答", answers::add);
         assertEquals(List.of("答"), answers);
     }
 
     @Test
     void theAnswerArrivesOnTheScreensThread() {
-        work.start("读", _ -> "答", answers::add);
+        work.startJob("读", _ -> "答", answers::add);
         background.runAll();
         assertEquals(List.of(), answers);
         screen.runAll();
@@ -53,23 +54,24 @@ class BackgroundWorkTest {
 
     @Test
     void workThatIsGoingIsShown() {
-        Running running = work.start("读", _ -> "答", answers::add);
-        assertTrue(running.going().get());
-        assertEquals(Optional.of(running), work.current().get());
+        RunningJob running = work.startJob("读", _ -> "答", answers::add);
+        assertTrue(running.runningProperty().get());
+        assertEquals(Optional.of(running), work.currentJobProperty().get());
         assertEquals("读", running.name());
     }
 
     @Test
     void workThatHasEndedIsShownNoLonger() {
-        Running running = work.start("读", _ -> "答", answers::add);
+        RunningJob running = work.startJob("读", _ -> "答", answers::add);
         settle();
-        assertFalse(running.going().get());
-        assertEquals(Optional.empty(), work.current().get());
+        assertFalse(running.runningProperty().get());
+        assertEquals(Optional.empty(), work.currentJobProperty().get());
     }
 
     @Test
     void whenTheAnswerArrivesTheWorkIsOver() {
-        work.start("读", _ -> "答", _ -> answers.add("" + work.current().get().isPresent()));
+        work.startJob(
+                "读", _ -> "答", _ -> answers.add("" + work.currentJobProperty().get().isPresent()));
         settle();
         assertEquals(List.of("false"), answers);
     }
@@ -77,43 +79,43 @@ class BackgroundWorkTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.25, 1})
     void itTellsHowFarItIs(double share) {
-        Running running =
-                work.start(
+        RunningJob running =
+                work.startJob(
                         "读",
                         progress -> {
-                            progress.reached(share);
+                            progress.reportShareDone(share);
                             return "答";
                         },
                         answers::add);
         settle();
-        assertEquals(share, running.share().get());
+        assertEquals(share, running.shareDoneProperty().get());
     }
 
     @Test
     void aFailureIsToldAndThereIsNoAnswer() {
-        Running running = work.start("读", _ -> fail(), answers::add);
+        RunningJob running = work.startJob("读", _ -> fail(), answers::add);
         settle();
         assertEquals(List.of("problem.broken"), told);
         assertEquals(List.of(), answers);
-        assertFalse(running.going().get());
-        assertEquals(Optional.empty(), work.current().get());
+        assertFalse(running.runningProperty().get());
+        assertEquals(Optional.empty(), work.currentJobProperty().get());
     }
 
     @Test
     void afterAFailureTheNextWorkIsDone() {
-        work.start("读", _ -> fail(), answers::add);
-        work.start("读", _ -> "答", answers::add);
+        work.startJob("读", _ -> fail(), answers::add);
+        work.startJob("读", _ -> "答", answers::add);
         settle();
         assertEquals(List.of("答"), answers);
     }
 
     @Test
     void stoppedWorkEndsWithoutAnswerAndWithoutComplaint() {
-        Running running =
-                work.start(
+        RunningJob running =
+                work.startJob(
                         "读",
                         progress -> {
-                            progress.reached(0.5);
+                            progress.reportShareDone(0.5);
                             return "答";
                         },
                         answers::add);
@@ -121,46 +123,46 @@ class BackgroundWorkTest {
         settle();
         assertEquals(List.of(), answers);
         assertEquals(List.of(), told);
-        assertFalse(running.going().get());
-        assertEquals(Optional.empty(), work.current().get());
+        assertFalse(running.runningProperty().get());
+        assertEquals(Optional.empty(), work.currentJobProperty().get());
     }
 
     @Test
     void stoppingGoesNoFurther() {
         List<String> steps = new ArrayList<>();
-        Running[] running = new Running[1];
+        RunningJob[] running = new RunningJob[1];
         running[0] =
-                work.start(
+                work.startJob(
                         "读",
                         progress -> {
                             steps.add("1");
-                            progress.reached(0.5);
+                            progress.reportShareDone(0.5);
                             running[0].stop();
                             steps.add("2");
-                            progress.reached(0.7);
+                            progress.reportShareDone(0.7);
                             steps.add("3");
                             return "答";
                         },
                         answers::add);
         settle();
         assertEquals(List.of("1", "2"), steps);
-        assertEquals(0.5, running[0].share().get());
+        assertEquals(0.5, running[0].shareDoneProperty().get());
     }
 
     @Test
     void stoppingOneLeavesTheOther() {
-        work.start(
+        work.startJob(
                         "一",
                         progress -> {
-                            progress.reached(0.5);
+                            progress.reportShareDone(0.5);
                             return "一";
                         },
                         answers::add)
                 .stop();
-        work.start(
+        work.startJob(
                 "二",
                 progress -> {
-                    progress.reached(0.5);
+                    progress.reportShareDone(0.5);
                     return "二";
                 },
                 answers::add);
@@ -170,7 +172,7 @@ class BackgroundWorkTest {
 
     @Test
     void stoppingAfterTheEndChangesNothing() {
-        Running running = work.start("读", _ -> "答", answers::add);
+        RunningJob running = work.startJob("读", _ -> "答", answers::add);
         settle();
         running.stop();
         assertEquals(List.of("答"), answers);
@@ -178,19 +180,20 @@ class BackgroundWorkTest {
 
     @Test
     void theLastStartedIsShown() {
-        work.start("一", _ -> "一", answers::add);
-        Running second = work.start("二", _ -> "二", answers::add);
+        work.startJob("一", _ -> "一", answers::add);
+        RunningJob second = work.startJob("二", _ -> "二", answers::add);
         background.runOne();
         screen.runAll();
-        assertEquals(Optional.of(second), work.current().get());
+        assertEquals(Optional.of(second), work.currentJobProperty().get());
     }
 
     @Test
     void anUnexpectedFailureIsPassedOnAndTheWorkEnds() {
-        Running running = work.start("读", _ -> Integer.toString(List.of(1).get(1)), answers::add);
+        RunningJob running =
+                work.startJob("读", _ -> Integer.toString(List.of(1).get(1)), answers::add);
         assertThrows(IndexOutOfBoundsException.class, background::runAll);
         screen.runAll();
-        assertFalse(running.going().get());
+        assertFalse(running.runningProperty().get());
         assertEquals(List.of(), answers);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
-import plumbline.desk.Workspace.Keeping;
+import plumbline.desk.Workspace.SaveStatus;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
@@ -32,10 +32,10 @@ class FrozenDeskTest {
     private static final LocalDate AT = LocalDate.of(2023, 6, 30);
     private static final LocalDate EVALUATED = LocalDate.of(2022, 12, 31);
     private static final IndicatorGroup GROUP = new IndicatorGroup(new UUID(1, 1), "类");
-    private static final Indicator LATER = Indicator.named(new UUID(2, 1), GROUP.id(), "后来的");
+    private static final Indicator LATER = Indicator.createNamed(new UUID(2, 1), GROUP.id(), "后来的");
     private static final Plan OLD =
-            Plan.empty(new UUID(0, 1), "旧", "", 2021, 2025, 2020).with(GROUP);
-    private static final Plan PLAN = titled(OLD, "0").with(LATER);
+            Plan.empty(new UUID(0, 1), "旧", "", 2021, 2025, 2020).withGroup(GROUP);
+    private static final Plan PLAN = titled(OLD, "0").withIndicator(LATER);
     private static final Snapshot SNAPSHOT =
             new Snapshot(new UUID(9, 1), "2022年度评估", EVALUATED, Instant.EPOCH, "", OLD);
 
@@ -45,10 +45,10 @@ class FrozenDeskTest {
     private final List<String> told = new ArrayList<>();
     private boolean broken;
     private final Workspace desk =
-            new Workspace(this::save, store, screen, problem -> told.add(problem.key()));
+            new Workspace(this::save, store, screen, problem -> told.add(problem.messageKey()));
 
     private static Plan titled(Plan plan, String title) {
-        return plan.change(d -> d.title = title);
+        return plan.withChanges(d -> d.title = title);
     }
 
     private void save(Plan before, Plan after, EditName name) throws Problem {
@@ -57,7 +57,7 @@ class FrozenDeskTest {
     }
 
     private void edit(String title) {
-        desk.edit(EditName.of("edit." + title), p -> titled(p, title));
+        desk.editPlan(EditName.of("edit." + title), p -> titled(p, title));
     }
 
     private void settle() {
@@ -66,31 +66,32 @@ class FrozenDeskTest {
     }
 
     private void look() {
-        desk.look(SNAPSHOT);
+        desk.showSnapshot(SNAPSHOT);
     }
 
     private void open() {
-        desk.open(PLAN, AT);
+        desk.openPlan(PLAN, AT);
     }
 
     private String title() {
-        return desk.plan().orElseThrow().title();
+        return desk.shownPlan().orElseThrow().title();
     }
 
     @Test
     void aSnapshotIsShownAtItsOwnDate() {
         open();
         look();
-        assertEquals(Optional.of(Evaluation.of(OLD, EVALUATED)), desk.standing().get());
-        assertEquals(Optional.of(OLD), desk.plan());
-        assertEquals(Optional.of(SNAPSHOT), desk.frozen().get());
-        assertEquals(Optional.of(Evaluation.of(PLAN, AT)), desk.working());
+        assertEquals(
+                Optional.of(Evaluation.evaluate(OLD, EVALUATED)), desk.evaluationProperty().get());
+        assertEquals(Optional.of(OLD), desk.shownPlan());
+        assertEquals(Optional.of(SNAPSHOT), desk.shownSnapshotProperty().get());
+        assertEquals(Optional.of(Evaluation.evaluate(PLAN, AT)), desk.workingEvaluation());
     }
 
     @Test
     void withoutAPlanThereIsNothingToLayItOver() {
         assertThrows(NoSuchElementException.class, this::look);
-        assertFalse(desk.readOnly());
+        assertFalse(desk.isReadOnly());
     }
 
     @Test
@@ -100,10 +101,10 @@ class FrozenDeskTest {
         edit("1");
         settle();
         assertEquals(List.of("snapshot.readOnly"), told);
-        assertEquals(Optional.of(OLD), desk.plan());
-        assertEquals(Optional.of(PLAN), desk.working().map(Evaluation::plan));
+        assertEquals(Optional.of(OLD), desk.shownPlan());
+        assertEquals(Optional.of(PLAN), desk.workingEvaluation().map(Evaluation::plan));
         assertEquals(List.of(), saved);
-        assertEquals(Keeping.SAVED, desk.keeping().get());
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
     }
 
     @Test
@@ -113,15 +114,15 @@ class FrozenDeskTest {
         edit("2");
         desk.undo();
         look();
-        assertEquals(Optional.empty(), desk.nextUndo().get());
-        assertEquals(Optional.empty(), desk.nextRedo().get());
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
+        assertEquals(Optional.empty(), desk.nextRedoProperty().get());
         desk.undo();
         desk.redo();
         assertEquals(List.of("snapshot.readOnly", "snapshot.readOnly"), told);
-        desk.backToPlan();
+        desk.returnToPlan();
         assertEquals("1", title());
-        assertEquals(Optional.of("edit.1"), desk.nextUndo().get().map(EditName::key));
-        assertEquals(Optional.of("edit.2"), desk.nextRedo().get().map(EditName::key));
+        assertEquals(Optional.of("edit.1"), desk.nextUndoProperty().get().map(EditName::key));
+        assertEquals(Optional.of("edit.2"), desk.nextRedoProperty().get().map(EditName::key));
         desk.redo();
         assertEquals("2", title());
     }
@@ -130,27 +131,28 @@ class FrozenDeskTest {
     void backAtThePlanItsOwnDateHolds() {
         open();
         look();
-        desk.moveEvaluationTo(EVALUATED.plusYears(2));
+        desk.moveEvaluationDate(EVALUATED.plusYears(2));
         assertEquals(Optional.of(EVALUATED.plusYears(2)), desk.evaluationDate());
-        desk.backToPlan();
-        assertEquals(Optional.of(Evaluation.of(PLAN, AT)), desk.standing().get());
-        assertFalse(desk.readOnly());
+        desk.returnToPlan();
+        assertEquals(Optional.of(Evaluation.evaluate(PLAN, AT)), desk.evaluationProperty().get());
+        assertFalse(desk.isReadOnly());
     }
 
     @Test
     void fromOneSnapshotToAnotherThePlanStillWaits() {
         open();
         look();
-        desk.look(new Snapshot(new UUID(9, 2), "另一份", AT, Instant.EPOCH, "", titled(OLD, "另")));
+        desk.showSnapshot(
+                new Snapshot(new UUID(9, 2), "另一份", AT, Instant.EPOCH, "", titled(OLD, "另")));
         assertEquals("另", title());
-        desk.backToPlan();
+        desk.returnToPlan();
         assertEquals("0", title());
     }
 
     @Test
     void backWithoutASnapshotDoesNothing() {
         open();
-        desk.backToPlan();
+        desk.returnToPlan();
         assertEquals("0", title());
     }
 
@@ -161,8 +163,8 @@ class FrozenDeskTest {
         look();
         settle();
         assertEquals(List.of("0→1"), saved);
-        assertEquals(Keeping.SAVED, desk.keeping().get());
-        assertEquals(Optional.of(OLD), desk.plan());
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
+        assertEquals(Optional.of(OLD), desk.shownPlan());
     }
 
     @Test
@@ -172,44 +174,45 @@ class FrozenDeskTest {
         edit("1");
         look();
         settle();
-        assertEquals(Optional.of(OLD), desk.plan());
-        assertEquals(Optional.of(Evaluation.of(OLD, EVALUATED)), desk.standing().get());
-        assertEquals(Keeping.FAILED, desk.keeping().get());
+        assertEquals(Optional.of(OLD), desk.shownPlan());
+        assertEquals(
+                Optional.of(Evaluation.evaluate(OLD, EVALUATED)), desk.evaluationProperty().get());
+        assertEquals(SaveStatus.FAILED, desk.saveStatusProperty().get());
         assertEquals(List.of("problem.broken"), told);
-        desk.backToPlan();
+        desk.returnToPlan();
         assertEquals("0", title());
         assertEquals(Optional.of(AT), desk.evaluationDate());
-        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
     }
 
     @Test
     void openingAnotherPlanOrClosingPutsTheSnapshotAway() {
         open();
         look();
-        desk.open(titled(PLAN, "另"), AT);
+        desk.openPlan(titled(PLAN, "另"), AT);
         assertEquals("另", title());
-        assertFalse(desk.readOnly());
+        assertFalse(desk.isReadOnly());
         look();
-        desk.close();
-        assertEquals(Optional.empty(), desk.plan());
-        assertEquals(Optional.empty(), desk.working());
-        assertFalse(desk.readOnly());
+        desk.closePlan();
+        assertEquals(Optional.empty(), desk.shownPlan());
+        assertEquals(Optional.empty(), desk.workingEvaluation());
+        assertFalse(desk.isReadOnly());
     }
 
     @Test
     void whatTheSnapshotDoesNotHaveIsNotSelectedInIt() {
         open();
-        desk.indicator().set(Optional.of(LATER.id()));
+        desk.selectedIndicatorProperty().set(Optional.of(LATER.id()));
         look();
-        assertEquals(Optional.empty(), desk.indicator().get());
+        assertEquals(Optional.empty(), desk.selectedIndicatorProperty().get());
     }
 
     @Test
     void aMovedDateTellsWhereThingsStoodBefore() {
         open();
-        Evaluation before = desk.standing().get().orElseThrow();
-        desk.moveEvaluationTo(EVALUATED);
-        assertEquals(Optional.of(before), desk.movedFrom().get());
+        Evaluation before = desk.evaluationProperty().get().orElseThrow();
+        desk.moveEvaluationDate(EVALUATED);
+        assertEquals(Optional.of(before), desk.evaluationBeforeMoveProperty().get());
     }
 
     @Test
@@ -221,14 +224,14 @@ class FrozenDeskTest {
                         () -> edit("2"),
                         desk::undo,
                         desk::redo,
-                        desk::forgetMove,
+                        desk::forgetEvaluationMove,
                         this::look,
-                        desk::backToPlan,
+                        desk::returnToPlan,
                         this::open)) {
-            desk.moveEvaluationTo(AT.plusDays(1));
-            assertTrue(desk.movedFrom().get().isPresent());
+            desk.moveEvaluationDate(AT.plusDays(1));
+            assertTrue(desk.evaluationBeforeMoveProperty().get().isPresent());
             action.run();
-            assertEquals(Optional.empty(), desk.movedFrom().get());
+            assertEquals(Optional.empty(), desk.evaluationBeforeMoveProperty().get());
         }
     }
 }

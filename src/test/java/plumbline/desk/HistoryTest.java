@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.desk.History.Step;
+import plumbline.desk.EditHistory.EditStep;
 import plumbline.plan.Plan;
 import plumbline.words.EditName;
 
@@ -13,58 +13,69 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What was done and undone, as a value. */
-class HistoryTest {
-    private static final Step FIRST = step("1");
-    private static final Step SECOND = step("2");
+class EditHistoryTest {
+    private static final EditStep FIRST = step("1");
+    private static final EditStep SECOND = step("2");
 
-    private static Step step(String name) {
+    private static EditStep step(String name) {
         Plan plan = Plan.empty(new UUID(0, 1), name, "", 2021, 2025, 2020);
-        return new Step(EditName.of(name), plan, plan);
+        return new EditStep(EditName.of(name), plan, plan);
     }
 
     @Test
     void emptyHasNothingToUndoOrRedo() {
         assertEquals(
                 List.of(Optional.empty(), Optional.empty()),
-                List.of(History.EMPTY.nextUndo(), History.EMPTY.nextRedo()));
+                List.of(EditHistory.EMPTY.findNextUndo(), EditHistory.EMPTY.findNextRedo()));
     }
 
     @Test
     void theLastStepIsTheNextToUndo() {
-        assertEquals(Optional.of(SECOND), History.EMPTY.with(FIRST).with(SECOND).nextUndo());
+        assertEquals(
+                Optional.of(SECOND),
+                EditHistory.EMPTY.withStep(FIRST).withStep(SECOND).findNextUndo());
     }
 
     @Test
     void stepsAreUndoneFromTheLast() {
         assertEquals(
-                new History(List.of(), List.of(SECOND, FIRST)),
-                History.EMPTY.with(FIRST).with(SECOND).undo().undo());
+                new EditHistory(List.of(), List.of(SECOND, FIRST)),
+                EditHistory.EMPTY
+                        .withStep(FIRST)
+                        .withStep(SECOND)
+                        .withLastUndone()
+                        .withLastUndone());
     }
 
     @Test
     void stepsAreRedoneFromTheFirst() {
-        History undone = History.EMPTY.with(FIRST).with(SECOND).undo().undo();
-        assertEquals(Optional.of(FIRST), undone.nextRedo());
-        assertEquals(Optional.of(SECOND), undone.redo().nextRedo());
+        EditHistory undone =
+                EditHistory.EMPTY
+                        .withStep(FIRST)
+                        .withStep(SECOND)
+                        .withLastUndone()
+                        .withLastUndone();
+        assertEquals(Optional.of(FIRST), undone.findNextRedo());
+        assertEquals(Optional.of(SECOND), undone.withLastRedone().findNextRedo());
     }
 
     @Test
     void redoTakesUndoBack() {
-        History history = History.EMPTY.with(FIRST).with(SECOND);
-        assertEquals(history, history.undo().redo());
+        EditHistory history = EditHistory.EMPTY.withStep(FIRST).withStep(SECOND);
+        assertEquals(history, history.withLastUndone().withLastRedone());
     }
 
     @Test
     void aNewStepForgetsWhatWasUndone() {
         assertEquals(
-                new History(List.of(SECOND), List.of()),
-                History.EMPTY.with(FIRST).undo().with(SECOND));
+                new EditHistory(List.of(SECOND), List.of()),
+                EditHistory.EMPTY.withStep(FIRST).withLastUndone().withStep(SECOND));
     }
 
     @Test
     void theOldValueStays() {
-        History history = History.EMPTY.with(FIRST);
-        history.undo();
-        assertEquals(new History(List.of(FIRST), List.of()), history);
+        EditHistory history = EditHistory.EMPTY.withStep(FIRST);
+        history.withLastUndone();
+        assertEquals(new EditHistory(List.of(FIRST), List.of()), history);
     }
 }

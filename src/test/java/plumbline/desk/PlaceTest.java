@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Digits lead to places; hands know them by heart. */
-class PlaceTest {
+class ScreenPlaceTest {
     @ParameterizedTest
     @CsvSource({
         "1, START",
@@ -26,17 +26,18 @@ class PlaceTest {
         "9, CHECKS",
         "0, PROOFREADING"
     })
-    void aDigitLeadsToItsPlace(int digit, Place place) {
-        assertEquals(place, Place.of(digit));
-        assertEquals(Optional.of(digit), place.digit());
+    void aDigitLeadsToItsPlace(int digit, ScreenPlace place) {
+        assertEquals(place, ScreenPlace.forShortcutDigit(digit));
+        assertEquals(Optional.of(digit), place.shortcutDigit());
     }
 
     @Test
     void theOthersHaveNone() {
-        List<Place> keyed = IntStream.range(0, 10).mapToObj(Place::of).toList();
+        List<ScreenPlace> keyed =
+                IntStream.range(0, 10).mapToObj(ScreenPlace::forShortcutDigit).toList();
         assertEquals(
-                List.of(Place.PROBLEMS, Place.ANALYSIS, Place.SETTINGS),
-                Arrays.stream(Place.values()).filter(p -> !keyed.contains(p)).toList());
-        assertEquals(Optional.empty(), Place.PROBLEMS.digit());
+                List.of(ScreenPlace.PROBLEMS, ScreenPlace.ANALYSIS, ScreenPlace.SETTINGS),
+                Arrays.stream(ScreenPlace.values()).filter(p -> !keyed.contains(p)).toList());
+        assertEquals(Optional.empty(), ScreenPlace.PROBLEMS.shortcutDigit());
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.base.Problem;
+import plumbline.desk.Settings.ColourTheme;
 import plumbline.desk.Settings.Language;
-import plumbline.desk.Settings.Theme;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class SettingsTest {
     }
 
     private Settings settings() {
-        return Settings.in(file);
+        return Settings.loadFrom(file);
     }
 
     private void write(byte[] bytes) throws IOException {
@@ -52,11 +52,11 @@ class SettingsTest {
 
     private static void assertNothingChosen(Settings settings) {
         assertEquals(
-                List.of(Language.SYSTEM, Theme.LIGHT, Optional.empty(), Optional.empty()),
+                List.of(Language.SYSTEM, ColourTheme.LIGHT, Optional.empty(), Optional.empty()),
                 List.of(
                         settings.language(),
                         settings.theme(),
-                        settings.lastPlan(),
+                        settings.lastPlanId(),
                         settings.evaluationDate(PLAN)));
     }
 
@@ -71,8 +71,8 @@ class SettingsTest {
                 List.of(
                         new WindowBounds(-8, 20, 1000, 700, false),
                         new WindowBounds(0, 0, 1280, 800, true))) {
-            settings().window(frame);
-            assertEquals(Optional.of(frame), settings().window());
+            settings().rememberWindowBounds(frame);
+            assertEquals(Optional.of(frame), settings().windowBounds());
         }
     }
 
@@ -87,7 +87,7 @@ class SettingsTest {
             })
     void aWindowThatCannotBeIsNone(String written) throws IOException {
         write(written);
-        assertEquals(Optional.empty(), settings().window());
+        assertEquals(Optional.empty(), settings().windowBounds());
     }
 
     @Test
@@ -99,28 +99,28 @@ class SettingsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theLanguageIsReadBack(Language language) throws Problem {
-        settings().language(language);
+        settings().chooseLanguage(language);
         assertEquals(language, settings().language());
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
-    void theThemeIsReadBack(Theme theme) throws Problem {
-        settings().theme(theme);
+    @EnumSource(ColourTheme.class)
+    void theThemeIsReadBack(ColourTheme theme) throws Problem {
+        settings().chooseTheme(theme);
         assertEquals(theme, settings().theme());
     }
 
     @Test
     void theLastPlanIsReadBack() throws Problem {
-        settings().lastPlan(PLAN);
-        assertEquals(Optional.of(PLAN), settings().lastPlan());
+        settings().rememberLastPlan(PLAN);
+        assertEquals(Optional.of(PLAN), settings().lastPlanId());
     }
 
     @Test
     void eachPlanHasItsOwnEvaluationDate() throws Problem {
         Settings settings = settings();
-        settings.evaluationDate(PLAN, AT);
-        settings.evaluationDate(new UUID(0, 2), AT.plusYears(1));
+        settings.rememberEvaluationDate(PLAN, AT);
+        settings.rememberEvaluationDate(new UUID(0, 2), AT.plusYears(1));
         assertEquals(Optional.of(AT), settings().evaluationDate(PLAN));
         assertEquals(Optional.of(AT.plusYears(1)), settings().evaluationDate(new UUID(0, 2)));
         assertEquals(Optional.empty(), settings().evaluationDate(new UUID(0, 3)));
@@ -129,27 +129,27 @@ class SettingsTest {
     @Test
     void aChoiceIsKnownAtOnce() throws Problem {
         Settings settings = settings();
-        settings.theme(Theme.DARK);
-        assertEquals(Theme.DARK, settings.theme());
+        settings.chooseTheme(ColourTheme.DARK);
+        assertEquals(ColourTheme.DARK, settings.theme());
     }
 
     @Test
     void oneChoiceLeavesTheOthers() throws Problem {
-        settings().language(Language.CHINESE);
-        settings().theme(Theme.DARK);
+        settings().chooseLanguage(Language.CHINESE);
+        settings().chooseTheme(ColourTheme.DARK);
         assertEquals(Language.CHINESE, settings().language());
     }
 
     @Test
     void theLastChoiceCounts() throws Problem {
-        settings().theme(Theme.DARK);
-        settings().theme(Theme.LIGHT);
-        assertEquals(Theme.LIGHT, settings().theme());
+        settings().chooseTheme(ColourTheme.DARK);
+        settings().chooseTheme(ColourTheme.LIGHT);
+        assertEquals(ColourTheme.LIGHT, settings().theme());
     }
 
     @Test
     void nothingElseIsLeftBeside() throws Problem, IOException {
-        settings().theme(Theme.DARK);
+        settings().chooseTheme(ColourTheme.DARK);
         try (var files = Files.list(file.getParent())) {
             assertEquals(List.of(file), files.toList());
         }
@@ -178,14 +178,14 @@ class SettingsTest {
     @Test
     void oneDamagedEntryLeavesTheOthers() throws IOException {
         write("language=KLINGON\ntheme=DARK\n");
-        assertEquals(Theme.DARK, settings().theme());
+        assertEquals(ColourTheme.DARK, settings().theme());
     }
 
     @Test
     void aDamagedFileIsReplacedAtTheNextChoice() throws IOException, Problem {
         write(new byte[] {(byte) 0xff, (byte) 0xfe});
-        settings().theme(Theme.DARK);
-        assertEquals(Theme.DARK, settings().theme());
+        settings().chooseTheme(ColourTheme.DARK);
+        assertEquals(ColourTheme.DARK, settings().theme());
     }
 
     @Test
@@ -199,16 +199,17 @@ class SettingsTest {
         Files.write(folder.resolve("数据 1"), new byte[0]);
         assertEquals(
                 "problem.settings.unwritable",
-                assertThrows(Problem.class, () -> settings().theme(Theme.DARK)).key());
+                assertThrows(Problem.class, () -> settings().chooseTheme(ColourTheme.DARK))
+                        .messageKey());
     }
 
     @Test
     void whatCannotBeReplacedStaysAsItWas() throws IOException, Problem {
-        settings().theme(Theme.DARK);
+        settings().chooseTheme(ColourTheme.DARK);
         byte[] before = Files.readAllBytes(file);
         Files.createDirectories(
                 file.resolveSibling("settings.properties.part").resolve("in the way"));
-        assertThrows(Problem.class, () -> settings().theme(Theme.LIGHT));
+        assertThrows(Problem.class, () -> settings().chooseTheme(ColourTheme.LIGHT));
         assertArrayEquals(before, Files.readAllBytes(file));
     }
 
@@ -216,9 +217,9 @@ class SettingsTest {
     void whatCouldNotBeWrittenIsTriedAgain() throws IOException, Problem {
         Settings settings = settings();
         Path inTheWay = Files.write(folder.resolve("数据 1"), new byte[0]);
-        assertThrows(Problem.class, () -> settings.theme(Theme.DARK));
+        assertThrows(Problem.class, () -> settings.chooseTheme(ColourTheme.DARK));
         Files.delete(inTheWay);
-        settings.theme(Theme.DARK);
-        assertEquals(Theme.DARK, settings().theme());
+        settings.chooseTheme(ColourTheme.DARK);
+        assertEquals(ColourTheme.DARK, settings().theme());
     }
 }

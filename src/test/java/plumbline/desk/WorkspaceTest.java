@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
-import plumbline.desk.Workspace.Keeping;
+import plumbline.desk.Workspace.SaveStatus;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -29,10 +29,14 @@ import java.util.function.UnaryOperator;
 class WorkspaceTest {
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
     private static final IndicatorGroup GROUP = new IndicatorGroup(new UUID(1, 1), "类");
-    private static final Indicator INDICATOR = Indicator.named(new UUID(2, 1), GROUP.id(), "指标");
-    private static final Task TASK = Task.titled(new UUID(3, 1), 0, TaskKind.ITEM, "事项");
+    private static final Indicator INDICATOR =
+            Indicator.createNamed(new UUID(2, 1), GROUP.id(), "指标");
+    private static final Task TASK = Task.createTitled(new UUID(3, 1), 0, TaskKind.ITEM, "事项");
     private static final Plan PLAN =
-            plan("0").with(GROUP).with(INDICATOR).with(new TaskTree(List.of(TASK)));
+            plan("0")
+                    .withGroup(GROUP)
+                    .withIndicator(INDICATOR)
+                    .withTaskTree(new TaskTree(List.of(TASK)));
     private static final Plan OTHER = Plan.empty(new UUID(0, 2), "另一个", "", 2026, 2030, 2025);
 
     private final Queue store = new Queue();
@@ -41,7 +45,7 @@ class WorkspaceTest {
     private final List<String> told = new ArrayList<>();
     private boolean broken;
     private final Workspace desk =
-            new Workspace(this::save, store, screen, problem -> told.add(problem.key()));
+            new Workspace(this::save, store, screen, problem -> told.add(problem.messageKey()));
 
     private static Plan plan(String title) {
         return Plan.empty(new UUID(0, 1), title, "", 2021, 2025, 2020);
@@ -53,11 +57,11 @@ class WorkspaceTest {
     }
 
     private static UnaryOperator<Plan> titled(String title) {
-        return plan -> plan.change(d -> d.title = title);
+        return plan -> plan.withChanges(d -> d.title = title);
     }
 
     private void edit(String title) {
-        desk.edit(EditName.of("edit." + title), titled(title));
+        desk.editPlan(EditName.of("edit." + title), titled(title));
     }
 
     private void settle() {
@@ -66,11 +70,11 @@ class WorkspaceTest {
     }
 
     private void open() {
-        desk.open(PLAN, AT);
+        desk.openPlan(PLAN, AT);
     }
 
     private String title() {
-        return desk.plan().orElseThrow().title();
+        return desk.shownPlan().orElseThrow().title();
     }
 
     private static Optional<String> key(Optional<EditName> name) {
@@ -79,23 +83,23 @@ class WorkspaceTest {
 
     @Test
     void nothingIsOpenAtFirst() {
-        assertEquals(Optional.empty(), desk.plan());
-        assertEquals(Place.START, desk.place().get());
+        assertEquals(Optional.empty(), desk.shownPlan());
+        assertEquals(ScreenPlace.START, desk.placeProperty().get());
     }
 
     @Test
     void anOpenedPlanIsJudgedAtItsDate() {
         open();
-        assertEquals(Optional.of(Evaluation.of(PLAN, AT)), desk.standing().get());
+        assertEquals(Optional.of(Evaluation.evaluate(PLAN, AT)), desk.evaluationProperty().get());
         assertEquals(Optional.of(AT), desk.evaluationDate());
     }
 
     @Test
     void anOpenedPlanIsKeptAlreadyAndHasNothingToUndo() {
         open();
-        assertEquals(Keeping.SAVED, desk.keeping().get());
-        assertEquals(Optional.empty(), desk.nextUndo().get());
-        assertEquals(Optional.empty(), desk.nextRedo().get());
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
+        assertEquals(Optional.empty(), desk.nextRedoProperty().get());
     }
 
     @Test
@@ -103,7 +107,7 @@ class WorkspaceTest {
         open();
         edit("1");
         assertEquals("1", title());
-        assertEquals(Keeping.SAVING, desk.keeping().get());
+        assertEquals(SaveStatus.SAVING, desk.saveStatusProperty().get());
         assertEquals(List.of(), saved);
     }
 
@@ -112,9 +116,9 @@ class WorkspaceTest {
         open();
         edit("1");
         store.runAll();
-        assertEquals(Keeping.SAVING, desk.keeping().get());
+        assertEquals(SaveStatus.SAVING, desk.saveStatusProperty().get());
         screen.runAll();
-        assertEquals(Keeping.SAVED, desk.keeping().get());
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
     }
 
     @Test
@@ -132,17 +136,21 @@ class WorkspaceTest {
     @Test
     void aClosedDeskHasNothingToKeepAndNothingChosen() {
         open();
-        desk.indicator().set(Optional.of(INDICATOR.id()));
-        desk.task().set(Optional.of(TASK.id()));
-        desk.spot().set(Optional.of(new CellTarget(INDICATOR.id(), Optional.empty())));
+        desk.selectedIndicatorProperty().set(Optional.of(INDICATOR.id()));
+        desk.selectedTaskProperty().set(Optional.of(TASK.id()));
+        desk.cellTargetProperty()
+                .set(Optional.of(new CellTarget(INDICATOR.id(), Optional.empty())));
         edit("1");
-        desk.close();
-        assertEquals(Keeping.SAVED, desk.keeping().get());
+        desk.closePlan();
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
         assertEquals(
                 List.of(Optional.empty(), Optional.empty(), Optional.empty()),
-                List.of(desk.indicator().get(), desk.task().get(), desk.spot().get()));
+                List.of(
+                        desk.selectedIndicatorProperty().get(),
+                        desk.selectedTaskProperty().get(),
+                        desk.cellTargetProperty().get()));
         settle();
-        assertEquals(Keeping.SAVED, desk.keeping().get());
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
         assertEquals(List.of(), saved);
     }
 
@@ -153,15 +161,15 @@ class WorkspaceTest {
         edit("2");
         store.runOne();
         screen.runAll();
-        assertEquals(Keeping.SAVING, desk.keeping().get());
+        assertEquals(SaveStatus.SAVING, desk.saveStatusProperty().get());
     }
 
     @Test
     void anEditThatChangesNothingLeavesNoStep() {
         open();
-        desk.edit(EditName.of("edit.same"), titled("0"));
-        assertEquals(Optional.empty(), desk.nextUndo().get());
-        assertEquals(Keeping.SAVED, desk.keeping().get());
+        desk.editPlan(EditName.of("edit.same"), titled("0"));
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
         settle();
         assertEquals(List.of(), saved);
     }
@@ -171,8 +179,8 @@ class WorkspaceTest {
         open();
         edit("1");
         desk.undo();
-        desk.edit(EditName.of("edit.same"), titled("0"));
-        assertEquals(Optional.of("edit.1"), key(desk.nextRedo().get()));
+        desk.editPlan(EditName.of("edit.same"), titled("0"));
+        assertEquals(Optional.of("edit.1"), key(desk.nextRedoProperty().get()));
     }
 
     @Test
@@ -180,10 +188,10 @@ class WorkspaceTest {
         open();
         assertThrows(
                 IllegalArgumentException.class,
-                () -> desk.edit(EditName.of("edit.blank"), titled(" ")));
-        assertEquals(Optional.of(PLAN), desk.plan());
-        assertEquals(Optional.empty(), desk.nextUndo().get());
-        assertEquals(Keeping.SAVED, desk.keeping().get());
+                () -> desk.editPlan(EditName.of("edit.blank"), titled(" ")));
+        assertEquals(Optional.of(PLAN), desk.shownPlan());
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
     }
 
     @Test
@@ -198,8 +206,8 @@ class WorkspaceTest {
         edit("2");
         desk.undo();
         assertEquals("1", title());
-        assertEquals(Optional.of("edit.1"), key(desk.nextUndo().get()));
-        assertEquals(Optional.of("edit.2"), key(desk.nextRedo().get()));
+        assertEquals(Optional.of("edit.1"), key(desk.nextUndoProperty().get()));
+        assertEquals(Optional.of("edit.2"), key(desk.nextRedoProperty().get()));
     }
 
     @Test
@@ -209,8 +217,8 @@ class WorkspaceTest {
         desk.undo();
         desk.redo();
         assertEquals("1", title());
-        assertEquals(Optional.of("edit.1"), key(desk.nextUndo().get()));
-        assertEquals(Optional.empty(), desk.nextRedo().get());
+        assertEquals(Optional.of("edit.1"), key(desk.nextUndoProperty().get()));
+        assertEquals(Optional.empty(), desk.nextRedoProperty().get());
     }
 
     @Test
@@ -220,8 +228,8 @@ class WorkspaceTest {
         edit("2");
         desk.undo();
         desk.undo();
-        assertEquals(Optional.of(PLAN), desk.plan());
-        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Optional.of(PLAN), desk.shownPlan());
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
     }
 
     @Test
@@ -240,7 +248,7 @@ class WorkspaceTest {
         edit("1");
         desk.undo();
         edit("2");
-        assertEquals(Optional.empty(), desk.nextRedo().get());
+        assertEquals(Optional.empty(), desk.nextRedoProperty().get());
         desk.redo();
         assertEquals("2", title());
     }
@@ -251,7 +259,7 @@ class WorkspaceTest {
         desk.undo();
         desk.redo();
         settle();
-        assertEquals(Optional.of(PLAN), desk.plan());
+        assertEquals(Optional.of(PLAN), desk.shownPlan());
         assertEquals(List.of(), saved);
     }
 
@@ -264,7 +272,7 @@ class WorkspaceTest {
         edit("2");
         settle();
         assertEquals("1", title());
-        assertEquals(Keeping.FAILED, desk.keeping().get());
+        assertEquals(SaveStatus.FAILED, desk.saveStatusProperty().get());
         assertEquals(List.of("problem.broken"), told);
     }
 
@@ -276,8 +284,8 @@ class WorkspaceTest {
         broken = true;
         edit("2");
         settle();
-        assertEquals(Optional.of("edit.1"), key(desk.nextUndo().get()));
-        assertEquals(Optional.empty(), desk.nextRedo().get());
+        assertEquals(Optional.of("edit.1"), key(desk.nextUndoProperty().get()));
+        assertEquals(Optional.empty(), desk.nextRedoProperty().get());
     }
 
     @Test
@@ -289,7 +297,7 @@ class WorkspaceTest {
         desk.undo();
         settle();
         assertEquals("1", title());
-        assertEquals(Optional.of("edit.1"), key(desk.nextUndo().get()));
+        assertEquals(Optional.of("edit.1"), key(desk.nextUndoProperty().get()));
     }
 
     @Test
@@ -301,7 +309,7 @@ class WorkspaceTest {
         store.runOne();
         broken = false;
         settle();
-        assertEquals(Optional.of(PLAN), desk.plan());
+        assertEquals(Optional.of(PLAN), desk.shownPlan());
         assertEquals(List.of(), saved);
         assertEquals(List.of("problem.broken"), told);
     }
@@ -316,9 +324,9 @@ class WorkspaceTest {
         broken = false;
         edit("2");
         settle();
-        assertEquals(Optional.of(PLAN), desk.plan());
+        assertEquals(Optional.of(PLAN), desk.shownPlan());
         assertEquals(List.of(), saved);
-        assertEquals(Keeping.FAILED, desk.keeping().get());
+        assertEquals(SaveStatus.FAILED, desk.saveStatusProperty().get());
     }
 
     @Test
@@ -335,7 +343,7 @@ class WorkspaceTest {
         edit("3");
         settle();
         assertEquals(List.of("0→3 edit.3"), saved);
-        assertEquals(Keeping.SAVED, desk.keeping().get());
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
     }
 
     @Test
@@ -349,17 +357,17 @@ class WorkspaceTest {
         settle();
         assertEquals("2", title());
         assertEquals(List.of("0→2 edit.2"), saved);
-        assertEquals(Keeping.SAVED, desk.keeping().get());
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
     }
 
     @Test
     void anEditQueuedWhenAnotherPlanIsOpenedIsKeptAllTheSame() {
         open();
         edit("1");
-        desk.open(OTHER, AT);
+        desk.openPlan(OTHER, AT);
         settle();
         assertEquals(List.of("0→1 edit.1"), saved);
-        assertEquals(Optional.of(OTHER), desk.plan());
+        assertEquals(Optional.of(OTHER), desk.shownPlan());
     }
 
     @Test
@@ -367,57 +375,57 @@ class WorkspaceTest {
         open();
         broken = true;
         edit("1");
-        desk.open(OTHER, AT);
-        desk.edit(EditName.of("edit.new"), titled("新"));
+        desk.openPlan(OTHER, AT);
+        desk.editPlan(EditName.of("edit.new"), titled("新"));
         store.runOne();
         broken = false;
         settle();
         assertEquals("新", title());
         assertEquals(List.of("problem.broken"), told);
         assertEquals(List.of("另一个→新 edit.new"), saved);
-        assertEquals(Keeping.SAVED, desk.keeping().get());
+        assertEquals(SaveStatus.SAVED, desk.saveStatusProperty().get());
     }
 
     @Test
     void savingTheOldPlanDoesNotMakeTheNewOneSaved() {
         open();
         edit("1");
-        desk.open(OTHER, AT);
-        desk.edit(EditName.of("edit.new"), titled("新"));
+        desk.openPlan(OTHER, AT);
+        desk.editPlan(EditName.of("edit.new"), titled("新"));
         store.runOne();
         screen.runAll();
-        assertEquals(Keeping.SAVING, desk.keeping().get());
+        assertEquals(SaveStatus.SAVING, desk.saveStatusProperty().get());
     }
 
     @Test
     void openingAnotherPlanForgetsTheHistory() {
         open();
         edit("1");
-        desk.open(OTHER, AT);
+        desk.openPlan(OTHER, AT);
         desk.undo();
-        assertEquals(Optional.of(OTHER), desk.plan());
+        assertEquals(Optional.of(OTHER), desk.shownPlan());
     }
 
     @Test
     void closingLeavesAnEmptyDesk() {
         open();
         edit("1");
-        desk.place().set(Place.TASKS);
-        desk.close();
-        assertEquals(Optional.empty(), desk.plan());
-        assertEquals(Optional.empty(), desk.standing().get());
-        assertEquals(Optional.empty(), desk.nextUndo().get());
-        assertEquals(Place.START, desk.place().get());
+        desk.placeProperty().set(ScreenPlace.TASKS);
+        desk.closePlan();
+        assertEquals(Optional.empty(), desk.shownPlan());
+        assertEquals(Optional.empty(), desk.evaluationProperty().get());
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
+        assertEquals(ScreenPlace.START, desk.placeProperty().get());
     }
 
     @Test
     void whatWasQueuedForAPlanThatIsGoneIsDropped() {
         open();
         edit("1");
-        desk.close();
+        desk.closePlan();
         settle();
         assertEquals(List.of(), saved);
-        assertEquals(Optional.empty(), desk.plan());
+        assertEquals(Optional.empty(), desk.shownPlan());
     }
 
     @Test
@@ -426,26 +434,26 @@ class WorkspaceTest {
         broken = true;
         edit("1");
         store.runAll();
-        desk.close();
+        desk.closePlan();
         screen.runAll();
-        assertEquals(Optional.empty(), desk.plan());
-        assertEquals(Optional.empty(), desk.standing().get());
+        assertEquals(Optional.empty(), desk.shownPlan());
+        assertEquals(Optional.empty(), desk.evaluationProperty().get());
     }
 
     @Test
     void anotherEvaluationDateIsNotAnEdit() {
         open();
-        desk.moveEvaluationTo(AT.plusYears(1));
+        desk.moveEvaluationDate(AT.plusYears(1));
         settle();
         assertEquals(Optional.of(AT.plusYears(1)), desk.evaluationDate());
-        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
         assertEquals(List.of(), saved);
     }
 
     @Test
     void anEditIsJudgedAtTheDateThatIsSet() {
         open();
-        desk.moveEvaluationTo(AT.plusYears(1));
+        desk.moveEvaluationDate(AT.plusYears(1));
         edit("1");
         assertEquals(Optional.of(AT.plusYears(1)), desk.evaluationDate());
     }
@@ -453,44 +461,45 @@ class WorkspaceTest {
     @Test
     void theSelectedIndicatorStaysThroughAnEdit() {
         open();
-        desk.indicator().set(Optional.of(INDICATOR.id()));
+        desk.selectedIndicatorProperty().set(Optional.of(INDICATOR.id()));
         edit("1");
-        assertEquals(Optional.of(INDICATOR.id()), desk.indicator().get());
+        assertEquals(Optional.of(INDICATOR.id()), desk.selectedIndicatorProperty().get());
     }
 
     @Test
     void anIndicatorThatIsGoneIsNoLongerSelected() {
         open();
-        desk.indicator().set(Optional.of(INDICATOR.id()));
-        desk.edit(EditName.of("edit.indicator.deleted"), plan -> plan.without(INDICATOR));
-        assertEquals(Optional.empty(), desk.indicator().get());
+        desk.selectedIndicatorProperty().set(Optional.of(INDICATOR.id()));
+        desk.editPlan(
+                EditName.of("edit.indicator.deleted"), plan -> plan.withoutIndicator(INDICATOR));
+        assertEquals(Optional.empty(), desk.selectedIndicatorProperty().get());
     }
 
     @Test
     void aProblemThatGoesIsLookedAtNoMore() {
         open();
-        Finding problem = Finding.titled(new UUID(4, 1), "问题");
-        desk.edit(EditName.of("edit.problem.added", "问题"), p -> p.with(problem));
-        desk.concern().set(Optional.of(problem.id()));
+        Finding problem = Finding.createTitled(new UUID(4, 1), "问题");
+        desk.editPlan(EditName.of("edit.problem.added", "问题"), p -> p.withIssue(problem));
+        desk.selectedIssueProperty().set(Optional.of(problem.id()));
         desk.undo();
-        assertEquals(Optional.empty(), desk.concern().get());
+        assertEquals(Optional.empty(), desk.selectedIssueProperty().get());
     }
 
     @Test
     void aTaskThatIsGoneIsNoLongerSelected() {
         open();
-        desk.task().set(Optional.of(TASK.id()));
-        desk.edit(EditName.of("edit.task.deleted"), plan -> plan.with(TaskTree.EMPTY));
-        assertEquals(Optional.empty(), desk.task().get());
+        desk.selectedTaskProperty().set(Optional.of(TASK.id()));
+        desk.editPlan(EditName.of("edit.task.deleted"), plan -> plan.withTaskTree(TaskTree.EMPTY));
+        assertEquals(Optional.empty(), desk.selectedTaskProperty().get());
     }
 
     @Test
     void openingAPlanSelectsNothing() {
         open();
-        desk.indicator().set(Optional.of(INDICATOR.id()));
-        desk.task().set(Optional.of(TASK.id()));
+        desk.selectedIndicatorProperty().set(Optional.of(INDICATOR.id()));
+        desk.selectedTaskProperty().set(Optional.of(TASK.id()));
         open();
-        assertEquals(Optional.empty(), desk.indicator().get());
-        assertEquals(Optional.empty(), desk.task().get());
+        assertEquals(Optional.empty(), desk.selectedIndicatorProperty().get());
+        assertEquals(Optional.empty(), desk.selectedTaskProperty().get());
     }
 }

@@ -138,7 +138,7 @@ class AwkwardWorkbooksTest {
                 List.of(new GridFinding(GridFault.ERROR, "附表", "A1", "#DIV/0!")), grid.findings());
         assertEquals(
                 "附表!A1 显示的是错误值 #DIV/0!，不是数值。",
-                grid.findings().getFirst().say(Messages.of(Messages.CHINESE)));
+                grid.findings().getFirst().say(Messages.forLocale(Messages.CHINESE)));
         Grid old =
                 xls(
                         w -> {

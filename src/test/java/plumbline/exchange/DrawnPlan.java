@@ -15,7 +15,7 @@ import plumbline.plan.HandVerdict;
 import plumbline.plan.ImportRecord;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.MissingReason;
@@ -26,7 +26,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Quantity;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Reading;
 import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
@@ -76,14 +76,14 @@ public final class DrawnPlan {
                     "»ü—…");
     private static final List<Period> PERIODS =
             List.of(
-                    Period.year(2021),
-                    Period.year(2022),
-                    Period.half(2023, 1),
-                    Period.quarter(2023, 3),
+                    Period.ofYear(2021),
+                    Period.ofYear(2022),
+                    Period.ofHalfYear(2023, 1),
+                    Period.ofQuarter(2023, 3),
                     Period.parse("2024-05"),
                     Period.parse("2021-01..2022-12"),
                     Period.parse("2021-03..2022-11"),
-                    Period.year(1901));
+                    Period.ofYear(1901));
     private final Random random;
     private int ids;
 
@@ -108,7 +108,7 @@ public final class DrawnPlan {
                         .toList();
         List<UUID> lines = indicators.stream().map(Indicator::id).toList();
         TaskTree tasks = tasks(offices, lines);
-        List<UUID> works = tasks.lines().stream().map(Task::id).toList();
+        List<UUID> works = tasks.tasksInOrder().stream().map(Task::id).toList();
         List<Finding> findings =
                 some(
                         3,
@@ -130,10 +130,10 @@ public final class DrawnPlan {
                 maybe(() -> LocalDate.of(2023, 6, 15)),
                 one(
                         List.of(
-                                VerdictRule.time(),
-                                VerdictRule.suizhou(new BigDecimal("0.2334")),
-                                VerdictRule.growthRatio())),
-                maybe(VerdictRule::rag),
+                                VerdictRule.timeRule(),
+                                VerdictRule.suizhouRule(new BigDecimal("0.2334")),
+                                VerdictRule.growthRatioRule())),
+                maybe(VerdictRule::ragRule),
                 pick(PERIODS),
                 departments,
                 groups,
@@ -174,9 +174,10 @@ public final class DrawnPlan {
                                 l ->
                                         one(
                                                 List.of(
-                                                        new Redaction.Line(l),
-                                                        new Redaction.Figures(l, one(PERIODS)),
-                                                        Redaction.Target.of(
+                                                        new Redaction.LineRedaction(l),
+                                                        new Redaction.PeriodRedaction(
+                                                                l, one(PERIODS)),
+                                                        Redaction.TargetRedaction.forMilestone(
                                                                 l,
                                                                 one(Milestone.Role.values()),
                                                                 day()))))
@@ -187,19 +188,20 @@ public final class DrawnPlan {
         return new ImportRecord(
                 id(),
                 Instant.EPOCH,
-                some(2, () -> new ImportRecord.File(name(), "")),
+                some(2, () -> new ImportRecord.ImportedFile(name(), "")),
                 pick(lines).stream()
                         .map(
                                 l ->
-                                        new ImportRecord.Line(
+                                        new ImportRecord.ImportedLine(
                                                 l, held(offices, files), held(offices, files)))
                         .toList(),
                 pick(PERIODS),
                 random.nextBoolean());
     }
 
-    private ImportRecord.Held held(List<UUID> offices, List<UUID> files) {
-        return new ImportRecord.Held(id(), course().milestones(), observations(offices, files));
+    private ImportRecord.LineContents held(List<UUID> offices, List<UUID> files) {
+        return new ImportRecord.LineContents(
+                id(), course().milestones(), observations(offices, files));
     }
 
     /** Of each paragraph and language one at most. */
@@ -210,19 +212,19 @@ public final class DrawnPlan {
     }
 
     private Indicator indicator(UUID group, List<UUID> offices, List<UUID> files) {
-        return Indicator.named(id(), group, name())
-                .change(
+        return Indicator.createNamed(id(), group, name())
+                .withChanges(
                         d -> {
                             d.unit = text();
-                            d.kind = one(Kind.values());
+                            d.kind = one(IndicatorKind.values());
                             d.reporting = one(Reporting.values());
                             d.direction = one(Direction.values());
                             d.property = one(Property.values());
                             d.decimals = random.nextInt(13);
                             d.definition = text();
-                            d.lead = first(offices);
-                            d.supporting = pick(offices);
-                            d.ratio = maybe(() -> new RatioOf(text(), text()));
+                            d.leadDepartment = first(offices);
+                            d.supportingDepartments = pick(offices);
+                            d.ratio = maybe(() -> new RatioTerms(text(), text()));
                             d.course = course();
                             d.observations = observations(offices, files);
                             d.rollUp = one(RollUp.values());
@@ -272,7 +274,7 @@ public final class DrawnPlan {
                 on,
                 amount(),
                 relation,
-                relation.bounded() ? Optional.of(amount()) : Optional.empty(),
+                relation.needsBound() ? Optional.of(amount()) : Optional.empty(),
                 random.nextBoolean());
     }
 
@@ -289,7 +291,7 @@ public final class DrawnPlan {
                     period.code() + (status == Status.FORECAST),
                     new Observation(
                             period,
-                            1 + random.nextInt(period.months()),
+                            1 + random.nextInt(period.monthCount()),
                             reading(),
                             status,
                             source,
@@ -316,14 +318,14 @@ public final class DrawnPlan {
             level = random.nextInt(level + 2);
             int at = level;
             tasks.add(
-                    Task.titled(id(), level, one(TaskKind.values()), name())
-                            .change(
+                    Task.createTitled(id(), level, one(TaskKind.values()), name())
+                            .withChanges(
                                     d -> {
                                         d.level = at;
                                         d.state = one(TaskState.values());
-                                        d.owner = first(offices);
-                                        d.due = maybe(this::day);
-                                        d.indicators = pick(lines);
+                                        d.ownerDepartment = first(offices);
+                                        d.dueDay = maybe(this::day);
+                                        d.indicatorIds = pick(lines);
                                         d.entries =
                                                 some(
                                                         3,

@@ -53,7 +53,7 @@ class PlanFileSafetyTest {
     }
 
     private static String refusal(Path file) {
-        return assertThrows(Problem.class, () -> PlanFileTest.read(file)).key();
+        return assertThrows(Problem.class, () -> PlanFileTest.read(file)).messageKey();
     }
 
     /** A zip of these entries, in their order. */
@@ -96,7 +96,7 @@ class PlanFileSafetyTest {
             list.append(list.isEmpty() ? "" : ",")
                     .append(
                             "{\"name\":\"%s\",\"bytes\":%d,\"sha256\":\"%s\"}"
-                                    .formatted(name, bytes.length, Sha256.of(bytes)));
+                                    .formatted(name, bytes.length, Sha256.hashBytes(bytes)));
             all.put(name, entries.get(name));
         }
         all.put("manifest.json", manifest("[" + list + "]"));
@@ -138,8 +138,8 @@ class PlanFileSafetyTest {
                         m.replace("\"version\" : 1", "\"version\" : 2, \"colour\" : \"red\"")
                                 .replace(PlanFile.PROGRAM, "Plumbline 9"));
         Problem problem = assertThrows(Problem.class, () -> PlanFileTest.read(zip(entries)));
-        assertEquals("problem.planfile.newer", problem.key());
-        assertEquals("Plumbline 9", problem.args().get(1));
+        assertEquals("problem.planfile.newer", problem.messageKey());
+        assertEquals("Plumbline 9", problem.arguments().get(1));
     }
 
     @ParameterizedTest
@@ -202,7 +202,7 @@ class PlanFileSafetyTest {
                     manifest(
                             "[{\"name\":\"plan.json\",\"bytes\":2,\"sha256\":\"%s\"},{\"name\":\"evidence/%s\",\"bytes\":%d,\"sha256\":\"%s\"}]"
                                     .formatted(
-                                            Sha256.of("{}".getBytes(StandardCharsets.UTF_8)),
+                                            Sha256.hashBytes("{}".getBytes(StandardCharsets.UTF_8)),
                                             ZERO,
                                             bytes,
                                             ZERO)));
@@ -310,7 +310,7 @@ class PlanFileSafetyTest {
         Problem problem = assertThrows(Problem.class, () -> PlanFileTest.read(file));
         assertEquals(
                 "problem.planfile.content " + place,
-                problem.key() + " " + problem.args().getFirst());
+                problem.messageKey() + " " + problem.arguments().getFirst());
     }
 
     @Test
@@ -324,7 +324,7 @@ class PlanFileSafetyTest {
         Problem problem = assertThrows(Problem.class, () -> PlanFileTest.read(file));
         assertEquals(
                 "problem.planfile.field [plan.indicators[0].colour]",
-                problem.key() + " " + problem.args());
+                problem.messageKey() + " " + problem.arguments());
     }
 
     @Test
@@ -378,7 +378,8 @@ class PlanFileSafetyTest {
                 assertEquals(sample(), PlanFileTest.read(file).plan());
                 whole++;
             } catch (Problem problem) {
-                assertTrue(problem.key().startsWith("problem.planfile."), problem.key());
+                assertTrue(
+                        problem.messageKey().startsWith("problem.planfile."), problem.messageKey());
             }
         }
         assertTrue(whole < 5, "read whole: " + whole);
@@ -396,7 +397,8 @@ class PlanFileSafetyTest {
             try {
                 assertEquals(sample(), PlanFileTest.read(file).plan());
             } catch (Problem problem) {
-                assertTrue(problem.key().startsWith("problem.planfile."), problem.key());
+                assertTrue(
+                        problem.messageKey().startsWith("problem.planfile."), problem.messageKey());
             }
         }
     }
@@ -416,7 +418,8 @@ class PlanFileSafetyTest {
                 PlanFileTest.read(withPlan(_ -> changed.toString()));
             } catch (Problem problem) {
                 refused++;
-                assertTrue(problem.key().startsWith("problem.planfile."), problem.key());
+                assertTrue(
+                        problem.messageKey().startsWith("problem.planfile."), problem.messageKey());
             }
         }
         assertTrue(refused > 150, "refused: " + refused);

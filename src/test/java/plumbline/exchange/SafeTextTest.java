@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import plumbline.base.SafeText;
+import plumbline.base.FormulaSafeText;
 import plumbline.exchange.file.DocumentReader;
 import plumbline.exchange.file.Grid;
 import plumbline.exchange.file.ReadLimits;
@@ -42,8 +42,8 @@ class SafeTextTest {
                 "-1e5a"
             })
     void aFormulaIsMarkedAndComesBackAsItWas(String text) {
-        assertEquals("'" + text, SafeText.write(text));
-        assertEquals(text, SafeText.read(SafeText.write(text)));
+        assertEquals("'" + text, FormulaSafeText.escape(text));
+        assertEquals(text, FormulaSafeText.unescape(FormulaSafeText.escape(text)));
     }
 
     @ParameterizedTest
@@ -70,14 +70,14 @@ class SafeTextTest {
                 "(=1)"
             })
     void aNumberOrAnyOtherTextStaysAsItIs(String text) {
-        assertEquals(text, SafeText.write(text));
-        assertEquals(text, SafeText.read(text));
+        assertEquals(text, FormulaSafeText.escape(text));
+        assertEquals(text, FormulaSafeText.unescape(text));
     }
 
     @Test
     void aTextThatIsMarkedAlreadyComesBackWithItsMark() {
-        assertEquals("''=1", SafeText.write("'=1"));
-        assertEquals("'=1", SafeText.read("''=1"));
+        assertEquals("''=1", FormulaSafeText.escape("'=1"));
+        assertEquals("'=1", FormulaSafeText.unescape("''=1"));
     }
 
     @Test

@@ -72,9 +72,9 @@ final class SampleFigures {
     SampleFigures(Plan plan) {
         this.plan = plan;
         plan.indicators().forEach(this::indicator);
-        for (Task task : plan.tasks().lines()) {
+        for (Task task : plan.taskTree().tasksInOrder()) {
             for (TaskEntry entry : task.entries())
-                entry.quantities().forEach(q -> quantity(q, Optional.of(entry.on())));
+                entry.quantities().forEach(q -> quantity(q, Optional.of(entry.day())));
         }
         for (Finding finding : plan.findings())
             finding.quantities().forEach(q -> quantity(q, Optional.empty()));
@@ -102,10 +102,10 @@ final class SampleFigures {
                     new Figure(
                             names,
                             unit,
-                            Reading.of(m.amount()),
+                            Reading.ofAmount(m.amount()),
                             fits,
                             Optional.empty(),
-                            Optional.of(m.on()),
+                            Optional.of(m.day()),
                             Optional.of(m.relation()),
                             m.bound()));
         }
@@ -115,16 +115,16 @@ final class SampleFigures {
                             names,
                             unit,
                             o.reading(),
-                            Set.of(o.forecast() ? FORECAST : ACTUAL),
+                            Set.of(o.isForecast() ? FORECAST : ACTUAL),
                             Optional.of(o.period()),
-                            Optional.of(o.asOf()),
+                            Optional.of(o.lastCoveredDay()),
                             Optional.empty(),
                             Optional.empty()));
         }
     }
 
     private void quantity(Quantity q, Optional<LocalDate> told) {
-        Optional<LocalDate> on = q.period().map(Period::end).or(() -> told);
+        Optional<LocalDate> on = q.period().map(Period::lastDay).or(() -> told);
         Set<Column> fits = q.name().contains("目标") ? Set.of(ACTUAL, TARGET) : Set.of(ACTUAL);
         Set<String> names = Set.of(SeedRow.plain(q.name()));
         figures.add(
@@ -137,7 +137,7 @@ final class SampleFigures {
                         on,
                         Optional.empty(),
                         Optional.empty()));
-        q.before()
+        q.formerReading()
                 .ifPresent(
                         before ->
                                 figures.add(
@@ -200,7 +200,7 @@ final class SampleFigures {
                 .anyMatch(
                         i ->
                                 SeedRow.plain(i.name()).equals(name)
-                                        && i.course().target().isEmpty()
+                                        && i.course().finalTarget().isEmpty()
                                         && i.note().contains("脱敏"));
     }
 
@@ -214,7 +214,7 @@ final class SampleFigures {
             case When.Of(Period period) ->
                     figure.period
                             .map(period::equals)
-                            .orElse(figure.on.equals(Optional.of(period.end())));
+                            .orElse(figure.on.equals(Optional.of(period.lastDay())));
         };
     }
 
@@ -242,7 +242,9 @@ final class SampleFigures {
     private static Reading read(SeedRow row, Column column) throws Problem {
         String text = row.figure(column);
         boolean inWords = column == TARGET && text.chars().noneMatch(Character::isDigit);
-        return inWords ? Reading.of(BigDecimal.ONE) : AmountParser.read(text, row.unit()).reading();
+        return inWords
+                ? Reading.ofAmount(BigDecimal.ONE)
+                : AmountParser.read(text, row.unit()).reading();
     }
 
     private static boolean sameAmount(BigDecimal told, BigDecimal stands, boolean rounded) {

@@ -24,7 +24,7 @@ import plumbline.proofreading.Contradiction;
 import plumbline.proofreading.PrintedColumn;
 import plumbline.proofreading.PrintedRow;
 import plumbline.words.Messages;
-import plumbline.words.ProofWords;
+import plumbline.words.ProofWording;
 
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
  */
 class Seed000Test {
     private static final Path SEED = Path.of("src/test/resources/plumbline/seeds/000.txt");
-    private static final ProofWords SAY = new ProofWords(Messages.of(Messages.CHINESE));
+    private static final ProofWording SAY = new ProofWording(Messages.forLocale(Messages.CHINESE));
 
     @TempDir Path folder;
 
@@ -78,17 +78,17 @@ class Seed000Test {
                     .toList();
 
     private static String line(Contradiction c) {
-        return c.where().row().map(PrintedRow::number).orElse(0)
+        return c.location().row().map(PrintedRow::number).orElse(0)
                 + " "
-                + c.where().column().map(PrintedColumn::head).orElse("-")
+                + c.location().column().map(PrintedColumn::heading).orElse("-")
                 + " "
                 + c.kind()
                 + " "
-                + c.printed()
+                + c.printedText()
                 + " → "
-                + SAY.recomputed(c)
+                + SAY.recomputedText(c)
                 + " "
-                + ProofWords.name(c.guess());
+                + ProofWording.hypothesisCode(c.hypothesis());
     }
 
     private static List<String> found(Optional<VerdictRule> rule) throws Problem {
@@ -104,7 +104,7 @@ class Seed000Test {
 
     @Test
     void bySuizhousRuleItIsTheSame() throws Problem {
-        assertEquals(KNOWN.size(), found(Optional.of(VerdictRule.suizhou())).size());
+        assertEquals(KNOWN.size(), found(Optional.of(VerdictRule.suizhouRule())).size());
     }
 
     @Test
@@ -114,7 +114,9 @@ class Seed000Test {
                         .filter(c -> line(c).contains("NEAR_WIDTH"))
                         .findFirst()
                         .orElseThrow();
-        assertEquals("评为“基本符合”，按规则应为“慢于进度”。推测：要评为这一档，“接近”须放宽到相差 23.34 个百分点", SAY.sentence(four));
+        assertEquals(
+                "评为“基本符合”，按规则应为“慢于进度”。推测：要评为这一档，“接近”须放宽到相差 23.34 个百分点",
+                SAY.contradictionSentence(four));
     }
 
     @Test
@@ -133,7 +135,7 @@ class Seed000Test {
                                         i.name()
                                                 + i.unit()
                                                 + i.course().baseline().orElseThrow().amount()
-                                                + i.course().target().orElseThrow().amount())
+                                                + i.course().finalTarget().orElseThrow().amount())
                         .toList(),
                 made.indicators().stream()
                         .map(
@@ -141,7 +143,7 @@ class Seed000Test {
                                         i.name()
                                                 + i.unit()
                                                 + i.course().baseline().orElseThrow().amount()
-                                                + i.course().target().orElseThrow().amount())
+                                                + i.course().finalTarget().orElseThrow().amount())
                         .toList());
         assertEquals(
                 sample.indicators().stream()
@@ -153,7 +155,7 @@ class Seed000Test {
                                                                 o.period().code()
                                                                         + o.status()
                                                                         + o.reading()
-                                                                                .value()
+                                                                                .findAmount()
                                                                                 .orElseThrow())
                                                 .toList())
                         .toList(),
@@ -166,7 +168,7 @@ class Seed000Test {
                                                                 o.period().code()
                                                                         + o.status()
                                                                         + o.reading()
-                                                                                .value()
+                                                                                .findAmount()
                                                                                 .orElseThrow())
                                                 .toList())
                         .toList());

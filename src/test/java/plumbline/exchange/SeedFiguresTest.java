@@ -78,9 +78,9 @@ class SeedFiguresTest {
     void anInventedFigureIsFound() throws Problem {
         UnaryOperator<Plan> more =
                 plan ->
-                        plan.record(
+                        plan.withObservation(
                                 plan.indicators().getFirst().id(),
-                                Observation.actual(Period.year(2024), "1"));
+                                Observation.actual(Period.ofYear(2024), "1"));
         assertEquals(
                 1, figures("ezhou", more).untold(rows("ezhou"), SeedFiguresTest::nameOf).size());
     }
@@ -119,11 +119,11 @@ class SeedFiguresTest {
                                 plan,
                                 "广告经营单位",
                                 o ->
-                                        o.period().equals(Period.year(2022))
+                                        o.period().equals(Period.ofYear(2022))
                                                 ? new Observation(
                                                         o.period(),
-                                                        o.months(),
-                                                        Reading.of("1722"),
+                                                        o.monthsCovered(),
+                                                        Reading.ofAmount("1722"),
                                                         o.status(),
                                                         o.source(),
                                                         o.note())
@@ -161,7 +161,7 @@ class SeedFiguresTest {
                                 o ->
                                         new Observation(
                                                 o.period(),
-                                                o.months(),
+                                                o.monthsCovered(),
                                                 o.reading(),
                                                 Status.ACTUAL,
                                                 o.source(),
@@ -174,25 +174,25 @@ class SeedFiguresTest {
                 "jingmen",
                 "257 TARGET 98",
                 plan ->
-                        plan.change(
+                        plan.withChanges(
                                 d ->
                                         d.indicators =
                                                 plan.indicators().stream()
                                                         .map(
                                                                 i ->
                                                                         i.name().equals("食品抽检合格率")
-                                                                                ? i.change(
+                                                                                ? i.withChanges(
                                                                                         e ->
                                                                                                 e.course =
                                                                                                         i.course()
-                                                                                                                .with(
+                                                                                                                .withMilestone(
                                                                                                                         Milestone
                                                                                                                                 .target(
                                                                                                                                         Milestone
                                                                                                                                                 .Role
                                                                                                                                                 .FINAL,
                                                                                                                                         plan
-                                                                                                                                                .ends(),
+                                                                                                                                                .lastDay(),
                                                                                                                                         new BigDecimal(
                                                                                                                                                 "97"),
                                                                                                                                         i
@@ -207,14 +207,14 @@ class SeedFiguresTest {
                 "ezhou",
                 "121 ACTUAL 4881",
                 plan ->
-                        plan.change(
+                        plan.withChanges(
                                 d ->
-                                        d.tasks =
+                                        d.taskTree =
                                                 new TaskTree(
-                                                        plan.tasks().lines().stream()
+                                                        plan.taskTree().tasksInOrder().stream()
                                                                 .map(
                                                                         t ->
-                                                                                t.change(
+                                                                                t.withChanges(
                                                                                         e ->
                                                                                                 e.entries =
                                                                                                         t
@@ -230,11 +230,11 @@ class SeedFiguresTest {
     private static TaskEntry withoutPermits(TaskEntry entry) {
         List<Quantity> kept =
                 entry.quantities().stream().filter(q -> !q.name().equals("依申请办结行政许可")).toList();
-        return new TaskEntry(entry.id(), entry.on(), entry.text(), kept);
+        return new TaskEntry(entry.id(), entry.day(), entry.noteText(), kept);
     }
 
     private static Plan changed(Plan plan, String indicator, UnaryOperator<Observation> change) {
-        return plan.change(
+        return plan.withChanges(
                 d ->
                         d.indicators =
                                 plan.indicators().stream()
@@ -242,7 +242,7 @@ class SeedFiguresTest {
                                                 i ->
                                                         !i.name().equals(indicator)
                                                                 ? i
-                                                                : i.change(
+                                                                : i.withChanges(
                                                                         e ->
                                                                                 e.observations =
                                                                                         i

@@ -151,7 +151,7 @@ record SeedRow(
 
     private LocalDate due() {
         if (targetYear.matches("\\d{4}-\\d{2}-\\d{2}")) return LocalDate.parse(targetYear);
-        return targetYear.matches("\\d{4}") ? Period.parse(targetYear).end() : PLAN_END;
+        return targetYear.matches("\\d{4}") ? Period.parse(targetYear).lastDay() : PLAN_END;
     }
 
     private static When when(String text) {
@@ -164,6 +164,7 @@ record SeedRow(
         if (!years.matches()) return new When.Of(Period.parse(text));
         return new When.Of(
                 new Period(
-                        Period.parse(years.group(1)).first(), Period.parse(years.group(2)).last()));
+                        Period.parse(years.group(1)).firstMonth(),
+                        Period.parse(years.group(2)).lastMonth()));
     }
 }

@@ -14,7 +14,7 @@ import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -24,7 +24,7 @@ import plumbline.plan.Reporting;
 import plumbline.plan.TargetRevision;
 import plumbline.proofreading.Contradiction;
 import plumbline.words.Messages;
-import plumbline.words.ProofWords;
+import plumbline.words.ProofWording;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ import java.util.function.Consumer;
  * at the end of 2023.
  */
 class TextProofOfKindsTest {
-    private static final ProofWords SAY = new ProofWords(Messages.of(Messages.CHINESE));
+    private static final ProofWording SAY = new ProofWording(Messages.forLocale(Messages.CHINESE));
     private static final LocalDate END = LocalDate.of(2025, 12, 31);
     private static final UUID GROUP = new UUID(1, 1);
 
@@ -49,11 +49,11 @@ class TextProofOfKindsTest {
             int number,
             String name,
             String unit,
-            Kind kind,
+            IndicatorKind kind,
             String figures,
             Consumer<Indicator.Draft> rest) {
-        return Indicator.named(new UUID(2, number), GROUP, name)
-                .change(
+        return Indicator.createNamed(new UUID(2, number), GROUP, name)
+                .withChanges(
                         d -> {
                             d.unit = unit;
                             d.kind = kind;
@@ -75,13 +75,13 @@ class TextProofOfKindsTest {
      */
     private static Plan plan() {
         return Plan.empty(new UUID(0, 9), "民生规划", "", 2021, 2025, 2020)
-                .with(new IndicatorGroup(GROUP, "类"))
-                .with(
+                .withGroup(new IndicatorGroup(GROUP, "类"))
+                .withIndicator(
                         indicator(
                                 1,
                                 "公办养老床位数",
                                 "张",
-                                Kind.STOCK,
+                                IndicatorKind.STOCK,
                                 "2021=13100 2022=14500 2023=17600",
                                 d -> {
                                     d.course =
@@ -98,42 +98,42 @@ class TextProofOfKindsTest {
                                                             "调整",
                                                             ""));
                                 }))
-                .with(
+                .withIndicator(
                         indicator(
                                 2,
                                 "城镇新增就业",
                                 "人",
-                                Kind.CUMULATIVE,
+                                IndicatorKind.CUMULATIVE,
                                 "2021=42000 2022=45000 2023H1=23000 2023=48000",
                                 d -> {
                                     d.reporting = Reporting.PER_PERIOD;
                                     d.course = Course.of(target("220000", Direction.HIGHER));
                                 }))
-                .with(
+                .withIndicator(
                         indicator(
                                 3,
                                 "空气优良天数比例",
                                 "%",
-                                Kind.HOLD,
+                                IndicatorKind.HOLD,
                                 "2021=86.1 2022=84.2 2023=86",
                                 d -> d.course = Course.of(target("85", Direction.HIGHER))))
-                .with(
+                .withIndicator(
                         indicator(
                                 4,
                                 "重特大安全事故",
                                 "起",
-                                Kind.ZERO,
+                                IndicatorKind.ZERO,
                                 "2021=0 2022=0 2023=1",
                                 d -> {
                                     d.direction = Direction.LOWER;
                                     d.course = Course.of(target("0", Direction.LOWER));
                                 }))
-                .with(
+                .withIndicator(
                         indicator(
                                 5,
                                 "城镇调查失业率",
                                 "%",
-                                Kind.STOCK,
+                                IndicatorKind.STOCK,
                                 "2021=5.5 2022=5.3 2023=5.2",
                                 d -> {
                                     d.direction = Direction.LOWER;
@@ -149,9 +149,9 @@ class TextProofOfKindsTest {
     private static TextProof proof(String text) {
         return TextProof.fromText(
                 text,
-                Evaluation.of(plan(), LocalDate.of(2023, 12, 31)),
+                Evaluation.evaluate(plan(), LocalDate.of(2023, 12, 31)),
                 "text",
-                Messages.of(Messages.CHINESE));
+                Messages.forLocale(Messages.CHINESE));
     }
 
     private static List<String> found(String text) {
@@ -159,7 +159,7 @@ class TextProofOfKindsTest {
     }
 
     private static String said(Contradiction c) {
-        return c.kind() + " " + SAY.sentence(c);
+        return c.kind() + " " + SAY.contradictionSentence(c);
     }
 
     @ParameterizedTest

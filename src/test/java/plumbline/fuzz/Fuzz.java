@@ -83,7 +83,7 @@ final class Fuzz {
         try {
             String outcome =
                     fed.get(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)
-                            .map(Problem::key)
+                            .map(Problem::messageKey)
                             .orElse("taken");
             outcomes.merge(outcome, 1, Integer::sum);
         } catch (TimeoutException e) {

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.ChartKind;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Department;
@@ -101,8 +101,8 @@ class ScreensTest {
                         office.stage().setWidth(size[0]);
                         office.stage().setHeight(size[1]);
                     });
-            for (Place place : Place.values()) {
-                office.act(() -> office.desk().place().set(place));
+            for (ScreenPlace place : ScreenPlace.values()) {
+                office.act(() -> office.desk().placeProperty().set(place));
                 cut.addAll(
                         look(
                                 office,
@@ -111,15 +111,15 @@ class ScreensTest {
                                         + size[0]
                                         + "-"
                                         + place.name().toLowerCase(Locale.ROOT)));
-                if (place == Place.CHARTS)
+                if (place == ScreenPlace.CHARTS)
                     cut.addAll(lookAtStudio(office, name + "-" + size[0] + "-studio"));
-                if (place == Place.ANALYSIS)
+                if (place == ScreenPlace.ANALYSIS)
                     cut.addAll(lookAtAnalysis(office, name + "-" + size[0] + "-analysis"));
-                if (place == Place.START)
+                if (place == ScreenPlace.START)
                     cut.addAll(lookAtPlanFile(office, name + "-" + size[0] + "-planfile"));
-                if (place == Place.SETTINGS)
+                if (place == ScreenPlace.SETTINGS)
                     cut.addAll(lookAtRules(office, name + "-" + size[0] + "-rule"));
-                if (place == Place.INDICATORS)
+                if (place == ScreenPlace.INDICATORS)
                     for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) {
                         cut.addAll(
                                 lookAtTab(
@@ -131,9 +131,9 @@ class ScreensTest {
                                                 + "-"
                                                 + tabs(office).getTabs().get(tab).getId()));
                     }
-                if (place == Place.PROBLEMS)
+                if (place == ScreenPlace.PROBLEMS)
                     cut.addAll(lookAtProblems(office, name + "-" + size[0] + "-problems"));
-                if (place == Place.PROOFREADING)
+                if (place == ScreenPlace.PROOFREADING)
                     cut.addAll(lookAtProof(office, name + "-" + size[0] + "-proofread"));
             }
         }
@@ -161,12 +161,12 @@ class ScreensTest {
                 (language.equals("CHINESE") ? "zh" : "en") + "-" + theme.toLowerCase(Locale.ROOT);
         office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
         office.awaitPlan();
-        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.SNAPSHOTS));
         office.act(() -> ((Button) office.stage().getScene().lookup("#snapshot-freeze")).fire());
         ListView<?> list = (ListView<?>) office.stage().getScene().lookup("#snapshots-list");
         office.await(() -> list.getItems().size() == 1);
-        office.act(() -> office.desk().edit(EditName.of("edit.rule"), ScreensTest::edited));
-        office.act(() -> office.desk().moveEvaluationTo(LocalDate.of(2023, 6, 30)));
+        office.act(() -> office.desk().editPlan(EditName.of("edit.rule"), ScreensTest::edited));
+        office.act(() -> office.desk().moveEvaluationDate(LocalDate.of(2023, 6, 30)));
         List<String> cut = new ArrayList<>();
         for (int[] size : new int[][] {{1280, 800}, {1000, 700}}) {
             office.act(
@@ -174,8 +174,8 @@ class ScreensTest {
                         office.stage().setWidth(size[0]);
                         office.stage().setHeight(size[1]);
                     });
-            for (Place place : List.of(Place.SNAPSHOTS, Place.OVERVIEW)) {
-                office.act(() -> office.desk().place().set(place));
+            for (ScreenPlace place : List.of(ScreenPlace.SNAPSHOTS, ScreenPlace.OVERVIEW)) {
+                office.act(() -> office.desk().placeProperty().set(place));
                 cut.addAll(
                         look(
                                 office,
@@ -187,11 +187,11 @@ class ScreensTest {
                                         + "-moved"));
             }
         }
-        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.SNAPSHOTS));
         office.act(() -> ((Button) office.stage().getScene().lookup("#snapshot-open")).fire());
-        office.await(() -> office.desk().readOnly());
-        for (Place place : Place.values()) {
-            office.act(() -> office.desk().place().set(place));
+        office.await(() -> office.desk().isReadOnly());
+        for (ScreenPlace place : ScreenPlace.values()) {
+            office.act(() -> office.desk().placeProperty().set(place));
             cut.addAll(look(office, name + "-frozen-" + place.name().toLowerCase(Locale.ROOT)));
         }
         office.close();
@@ -201,24 +201,25 @@ class ScreensTest {
 
     /** A corrected figure, a new target, another kind, one indicator gone. */
     private static Plan edited(Plan plan) {
-        List<Indicator> all = plan.inOrder();
-        return plan.record(all.get(1).id(), Observation.actual(Period.year(2022), "1400"))
-                .changeIndicator(
+        List<Indicator> all = plan.indicatorsInOrder();
+        return plan.withObservation(
+                        all.get(1).id(), Observation.actual(Period.ofYear(2022), "1400"))
+                .withChangedIndicator(
                         all.get(2).id(),
                         i ->
-                                i.change(
+                                i.withChanges(
                                         d ->
                                                 d.course =
                                                         i.course()
-                                                                .with(
+                                                                .withMilestone(
                                                                         Milestone.target(
                                                                                 Milestone.Role
                                                                                         .FINAL,
-                                                                                plan.ends(),
+                                                                                plan.lastDay(),
                                                                                 new BigDecimal(
                                                                                         "30000"),
                                                                                 i.direction()))))
-                .without(all.get(6));
+                .withoutIndicator(all.get(6));
     }
 
     /** What goes out, what came in, and what it offers to a plan that was changed since. */
@@ -232,7 +233,7 @@ class ScreensTest {
         office.act(() -> button(office, "#planfile-write").fire());
         office.await(() -> office.stage().getScene().lookup("#planfile-write") == null);
         assertTrue(office.said.removeLast().contains(name + ".plumb"));
-        office.act(() -> office.desk().edit(EditName.of("edit.rule"), ScreensTest::edited));
+        office.act(() -> office.desk().editPlan(EditName.of("edit.rule"), ScreensTest::edited));
         office.act(() -> button(office, "#start-planfile").fire());
         office.await(() -> office.stage().getScene().lookup("#planfile-merge") != null);
         cut.addAll(look(office, name + "-arrived"));
@@ -282,25 +283,25 @@ class ScreensTest {
      * without one; and a filter that nothing passes.
      */
     private static List<String> lookAtProblems(TestOffice office, String name) throws Exception {
-        Plan before = office.desk().plan().orElseThrow();
+        Plan before = office.desk().shownPlan().orElseThrow();
         Countermeasure first = before.countermeasures().getFirst();
         Department lead = new Department(UUID.randomUUID(), "市场监管科");
         office.act(
                 () ->
                         office.desk()
-                                .edit(
+                                .editPlan(
                                         EditName.of("edit.rule"),
                                         p ->
-                                                p.with(lead)
-                                                        .without(p.countermeasures().getLast())
-                                                        .with(
-                                                                first.charged(
+                                                p.withDepartment(lead)
+                                                        .withoutIssue(p.countermeasures().getLast())
+                                                        .withIssue(
+                                                                first.withLeadAndDueDay(
                                                                         Optional.of(lead.id()),
                                                                         Optional.of(
                                                                                 LocalDate.of(
                                                                                         2022, 6,
                                                                                         30))))));
-        office.act(() -> office.desk().concern().set(Optional.of(first.id())));
+        office.act(() -> office.desk().selectedIssueProperty().set(Optional.of(first.id())));
         List<String> cut = new ArrayList<>(look(office, name + "-measure"));
         office.act(
                 () ->
@@ -414,35 +415,35 @@ class ScreensTest {
      * A target of the first indicator that needs attention is revised, and a verdict set by hand.
      */
     private static void decide(TestOffice office) {
-        UUID id = office.desk().plan().orElseThrow().inOrder().get(1).id();
+        UUID id = office.desk().shownPlan().orElseThrow().indicatorsInOrder().get(1).id();
         LocalDate on = LocalDate.of(2022, 5, 31);
         office.act(
                 () ->
                         office.desk()
-                                .edit(
+                                .editPlan(
                                         EditName.of("revision.edit", "", ""),
                                         p ->
-                                                p.changeIndicator(
+                                                p.withChangedIndicator(
                                                         id,
                                                         i -> {
                                                             Milestone old =
                                                                     i.course()
-                                                                            .target()
+                                                                            .finalTarget()
                                                                             .orElseThrow();
                                                             Milestone next =
                                                                     new Milestone(
                                                                             old.role(),
-                                                                            old.on(),
+                                                                            old.day(),
                                                                             new BigDecimal("2000"),
                                                                             old.relation(),
                                                                             old.bound(),
                                                                             old.striving());
-                                                            return i.revise(
+                                                            return i.withRevisedTarget(
                                                                             next,
                                                                             on,
                                                                             "疫情影响，广告业务量下降",
                                                                             "随市监〔2022〕12号")
-                                                                    .change(
+                                                                    .withChanges(
                                                                             d ->
                                                                                     d.handVerdict =
                                                                                             Optional
@@ -453,12 +454,12 @@ class ScreensTest {
                                                                                                                     "专家评估意见：口径有变化",
                                                                                                                     on)));
                                                         })));
-        office.act(() -> office.desk().indicator().set(Optional.of(id)));
+        office.act(() -> office.desk().selectedIndicatorProperty().set(Optional.of(id)));
     }
 
     private static List<String> lookAtDecisions(TestOffice office, String name) throws Exception {
         List<String> cut = new ArrayList<>();
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
         cut.addAll(look(office, name + "-why"));
         for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) {
             String id = tabs(office).getTabs().get(tab).getId();
@@ -488,7 +489,7 @@ class ScreensTest {
                     grid.scrollToColumnIndex(grid.getColumns().size() - 1);
                 });
         cut.addAll(look(office, name + "-grid"));
-        office.act(() -> office.desk().place().set(Place.OVERVIEW));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.OVERVIEW));
         cut.addAll(look(office, name + "-overview"));
         return cut;
     }

@@ -148,13 +148,13 @@ class WordsTest {
      */
     @Test
     void oneIsNeverCountedInThePlural() throws IOException {
-        Messages english = Messages.of(Messages.ENGLISH);
+        Messages english = Messages.forLocale(Messages.ENGLISH);
         Object[] ones = IntStream.range(0, 12).mapToObj(_ -> 1).toArray();
         List<String> wrong =
                 bundle("en").stringPropertyNames().stream()
-                        .filter(k -> plural(english.say(k, ones)))
+                        .filter(k -> plural(english.sentence(k, ones)))
                         .sorted()
-                        .map(k -> k + ": " + english.say(k, ones))
+                        .map(k -> k + ": " + english.sentence(k, ones))
                         .toList();
         assertEquals(List.of(), wrong);
     }

@@ -64,7 +64,7 @@ class CourseTest {
         "2025-12-31, 220"
     })
     void theMidTermTargetBendsIt(LocalDate day, String due) {
-        assertDue(due, straight().with(target(Role.MID_TERM, MID, "130")).dueOn(day));
+        assertDue(due, straight().withMilestone(target(Role.MID_TERM, MID, "130")).dueOn(day));
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class CourseTest {
 
     @Test
     void aNewFinalTargetReplacesTheOldEvenOnAnotherDay() {
-        Course course = straight().with(target(Role.FINAL, END.plusYears(1), "230"));
+        Course course = straight().withMilestone(target(Role.FINAL, END.plusYears(1), "230"));
         assertEquals(
                 List.of(BASELINE, target(Role.FINAL, END.plusYears(1), "230")),
                 course.milestones());
@@ -142,7 +142,12 @@ class CourseTest {
         Milestone y2022 = target(Role.YEARLY, LocalDate.of(2022, 12, 31), "120");
         Milestone changed = target(Role.YEARLY, LocalDate.of(2022, 12, 31), "125");
         assertEquals(
-                List.of(y2021, changed), straight().with(y2021).with(y2022).with(changed).yearly());
+                List.of(y2021, changed),
+                straight()
+                        .withMilestone(y2021)
+                        .withMilestone(y2022)
+                        .withMilestone(changed)
+                        .yearlyTargets());
     }
 
     @Test
@@ -150,15 +155,20 @@ class CourseTest {
         Milestone y2021 = target(Role.YEARLY, LocalDate.of(2021, 12, 31), "110");
         Milestone y2022 = target(Role.YEARLY, LocalDate.of(2022, 12, 31), "120");
         assertEquals(
-                straight().with(y2022),
-                straight().with(y2021).with(y2022).without(Role.YEARLY, y2021.on()));
+                straight().withMilestone(y2022),
+                straight()
+                        .withMilestone(y2021)
+                        .withMilestone(y2022)
+                        .withoutMilestone(Role.YEARLY, y2021.day()));
     }
 
     @Test
     void theOnlyMidTermTargetIsTakenAwayWhateverTheDay() {
         assertEquals(
                 straight(),
-                straight().with(target(Role.MID_TERM, MID, "130")).without(Role.MID_TERM, END));
+                straight()
+                        .withMilestone(target(Role.MID_TERM, MID, "130"))
+                        .withoutMilestone(Role.MID_TERM, END));
     }
 
     @Test

@@ -14,17 +14,26 @@ import java.util.UUID;
 
 class ImportRecordTest {
     private static final UUID ONE = new UUID(7, 1);
-    private static final FigureSlot YEAR = new FigureSlot.Figure(ONE, Period.year(2021), false);
-    private static final FigureSlot HALF = new FigureSlot.Figure(ONE, Period.half(2022, 1), false);
+    private static final FigureSlot YEAR =
+            new FigureSlot.ObservationSlot(ONE, Period.ofYear(2021), false);
+    private static final FigureSlot HALF =
+            new FigureSlot.ObservationSlot(ONE, Period.ofHalfYear(2022, 1), false);
     private static final FigureSlot TARGET =
-            new FigureSlot.Target(ONE, Milestone.Role.FINAL, LocalDate.of(2025, 12, 31));
+            new FigureSlot.TargetSlot(ONE, Milestone.Role.FINAL, LocalDate.of(2025, 12, 31));
     private final Plan before = before();
     private final Plan after =
-            before.record(ONE, Observation.actual(Period.year(2021), "12"))
-                    .record(ONE, Observation.actual(Period.half(2022, 1), "15"))
-                    .changeLine(ONE, i -> i.change(d -> d.course = i.course().with(target("60"))));
+            before.withObservation(ONE, Observation.actual(Period.ofYear(2021), "12"))
+                    .withObservation(ONE, Observation.actual(Period.ofHalfYear(2022, 1), "15"))
+                    .withChangedIndicatorOrPart(
+                            ONE,
+                            i ->
+                                    i.withChanges(
+                                            d ->
+                                                    d.course =
+                                                            i.course()
+                                                                    .withMilestone(target("60"))));
     private final ImportRecord intake =
-            ImportRecord.of(
+            ImportRecord.recordEdit(
                     new UUID(9, 9),
                     Instant.EPOCH,
                     List.of(),
@@ -43,60 +52,65 @@ class ImportRecordTest {
     private static Plan before() {
         IndicatorGroup group = new IndicatorGroup(new UUID(6, 1), "类");
         return Plan.empty(new UUID(1, 1), "规划", "局", 2021, 2025, 2020)
-                .with(group)
-                .with(Period.half(2022, 1))
-                .with(
-                        Indicator.named(ONE, group.id(), "指标")
-                                .change(
+                .withGroup(group)
+                .withPeriod(Period.ofHalfYear(2022, 1))
+                .withIndicator(
+                        Indicator.createNamed(ONE, group.id(), "指标")
+                                .withChanges(
                                         d -> {
                                             d.course = Course.of(target("50"));
                                             d.observations =
                                                     List.of(
                                                             Observation.actual(
-                                                                    Period.year(2021), "11"));
+                                                                    Period.ofYear(2021), "11"));
                                         }));
     }
 
     @Test
     void itKnowsWhatStoodThereBefore() {
-        assertEquals(3, intake.figures());
-        assertEquals(Optional.of(Reading.of("11")), intake.before(YEAR).map(SlotContent::reading));
-        assertEquals(Optional.empty(), intake.before(HALF));
-        assertEquals(Optional.of(Reading.of("60")), intake.after(TARGET).map(SlotContent::reading));
+        assertEquals(3, intake.figureCount());
+        assertEquals(
+                Optional.of(Reading.ofAmount("11")),
+                intake.findContentBefore(YEAR).map(SlotContent::reading));
+        assertEquals(Optional.empty(), intake.findContentBefore(HALF));
+        assertEquals(
+                Optional.of(Reading.ofAmount("60")),
+                intake.findContentAfter(TARGET).map(SlotContent::reading));
     }
 
     @Test
     void takenBackItIsAsIfItHadNeverCome() {
-        Plan back = intake.takeBack(after.with(intake));
+        Plan back = intake.planWithoutImport(after.withImportRecord(intake));
         assertEquals(before.indicators(), back.indicators());
-        assertEquals(List.of(true), back.intakes().stream().map(ImportRecord::takenBack).toList());
+        assertEquals(
+                List.of(true), back.importRecords().stream().map(ImportRecord::takenBack).toList());
     }
 
     /** The half year's column was there before it, the year of 2026 came with it. */
     @Test
     void aColumnThatItMadeGoesWithItUnlessSomethingStandsThere() {
-        FigureSlot later = new FigureSlot.Figure(ONE, Period.year(2026), false);
-        Plan wider = after.record(ONE, Observation.actual(Period.year(2026), "17"));
+        FigureSlot later = new FigureSlot.ObservationSlot(ONE, Period.ofYear(2026), false);
+        Plan wider = after.withObservation(ONE, Observation.actual(Period.ofYear(2026), "17"));
         ImportRecord made =
-                ImportRecord.of(
+                ImportRecord.recordEdit(
                         new UUID(9, 8),
                         Instant.EPOCH,
                         List.of(),
                         List.of(HALF, later),
                         before,
                         wider);
-        assertEquals(List.of(Period.year(2026)), made.periods());
-        assertEquals(before.periods(), made.takeBack(wider).periods());
-        Plan noted = wider.record(ONE, Observation.actual(Period.year(2026), "18"));
-        assertEquals(wider.periods(), made.takeBack(noted).periods());
+        assertEquals(List.of(Period.ofYear(2026)), made.periods());
+        assertEquals(before.periods(), made.planWithoutImport(wider).periods());
+        Plan noted = wider.withObservation(ONE, Observation.actual(Period.ofYear(2026), "18"));
+        assertEquals(wider.periods(), made.planWithoutImport(noted).periods());
     }
 
     @Test
     void whatWasChangedSinceStays() {
-        Plan since = after.record(ONE, Observation.actual(Period.year(2021), "13"));
-        assertFalse(intake.untouched(YEAR, since));
-        Indicator back = intake.takeBack(since).indicator(ONE).orElseThrow();
-        assertEquals(List.of(Observation.actual(Period.year(2021), "13")), back.observations());
-        assertEquals(new BigDecimal("50"), back.course().target().orElseThrow().amount());
+        Plan since = after.withObservation(ONE, Observation.actual(Period.ofYear(2021), "13"));
+        assertFalse(intake.isUntouched(YEAR, since));
+        Indicator back = intake.planWithoutImport(since).findIndicator(ONE).orElseThrow();
+        assertEquals(List.of(Observation.actual(Period.ofYear(2021), "13")), back.observations());
+        assertEquals(new BigDecimal("50"), back.course().finalTarget().orElseThrow().amount());
     }
 }

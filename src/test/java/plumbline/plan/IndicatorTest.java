@@ -18,27 +18,28 @@ import java.util.UUID;
 
 /** 指标: changed by copy, one figure and one forecast for a period. */
 class IndicatorTest {
-    private static final Indicator EMPTY = Indicator.named(new UUID(2, 1), new UUID(1, 1), "指标");
-    private static final Observation FIGURE = Observation.actual(Period.year(2021), "5");
+    private static final Indicator EMPTY =
+            Indicator.createNamed(new UUID(2, 1), new UUID(1, 1), "指标");
+    private static final Observation FIGURE = Observation.actual(Period.ofYear(2021), "5");
     private static final Observation FORECAST =
-            Observation.of(Period.year(2021), Status.FORECAST, Reading.of("7"));
+            Observation.of(Period.ofYear(2021), Status.FORECAST, Reading.ofAmount("7"));
 
     @Test
     void changeChangesWhatIsNamedAndNothingElse() {
-        Indicator changed = EMPTY.with(FIGURE).change(d -> d.unit = "件");
+        Indicator changed = EMPTY.withObservation(FIGURE).withChanges(d -> d.unit = "件");
         assertEquals("件", changed.unit());
-        assertEquals(EMPTY.with(FIGURE), changed.change(d -> d.unit = ""));
+        assertEquals(EMPTY.withObservation(FIGURE), changed.withChanges(d -> d.unit = ""));
     }
 
     @Test
     void changeLeavesTheOldOneAsItWas() {
-        EMPTY.change(d -> d.name = "另一个");
+        EMPTY.withChanges(d -> d.name = "另一个");
         assertEquals("指标", EMPTY.name());
     }
 
     @Test
     void aChangeOfNothingIsEqual() {
-        assertEquals(EMPTY, EMPTY.change(_ -> {}));
+        assertEquals(EMPTY, EMPTY.withChanges(_ -> {}));
     }
 
     /** What was written to be equal, between or about stays; a baseline is none. */
@@ -57,7 +58,7 @@ class IndicatorTest {
                         "",
                         "");
         Indicator turned =
-                EMPTY.change(
+                EMPTY.withChanges(
                                 d -> {
                                     d.course = rising;
                                     d.parts =
@@ -69,7 +70,7 @@ class IndicatorTest {
                                                             List.of()));
                                     d.revisions = List.of(former);
                                 })
-                        .with(Direction.LOWER);
+                        .withDirection(Direction.LOWER);
         List<Relation> expected =
                 List.of(Relation.EQUAL, Relation.BELOW, Relation.EQUAL, Relation.AT_MOST);
         assertEquals(
@@ -79,8 +80,8 @@ class IndicatorTest {
                 turned.parts().getFirst().course().milestones().stream()
                         .map(Milestone::relation)
                         .toList());
-        assertEquals(Relation.AT_MOST, turned.revisions().getFirst().before().relation());
-        assertEquals(rising, turned.with(Direction.HIGHER).course());
+        assertEquals(Relation.AT_MOST, turned.revisions().getFirst().formerTarget().relation());
+        assertEquals(rising, turned.withDirection(Direction.HIGHER).course());
     }
 
     private static Milestone target(
@@ -96,69 +97,84 @@ class IndicatorTest {
 
     @Test
     void theIdStays() {
-        assertEquals(EMPTY.id(), EMPTY.change(d -> d.group = new UUID(1, 2)).id());
+        assertEquals(EMPTY.id(), EMPTY.withChanges(d -> d.groupId = new UUID(1, 2)).id());
     }
 
     @Test
     void aListHandedInIsCopied() {
         List<UUID> units = new ArrayList<>(List.of(new UUID(6, 1)));
-        Indicator changed = EMPTY.change(d -> d.supporting = units);
+        Indicator changed = EMPTY.withChanges(d -> d.supportingDepartments = units);
         units.clear();
-        assertEquals(List.of(new UUID(6, 1)), changed.supporting());
+        assertEquals(List.of(new UUID(6, 1)), changed.supportingDepartments());
     }
 
     @Test
     void anIndicatorWithoutNameIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> EMPTY.change(d -> d.name = " "));
+        assertThrows(IllegalArgumentException.class, () -> EMPTY.withChanges(d -> d.name = " "));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 13})
     void decimalsOutOfRangeAreRefused(int decimals) {
         assertThrows(
-                IllegalArgumentException.class, () -> EMPTY.change(d -> d.decimals = decimals));
+                IllegalArgumentException.class,
+                () -> EMPTY.withChanges(d -> d.decimals = decimals));
     }
 
     @Test
     void aNewFigureReplacesTheOldOfItsPeriod() {
         Observation corrected =
-                Observation.of(Period.year(2021), Status.PRELIMINARY, Reading.of("6"));
-        assertEquals(List.of(corrected), EMPTY.with(FIGURE).with(corrected).observations());
+                Observation.of(Period.ofYear(2021), Status.PRELIMINARY, Reading.ofAmount("6"));
+        assertEquals(
+                List.of(corrected),
+                EMPTY.withObservation(FIGURE).withObservation(corrected).observations());
     }
 
     @Test
     void aFigureLeavesTheForecastInPlace() {
-        assertEquals(List.of(FORECAST, FIGURE), EMPTY.with(FORECAST).with(FIGURE).observations());
+        assertEquals(
+                List.of(FORECAST, FIGURE),
+                EMPTY.withObservation(FORECAST).withObservation(FIGURE).observations());
     }
 
     @Test
     void twoFiguresForOnePeriodAreRefused() {
-        Observation other = Observation.of(Period.year(2021), Status.PRELIMINARY, Reading.of("6"));
+        Observation other =
+                Observation.of(Period.ofYear(2021), Status.PRELIMINARY, Reading.ofAmount("6"));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> EMPTY.change(d -> d.observations = List.of(FIGURE, other)));
+                () -> EMPTY.withChanges(d -> d.observations = List.of(FIGURE, other)));
     }
 
     @Test
     void observationsStandInTime() {
-        Observation later = Observation.actual(Period.year(2022), "6");
-        assertEquals(List.of(FIGURE, later), EMPTY.with(later).with(FIGURE).observations());
+        Observation later = Observation.actual(Period.ofYear(2022), "6");
+        assertEquals(
+                List.of(FIGURE, later),
+                EMPTY.withObservation(later).withObservation(FIGURE).observations());
     }
 
     @Test
     void theFigureIsShownBeforeTheForecast() {
         assertEquals(
-                Optional.of(FIGURE), EMPTY.with(FIGURE).with(FORECAST).shown(Period.year(2021)));
+                Optional.of(FIGURE),
+                EMPTY.withObservation(FIGURE)
+                        .withObservation(FORECAST)
+                        .displayedObservation(Period.ofYear(2021)));
     }
 
     @Test
     void theForecastIsShownWhereThereIsNoFigure() {
-        assertEquals(Optional.of(FORECAST), EMPTY.with(FORECAST).shown(Period.year(2021)));
+        assertEquals(
+                Optional.of(FORECAST),
+                EMPTY.withObservation(FORECAST).displayedObservation(Period.ofYear(2021)));
     }
 
     @Test
     void nothingIsShownForAnotherPeriod() {
-        assertEquals(Optional.empty(), EMPTY.with(FIGURE).shown(Period.half(2021, 1)));
+        assertEquals(
+                Optional.empty(),
+                EMPTY.withObservation(FIGURE).displayedObservation(Period.ofHalfYear(2021, 1)));
     }
 
     @ParameterizedTest
@@ -175,11 +191,11 @@ class IndicatorTest {
                 new Observation(
                                 Period.parse(period),
                                 months,
-                                Reading.of("1"),
+                                Reading.ofAmount("1"),
                                 Status.ACTUAL,
                                 Source.TYPED,
                                 "")
-                        .asOf());
+                        .lastCoveredDay());
     }
 
     @ParameterizedTest
@@ -191,7 +207,7 @@ class IndicatorTest {
                         new Observation(
                                 Period.parse(period),
                                 months,
-                                Reading.of("1"),
+                                Reading.ofAmount("1"),
                                 Status.ACTUAL,
                                 Source.TYPED,
                                 ""));
@@ -199,12 +215,12 @@ class IndicatorTest {
 
     @Test
     void decimalsAsWrittenAreKept() {
-        assertNotEquals(Reading.of("12.5"), Reading.of("12.50"));
+        assertNotEquals(Reading.ofAmount("12.5"), Reading.ofAmount("12.50"));
     }
 
     @Test
     void aMissingReadingHasNoValue() {
-        assertEquals(Optional.empty(), Reading.missing(MissingReason.REDACTED).value());
+        assertEquals(Optional.empty(), Reading.missing(MissingReason.REDACTED).findAmount());
     }
 
     @ParameterizedTest
@@ -225,8 +241,8 @@ class IndicatorTest {
     void aShareOrALevelIsNoAmountThatGrowsWithTheMonths(String unit, boolean share) {
         assertEquals(
                 share,
-                Indicator.named(new UUID(0, 1), new UUID(0, 2), "指标")
-                        .change(d -> d.unit = unit)
-                        .share());
+                Indicator.createNamed(new UUID(0, 1), new UUID(0, 2), "指标")
+                        .withChanges(d -> d.unit = unit)
+                        .isShareOrLevel());
     }
 }

@@ -23,17 +23,17 @@ class IssueTest {
     }
 
     private static Finding finding(String name) {
-        return Finding.titled(id(name), name);
+        return Finding.createTitled(id(name), name);
     }
 
     private static Countermeasure measure(String name, String... problems) {
-        return Countermeasure.titled(id(name), name)
-                .answering(List.of(problems).stream().map(IssueTest::id).toList());
+        return Countermeasure.createTitled(id(name), name)
+                .withFindings(List.of(problems).stream().map(IssueTest::id).toList());
     }
 
     private static Plan plan() {
         return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                .change(
+                .withChanges(
                         d -> {
                             d.findings = PROBLEMS;
                             d.countermeasures = MEASURES;
@@ -47,7 +47,7 @@ class IssueTest {
     @ParameterizedTest
     @CsvSource({"f, ab", "g, a", "h, ''"})
     void aProblemHasItsAnswersInTheirOrder(String problem, String answers) {
-        assertEquals(answers, titles(plan().answers(id(problem))));
+        assertEquals(answers, titles(plan().countermeasuresFor(id(problem))));
     }
 
     @Test
@@ -57,27 +57,35 @@ class IssueTest {
                         Optional.of(PROBLEMS.get(1)),
                         Optional.of(MEASURES.get(2)),
                         Optional.empty()),
-                List.of(plan().concern(id("g")), plan().concern(id("c")), plan().concern(id("z"))));
+                List.of(
+                        plan().findIssue(id("g")),
+                        plan().findIssue(id("c")),
+                        plan().findIssue(id("z"))));
     }
 
     @Test
     void withReplacesInPlace() {
         assertEquals(
-                "fXh", titles(plan().with(PROBLEMS.get(1).said("X", "", List.of())).findings()));
+                "fXh",
+                titles(
+                        plan().withIssue(PROBLEMS.get(1).withWording("X", "", List.of()))
+                                .findings()));
         assertEquals(
                 "aXc",
-                titles(plan().with(MEASURES.get(1).said("X", "", List.of())).countermeasures()));
+                titles(
+                        plan().withIssue(MEASURES.get(1).withWording("X", "", List.of()))
+                                .countermeasures()));
     }
 
     @Test
     void withAddsANewOneLast() {
-        assertEquals("fghx", titles(plan().with(finding("x")).findings()));
-        assertEquals("abcx", titles(plan().with(measure("x")).countermeasures()));
+        assertEquals("fghx", titles(plan().withIssue(finding("x")).findings()));
+        assertEquals("abcx", titles(plan().withIssue(measure("x")).countermeasures()));
     }
 
     @Test
     void aProblemThatGoesLeavesItsAnswersWithoutIt() {
-        Plan left = plan().without(PROBLEMS.getFirst());
+        Plan left = plan().withoutIssue(PROBLEMS.getFirst());
         assertEquals(List.of(finding("g"), finding("h")), left.findings());
         assertEquals(
                 List.of(measure("a", "g"), measure("b"), measure("c")), left.countermeasures());
@@ -86,8 +94,9 @@ class IssueTest {
     @Test
     void aMeasureThatGoesLeavesTheProblems() {
         assertEquals(
-                plan().change(d -> d.countermeasures = List.of(MEASURES.get(0), MEASURES.get(2))),
-                plan().without(MEASURES.get(1)));
+                plan().withChanges(
+                                d -> d.countermeasures = List.of(MEASURES.get(0), MEASURES.get(2))),
+                plan().withoutIssue(MEASURES.get(1)));
     }
 
     @ParameterizedTest
@@ -101,22 +110,23 @@ class IssueTest {
         "z, 1, f, fgh"
     })
     void aProblemIsPutBesideAnother(String moved, int side, String other, String order) {
-        assertEquals(order, titles(plan().put(id(moved), side, id(other)).findings()));
+        assertEquals(order, titles(plan().withIssueMoved(id(moved), side, id(other)).findings()));
     }
 
     @ParameterizedTest
     @CsvSource({"a, 1, c, bca", "c, -1, a, cab", "b, -1, a, bac", "a, -1, f, abc"})
     void aMeasureIsPutBesideAnother(String moved, int side, String other, String order) {
-        assertEquals(order, titles(plan().put(id(moved), side, id(other)).countermeasures()));
+        assertEquals(
+                order, titles(plan().withIssueMoved(id(moved), side, id(other)).countermeasures()));
     }
 
     @Test
     void anEssayIsNoTitle() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> finding("f").said("长".repeat(1001), "", List.of()));
+                () -> finding("f").withWording("长".repeat(1001), "", List.of()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> measure("a").said("长".repeat(1001), "", List.of()));
+                () -> measure("a").withWording("长".repeat(1001), "", List.of()));
     }
 }

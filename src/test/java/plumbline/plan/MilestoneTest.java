@@ -52,7 +52,7 @@ class MilestoneTest {
         "ABOUT, 15, 1, 16.01, false"
     })
     void metBy(Relation relation, String amount, String bound, BigDecimal value, boolean met) {
-        assertEquals(met, of(relation, amount, Optional.ofNullable(bound)).metBy(value));
+        assertEquals(met, of(relation, amount, Optional.ofNullable(bound)).isMetBy(value));
     }
 
     /**
@@ -100,7 +100,7 @@ class MilestoneTest {
         assertEquals(
                 met,
                 of(relation, amount, Optional.ofNullable(bound))
-                        .metBy(new Reading.Value(value, false, raw)));
+                        .isMetBy(new Reading.Value(value, false, raw)));
     }
 
     @ParameterizedTest

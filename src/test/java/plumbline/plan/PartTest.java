@@ -17,21 +17,21 @@ import java.util.UUID;
 class PartTest {
     private static final UUID GROUP = new UUID(1, 1);
     private static final UUID OWNER = new UUID(2, 1);
-    private static final Part A = Part.named(new UUID(9, 1), "甲县");
-    private static final Part B = Part.named(new UUID(9, 2), "乙县");
+    private static final Part A = Part.createNamed(new UUID(9, 1), "甲县");
+    private static final Part B = Part.createNamed(new UUID(9, 2), "乙县");
     private static final Indicator INDICATOR =
-            Indicator.named(OWNER, GROUP, "指标")
-                    .change(
+            Indicator.createNamed(OWNER, GROUP, "指标")
+                    .withChanges(
                             d -> {
                                 d.unit = "家";
-                                d.kind = Kind.CUMULATIVE;
+                                d.kind = IndicatorKind.CUMULATIVE;
                             })
-                    .with(A)
-                    .with(B);
+                    .withPart(A)
+                    .withPart(B);
     private static final Plan PLAN =
             Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                    .with(new IndicatorGroup(GROUP, "类"))
-                    .with(INDICATOR);
+                    .withGroup(new IndicatorGroup(GROUP, "类"))
+                    .withIndicator(INDICATOR);
 
     private static List<String> names(Indicator indicator) {
         return indicator.parts().stream().map(Part::name).toList();
@@ -42,38 +42,44 @@ class PartTest {
         assertEquals(List.of("甲县", "乙县"), names(INDICATOR));
         assertEquals(
                 List.of("甲市", "乙县"),
-                names(INDICATOR.with(new Part(A.id(), "甲市", Course.EMPTY, List.of()))));
-        assertEquals(List.of("乙县"), names(INDICATOR.without(A)));
-        assertEquals(INDICATOR, INDICATOR.without(Part.named(new UUID(9, 3), "丙")));
+                names(INDICATOR.withPart(new Part(A.id(), "甲市", Course.EMPTY, List.of()))));
+        assertEquals(List.of("乙县"), names(INDICATOR.withoutPart(A)));
+        assertEquals(INDICATOR, INDICATOR.withoutPart(Part.createNamed(new UUID(9, 3), "丙")));
     }
 
     @Test
     void aPartMovesUntilTheEdge() {
-        assertEquals(List.of("乙县", "甲县"), names(INDICATOR.move(B, -1)));
-        assertEquals(INDICATOR, INDICATOR.move(B, 1));
-        assertEquals(INDICATOR, INDICATOR.move(A, -1));
+        assertEquals(List.of("乙县", "甲县"), names(INDICATOR.withPartMoved(B, -1)));
+        assertEquals(INDICATOR, INDICATOR.withPartMoved(B, 1));
+        assertEquals(INDICATOR, INDICATOR.withPartMoved(A, -1));
     }
 
     @Test
     void aPartIsSeenAsAnIndicatorOfTheSameKind() {
-        Indicator seen = PLAN.line(A.id()).orElseThrow();
+        Indicator seen = PLAN.findIndicatorOrPart(A.id()).orElseThrow();
         assertEquals(
-                List.of("甲县", "家", Kind.CUMULATIVE, A.id(), List.of()),
+                List.of("甲县", "家", IndicatorKind.CUMULATIVE, A.id(), List.of()),
                 List.of(seen.name(), seen.unit(), seen.kind(), seen.id(), seen.parts()));
-        assertEquals(Optional.of(INDICATOR), PLAN.ownerOf(A.id()));
-        assertEquals(Optional.empty(), PLAN.line(new UUID(9, 9)));
+        assertEquals(Optional.of(INDICATOR), PLAN.findOwner(A.id()));
+        assertEquals(Optional.empty(), PLAN.findIndicatorOrPart(new UUID(9, 9)));
     }
 
     @Test
     void aFigureIsRecordedForAPartAndErasedAgain() {
-        Observation figure = Observation.actual(Period.half(2024, 1), "12");
-        Plan recorded = PLAN.record(A.id(), figure);
+        Observation figure = Observation.actual(Period.ofHalfYear(2024, 1), "12");
+        Plan recorded = PLAN.withObservation(A.id(), figure);
         assertEquals(
                 List.of(figure),
-                recorded.indicator(OWNER).orElseThrow().part(A.id()).orElseThrow().observations());
-        assertEquals(List.of(), recorded.indicator(OWNER).orElseThrow().observations());
-        assertEquals(true, recorded.periods().contains(Period.half(2024, 1)));
-        assertEquals(PLAN.with(Period.half(2024, 1)), recorded.erase(A.id(), Period.half(2024, 1)));
+                recorded.findIndicator(OWNER)
+                        .orElseThrow()
+                        .findPart(A.id())
+                        .orElseThrow()
+                        .observations());
+        assertEquals(List.of(), recorded.findIndicator(OWNER).orElseThrow().observations());
+        assertEquals(true, recorded.periods().contains(Period.ofHalfYear(2024, 1)));
+        assertEquals(
+                PLAN.withPeriod(Period.ofHalfYear(2024, 1)),
+                recorded.withoutObservations(A.id(), Period.ofHalfYear(2024, 1)));
     }
 
     @Test
@@ -85,20 +91,23 @@ class PartTest {
                         BigDecimal.TEN,
                         Direction.HIGHER);
         Plan changed =
-                PLAN.changeLine(
+                PLAN.withChangedIndicatorOrPart(
                         A.id(),
                         i ->
-                                i.change(
+                                i.withChanges(
                                         d -> {
                                             d.name = "甲市";
                                             d.unit = "万家";
                                             d.course = Course.of(target);
                                         }));
         assertEquals(
-                PLAN.changeIndicator(
-                        OWNER, i -> i.with(new Part(A.id(), "甲市", Course.of(target), List.of()))),
+                PLAN.withChangedIndicator(
+                        OWNER,
+                        i -> i.withPart(new Part(A.id(), "甲市", Course.of(target), List.of()))),
                 changed);
-        assertThrows(IllegalArgumentException.class, () -> PLAN.changeLine(new UUID(9, 9), i -> i));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PLAN.withChangedIndicatorOrPart(new UUID(9, 9), i -> i));
     }
 
     @ParameterizedTest
@@ -114,13 +123,15 @@ class PartTest {
     void aFractionIsComputedInItsUnit(
             BigDecimal numerator, BigDecimal denominator, String unit, String amount) {
         Fraction fraction = new Fraction(numerator, denominator);
-        assertEquals(amount, fraction.in(unit).toPlainString());
-        assertEquals(Optional.of(fraction), Fraction.of(fraction.reading(unit, false)));
+        assertEquals(amount, fraction.quotientInUnit(unit).toPlainString());
+        assertEquals(Optional.of(fraction), Fraction.fromReading(fraction.toReading(unit, false)));
     }
 
     @ParameterizedTest
     @CsvSource({"27.3万户", "1/0", "2022/12/31", "''", "1/"})
     void otherTextsAreNoFraction(String raw) {
-        assertEquals(Optional.empty(), Fraction.of(new Reading.Value(BigDecimal.ONE, false, raw)));
+        assertEquals(
+                Optional.empty(),
+                Fraction.fromReading(new Reading.Value(BigDecimal.ONE, false, raw)));
     }
 }

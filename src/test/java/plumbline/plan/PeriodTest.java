@@ -34,7 +34,7 @@ class PeriodTest {
     void aCodeIsReadAndWrittenBack(String code, YearMonth first, YearMonth last, int months) {
         Period period = Period.parse(code);
         assertEquals(new Period(first, last), period);
-        assertEquals(months, period.months());
+        assertEquals(months, period.monthCount());
         assertEquals(code, period.code());
     }
 
@@ -59,7 +59,7 @@ class PeriodTest {
 
     @Test
     void spacesAroundACodeAreIgnored() {
-        assertEquals(Period.half(2023, 1), Period.parse(" 2023H1\n"));
+        assertEquals(Period.ofHalfYear(2023, 1), Period.parse(" 2023H1\n"));
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class PeriodTest {
         "2023H1, 2023-06-30"
     })
     void endsOnTheLastDayOfItsLastMonth(String code, LocalDate end) {
-        assertEquals(end, Period.parse(code).end());
+        assertEquals(end, Period.parse(code).lastDay());
     }
 
     @ParameterizedTest
@@ -151,8 +151,8 @@ class PeriodTest {
 
     @Test
     void theSamePeriodReadInTwoWaysIsEqualAndStandsInOnePlace() {
-        assertEquals(Period.year(2021), Period.parse("2021-01..2021-12"));
-        assertEquals(0, Period.year(2021).compareTo(Period.parse("2021-01..2021-12")));
+        assertEquals(Period.ofYear(2021), Period.parse("2021-01..2021-12"));
+        assertEquals(0, Period.ofYear(2021).compareTo(Period.parse("2021-01..2021-12")));
     }
 
     @Test

@@ -23,14 +23,16 @@ class PlanExtractTest {
         Source source =
                 new Source("表", "", Optional.of(OTHER), Optional.empty(), Optional.of(FILE));
         Indicator one =
-                Indicator.named(new UUID(3, 1), A, "一")
-                        .with(Observation.actual(Period.year(2022), "1").from(source))
-                        .change(d -> d.lead = Optional.of(OFFICE));
+                Indicator.createNamed(new UUID(3, 1), A, "一")
+                        .withObservation(
+                                Observation.actual(Period.ofYear(2022), "1").withSource(source))
+                        .withChanges(d -> d.leadDepartment = Optional.of(OFFICE));
         Indicator two =
-                Indicator.named(new UUID(3, 2), B, "二").change(d -> d.supporting = List.of(OFFICE));
-        Indicator three = Indicator.named(new UUID(3, 3), B, "三");
+                Indicator.createNamed(new UUID(3, 2), B, "二")
+                        .withChanges(d -> d.supportingDepartments = List.of(OFFICE));
+        Indicator three = Indicator.createNamed(new UUID(3, 3), B, "三");
         return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                .change(
+                .withChanges(
                         d -> {
                             d.departments =
                                     List.of(
@@ -54,7 +56,7 @@ class PlanExtractTest {
                                                     "别的",
                                                     "cd".repeat(32),
                                                     LocalDate.of(2023, 1, 1)));
-                            d.tasks =
+                            d.taskTree =
                                     new TaskTree(
                                             List.of(
                                                     task(1, 0),
@@ -102,13 +104,13 @@ class PlanExtractTest {
     void nothingOfTheOthersGoesAlong() {
         UUID three = new UUID(3, 3);
         Plan whole =
-                plan().change(
+                plan().withChanges(
                                 d -> {
                                     d.aliases =
                                             List.of(
                                                     new Alias("甲", new UUID(3, 1)),
                                                     new Alias("丙", three));
-                                    d.intakes =
+                                    d.importRecords =
                                             List.of(
                                                     new ImportRecord(
                                                             new UUID(7, 1),
@@ -119,58 +121,63 @@ class PlanExtractTest {
                                                             false));
                                     d.charts =
                                             List.of(
-                                                    SavedChart.of(new UUID(8, 1), ChartKind.TALLY),
-                                                    SavedChart.of(new UUID(8, 2), ChartKind.TALLY)
-                                                            .ofIndicators(List.of(three)),
-                                                    SavedChart.of(new UUID(8, 3), ChartKind.TALLY)
-                                                            .ofIndicators(
+                                                    SavedChart.createForWholePlan(
+                                                            new UUID(8, 1), ChartKind.TALLY),
+                                                    SavedChart.createForWholePlan(
+                                                                    new UUID(8, 2), ChartKind.TALLY)
+                                                            .withIndicators(List.of(three)),
+                                                    SavedChart.createForWholePlan(
+                                                                    new UUID(8, 3), ChartKind.TALLY)
+                                                            .withIndicators(
                                                                     List.of(
                                                                             new UUID(3, 1),
                                                                             three)));
                                 });
-        Plan part = PlanExtract.ofGroups(whole, Set.of(A));
+        Plan part = PlanExtract.extractGroups(whole, Set.of(A));
         assertEquals(List.of(new Alias("甲", new UUID(3, 1))), part.aliases());
-        assertEquals(List.of(), part.intakes());
+        assertEquals(List.of(), part.importRecords());
         assertEquals(
                 List.of(List.of(), List.of(new UUID(3, 1))),
-                part.charts().stream().map(SavedChart::indicators).toList());
+                part.charts().stream().map(SavedChart::indicatorIds).toList());
     }
 
     /** A figure that was replaced by an import may come back: its file is named still. */
     @Test
     void whatAnImportReplacedNamesItsFile() {
         Observation old = plan().indicators().getFirst().observations().getFirst();
-        ImportRecord.Held held = new ImportRecord.Held(new UUID(7, 2), List.of(), List.of(old));
+        ImportRecord.LineContents held =
+                new ImportRecord.LineContents(new UUID(7, 2), List.of(), List.of(old));
         Plan replaced =
-                plan().changeLine(new UUID(3, 1), i -> i.change(d -> d.observations = List.of()))
-                        .with(
+                plan().withChangedIndicatorOrPart(
+                                new UUID(3, 1), i -> i.withChanges(d -> d.observations = List.of()))
+                        .withImportRecord(
                                 new ImportRecord(
                                         new UUID(7, 1),
                                         Instant.EPOCH,
                                         List.of(),
                                         List.of(
-                                                new ImportRecord.Line(
+                                                new ImportRecord.ImportedLine(
                                                         new UUID(3, 1),
                                                         held,
-                                                        new ImportRecord.Held(
+                                                        new ImportRecord.LineContents(
                                                                 new UUID(7, 3),
                                                                 List.of(),
                                                                 List.of()))),
                                         List.of(),
                                         false));
-        assertEquals(2, replaced.letGo(FILE).evidence().size());
+        assertEquals(2, replaced.withoutUnusedEvidence(FILE).evidence().size());
     }
 
     private static Task task(int id, int level) {
-        return Task.titled(new UUID(4, id), level, TaskKind.ITEM, "任务" + id);
+        return Task.createTitled(new UUID(4, id), level, TaskKind.ITEM, "任务" + id);
     }
 
     private static Task linked(Task task) {
-        return task.change(d -> d.indicators = List.of(new UUID(3, 1), new UUID(3, 3)));
+        return task.withChanges(d -> d.indicatorIds = List.of(new UUID(3, 1), new UUID(3, 3)));
     }
 
     private static Task owned(Task task) {
-        return task.change(d -> d.owner = Optional.of(OFFICE));
+        return task.withChanges(d -> d.ownerDepartment = Optional.of(OFFICE));
     }
 
     private static String kept(Plan p) {
@@ -178,11 +185,11 @@ class PlanExtractTest {
                 + " "
                 + p.indicators().stream().map(Indicator::name).toList()
                 + " "
-                + p.tasks().lines().stream().map(Task::title).toList()
+                + p.taskTree().tasksInOrder().stream().map(Task::title).toList()
                 + " "
-                + p.findings().stream().map(f -> f.title() + f.indicators().size()).toList()
+                + p.findings().stream().map(f -> f.title() + f.indicatorIds().size()).toList()
                 + " "
-                + p.countermeasures().stream().map(c -> c.title() + c.findings().size()).toList()
+                + p.countermeasures().stream().map(c -> c.title() + c.findingIds().size()).toList()
                 + " "
                 + p.departments().stream().map(Department::name).toList()
                 + " "
@@ -193,26 +200,26 @@ class PlanExtractTest {
     void aGroupTakesItsTasksWithTheirParentsAndWhatIsNamed() {
         assertEquals(
                 "[发展] [一] [任务1, 任务2, 任务3] [问题1] [对策1] [甲, 乙] [表]",
-                kept(PlanExtract.ofGroups(plan(), Set.of(A))));
+                kept(PlanExtract.extractGroups(plan(), Set.of(A))));
     }
 
     @Test
     void aDepartmentTakesWhatItLeadsSupportsAndOwns() {
         assertEquals(
                 "[发展, 民生] [一, 二] [任务1, 任务2, 任务3, 任务5] [问题1] [对策1] [甲, 乙] [表]",
-                kept(PlanExtract.ofDepartment(plan(), OFFICE)));
+                kept(PlanExtract.extractDepartment(plan(), OFFICE)));
     }
 
     @Test
     void nothingChosenIsAnEmptyPlanOfTheSameName() {
-        Plan none = PlanExtract.ofGroups(plan(), Set.of());
+        Plan none = PlanExtract.extractGroups(plan(), Set.of());
         assertEquals("[] [] [] [] [] [] []", kept(none));
         assertEquals(plan().id() + plan().title(), none.id() + none.title());
     }
 
     @Test
     void allGroupsAreEverythingThatBelongsToAnIndicator() {
-        Plan all = PlanExtract.ofGroups(plan(), Set.of(A, B));
+        Plan all = PlanExtract.extractGroups(plan(), Set.of(A, B));
         assertEquals(plan().indicators(), all.indicators());
         assertEquals(plan().findings(), all.findings());
     }

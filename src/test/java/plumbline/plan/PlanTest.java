@@ -26,17 +26,17 @@ class PlanTest {
     }
 
     private static Indicator indicator(String name, IndicatorGroup group) {
-        return Indicator.named(id(name), group.id(), name);
+        return Indicator.createNamed(id(name), group.id(), name);
     }
 
     /** G: A B, H: C, K: nothing; entered in another order. */
     private static Plan plan() {
-        return EMPTY.with(G)
-                .with(H)
-                .with(K)
-                .with(indicator("C", H))
-                .with(indicator("A", G))
-                .with(indicator("B", G));
+        return EMPTY.withGroup(G)
+                .withGroup(H)
+                .withGroup(K)
+                .withIndicator(indicator("C", H))
+                .withIndicator(indicator("A", G))
+                .withIndicator(indicator("B", G));
     }
 
     private static String order(Plan plan) {
@@ -45,7 +45,7 @@ class PlanTest {
                         g ->
                                 g.name()
                                         + ":"
-                                        + plan.in(g).stream()
+                                        + plan.indicatorsInGroup(g).stream()
                                                 .map(Indicator::name)
                                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining(" "));
@@ -61,58 +61,60 @@ class PlanTest {
         "A, -1, G:AB H:C K:"
     })
     void moveGoesOnePlaceAndOverIntoTheNextGroup(String name, int by, String expected) {
-        assertEquals(expected, order(plan().move(id(name), by)));
+        assertEquals(expected, order(plan().withIndicatorMoved(id(name), by)));
     }
 
     @Test
     void atTheVeryTopNothingMoves() {
         Plan plan = plan();
-        assertSame(plan, plan.move(id("A"), -1));
+        assertSame(plan, plan.withIndicatorMoved(id("A"), -1));
     }
 
     @Test
     void atTheVeryBottomNothingMoves() {
-        Plan plan = plan().move(id("C"), 1);
-        assertSame(plan, plan.move(id("C"), 1));
+        Plan plan = plan().withIndicatorMoved(id("C"), 1);
+        assertSame(plan, plan.withIndicatorMoved(id("C"), 1));
     }
 
     @Test
     void aMoveDownAndUpIsTheOldOrder() {
-        assertEquals(order(plan()), order(plan().move(id("B"), 1).move(id("B"), -1)));
+        assertEquals(
+                order(plan()),
+                order(plan().withIndicatorMoved(id("B"), 1).withIndicatorMoved(id("B"), -1)));
     }
 
     @ParameterizedTest
     @CsvSource({"A, 1", "B, 2", "C, 3", "Z, 0"})
     void numbersFollowTheReadingOrder(String name, int number) {
-        assertEquals(number, plan().numberOf(id(name)));
+        assertEquals(number, plan().sequenceNumberOf(id(name)));
     }
 
     @Test
     void withReplacesTheIndicatorInItsPlace() {
-        Plan plan = plan().with(indicator("A", G).change(d -> d.name = "X"));
+        Plan plan = plan().withIndicator(indicator("A", G).withChanges(d -> d.name = "X"));
         assertEquals("G:XB H:C K:", order(plan));
     }
 
     @Test
     void withoutTakesTheIndicatorAway() {
-        assertEquals("G:B H:C K:", order(plan().without(indicator("A", G))));
+        assertEquals("G:B H:C K:", order(plan().withoutIndicator(indicator("A", G))));
     }
 
     @Test
     void withoutTakesEveryLinkToItAway() {
         Indicator gone = indicator("A", G);
         assertEquals(
-                linked(List.of(id("B"))).without(gone),
-                linked(List.of(id("A"), id("B"))).without(gone));
+                linked(List.of(id("B"))).withoutIndicator(gone),
+                linked(List.of(id("A"), id("B"))).withoutIndicator(gone));
     }
 
     private static Plan linked(List<UUID> indicators) {
         Task task =
-                Task.titled(new UUID(3, 1), 0, TaskKind.ITEM, "事项")
-                        .change(d -> d.indicators = indicators);
-        return plan().change(
+                Task.createTitled(new UUID(3, 1), 0, TaskKind.ITEM, "事项")
+                        .withChanges(d -> d.indicatorIds = indicators);
+        return plan().withChanges(
                         d -> {
-                            d.tasks = new TaskTree(List.of(task));
+                            d.taskTree = new TaskTree(List.of(task));
                             d.findings =
                                     List.of(
                                             new Finding(
@@ -139,15 +141,20 @@ class PlanTest {
 
     @Test
     void recordPutsTheFigureIntoTheSeries() {
-        Observation figure = Observation.actual(Period.year(2021), "5");
+        Observation figure = Observation.actual(Period.ofYear(2021), "5");
         assertEquals(
                 List.of(figure),
-                plan().record(id("A"), figure).indicator(id("A")).orElseThrow().observations());
+                plan().withObservation(id("A"), figure)
+                        .findIndicator(id("A"))
+                        .orElseThrow()
+                        .observations());
     }
 
     @Test
     void recordPutsThePeriodAmongThePlansInOrder() {
-        Plan plan = plan().record(id("A"), Observation.actual(Period.half(2023, 1), "5"));
+        Plan plan =
+                plan().withObservation(
+                                id("A"), Observation.actual(Period.ofHalfYear(2023, 1), "5"));
         assertEquals(
                 List.of("2021", "2022", "2023H1", "2023", "2024", "2025"),
                 plan.periods().stream().map(Period::code).toList());
@@ -157,56 +164,65 @@ class PlanTest {
     void recordLeavesAKnownPeriodOnce() {
         assertEquals(
                 plan().periods(),
-                plan().record(id("A"), Observation.actual(Period.year(2021), "5")).periods());
+                plan().withObservation(id("A"), Observation.actual(Period.ofYear(2021), "5"))
+                        .periods());
     }
 
     @Test
     void recordLeavesTheOtherIndicatorsAlone() {
-        Plan plan = plan().record(id("A"), Observation.actual(Period.year(2021), "5"));
-        assertEquals(plan().indicator(id("B")), plan.indicator(id("B")));
+        Plan plan = plan().withObservation(id("A"), Observation.actual(Period.ofYear(2021), "5"));
+        assertEquals(plan().findIndicator(id("B")), plan.findIndicator(id("B")));
     }
 
     @Test
     void recordForAnUnknownIndicatorIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> plan().record(id("Z"), Observation.actual(Period.year(2021), "5")));
+                () ->
+                        plan().withObservation(
+                                        id("Z"), Observation.actual(Period.ofYear(2021), "5")));
     }
 
     @Test
     void recordDoesNotTouchThePlanItStartsFrom() {
         Plan plan = plan();
-        plan.record(id("A"), Observation.actual(Period.year(2021), "5"));
+        plan.withObservation(id("A"), Observation.actual(Period.ofYear(2021), "5"));
         assertEquals(plan(), plan);
     }
 
     @Test
     void eraseTakesFigureAndForecastOfThePeriod() {
-        Observation kept = Observation.actual(Period.year(2022), "6");
+        Observation kept = Observation.actual(Period.ofYear(2022), "6");
         Plan plan =
-                plan().record(id("A"), kept)
-                        .record(id("A"), Observation.actual(Period.year(2021), "5"))
-                        .record(
+                plan().withObservation(id("A"), kept)
+                        .withObservation(id("A"), Observation.actual(Period.ofYear(2021), "5"))
+                        .withObservation(
                                 id("A"),
                                 Observation.of(
-                                        Period.year(2021), Status.FORECAST, Reading.of("7")));
+                                        Period.ofYear(2021),
+                                        Status.FORECAST,
+                                        Reading.ofAmount("7")));
         assertEquals(
                 List.of(kept),
-                plan.erase(id("A"), Period.year(2021))
-                        .indicator(id("A"))
+                plan.withoutObservations(id("A"), Period.ofYear(2021))
+                        .findIndicator(id("A"))
                         .orElseThrow()
                         .observations());
     }
 
     @Test
     void eraseWhereNothingIsChangesNothing() {
-        assertEquals(plan(), plan().erase(id("A"), Period.year(2021)));
+        assertEquals(plan(), plan().withoutObservations(id("A"), Period.ofYear(2021)));
     }
 
     @Test
     void eraseKeepsTheColumn() {
-        Plan plan = plan().record(id("A"), Observation.actual(Period.half(2023, 1), "5"));
-        assertEquals(plan.periods(), plan.erase(id("A"), Period.half(2023, 1)).periods());
+        Plan plan =
+                plan().withObservation(
+                                id("A"), Observation.actual(Period.ofHalfYear(2023, 1), "5"));
+        assertEquals(
+                plan.periods(),
+                plan.withoutObservations(id("A"), Period.ofHalfYear(2023, 1)).periods());
     }
 
     @Test
@@ -220,13 +236,14 @@ class PlanTest {
     void itsClockRunsFromTheEndOfTheYearBefore() {
         assertEquals(
                 List.of(LocalDate.of(2020, 12, 31), LocalDate.of(2025, 12, 31)),
-                List.of(EMPTY.begins(), EMPTY.ends()));
+                List.of(EMPTY.dayBeforeStart(), EMPTY.lastDay()));
     }
 
     @Test
     void itsBaselineMayLieEarlier() {
         assertEquals(
-                LocalDate.of(2018, 12, 31), EMPTY.change(d -> d.baselineYear = 2018).baselineDay());
+                LocalDate.of(2018, 12, 31),
+                EMPTY.withChanges(d -> d.baselineYear = 2018).baselineDay());
     }
 
     @ParameterizedTest
@@ -239,17 +256,18 @@ class PlanTest {
 
     @Test
     void aPlanWithoutTitleIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> EMPTY.change(d -> d.title = " "));
+        assertThrows(IllegalArgumentException.class, () -> EMPTY.withChanges(d -> d.title = " "));
     }
 
     @Test
     void anIndicatorOfNoGroupIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> EMPTY.with(indicator("A", G)));
+        assertThrows(IllegalArgumentException.class, () -> EMPTY.withIndicator(indicator("A", G)));
     }
 
     @Test
     void aDepartmentIsFoundByItsNameWhateverTheSpaces() {
         Department office = new Department(new UUID(6, 1), "注册科");
-        assertEquals(Optional.of(office), EMPTY.with(office).department(" 注册科 "));
+        assertEquals(
+                Optional.of(office), EMPTY.withDepartment(office).findDepartmentByName(" 注册科 "));
     }
 }

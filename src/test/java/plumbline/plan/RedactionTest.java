@@ -20,9 +20,12 @@ class RedactionTest {
     private static final UUID PART = new UUID(3, 1);
     private static final Plan PLAN =
             Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                    .with(new IndicatorGroup(GROUP, "类"))
-                    .with(Indicator.named(LINE, GROUP, "指标").with(Part.named(PART, "甲县")));
-    private static final Redaction FIGURES = new Redaction.Figures(PART, Period.year(2022));
+                    .withGroup(new IndicatorGroup(GROUP, "类"))
+                    .withIndicator(
+                            Indicator.createNamed(LINE, GROUP, "指标")
+                                    .withPart(Part.createNamed(PART, "甲县")));
+    private static final Redaction FIGURES =
+            new Redaction.PeriodRedaction(PART, Period.ofYear(2022));
 
     @ParameterizedTest
     @ValueSource(
@@ -37,7 +40,7 @@ class RedactionTest {
                 "YEARLY 2023-12-31"
             })
     void itsPlaceIsReadBack(String place) {
-        assertEquals(place, Redaction.parse(LINE, place).place());
+        assertEquals(place, Redaction.parse(LINE, place).placeCode());
     }
 
     @ParameterizedTest
@@ -48,54 +51,68 @@ class RedactionTest {
 
     @Test
     void aMarkOnAnIndicatorHidesItsParts() {
-        assertTrue(PLAN.with(new Redaction.Line(LINE)).redacts(FIGURES));
+        assertTrue(PLAN.withRedaction(new Redaction.LineRedaction(LINE)).isRedacted(FIGURES));
         assertFalse(
-                PLAN.with(new Redaction.Line(PART))
-                        .redacts(new Redaction.Figures(LINE, Period.year(2022))));
-        assertFalse(PLAN.redacts(FIGURES));
+                PLAN.withRedaction(new Redaction.LineRedaction(PART))
+                        .isRedacted(new Redaction.PeriodRedaction(LINE, Period.ofYear(2022))));
+        assertFalse(PLAN.isRedacted(FIGURES));
     }
 
     @Test
     void aYearlyTargetIsMarkedByItsDay() {
         LocalDate end = LocalDate.of(2023, 12, 31);
-        Plan marked = PLAN.with(Redaction.Target.of(LINE, Milestone.Role.YEARLY, end));
-        assertTrue(marked.redacts(Redaction.Target.of(LINE, Milestone.Role.YEARLY, end)));
+        Plan marked =
+                PLAN.withRedaction(
+                        Redaction.TargetRedaction.forMilestone(LINE, Milestone.Role.YEARLY, end));
+        assertTrue(
+                marked.isRedacted(
+                        Redaction.TargetRedaction.forMilestone(LINE, Milestone.Role.YEARLY, end)));
         assertFalse(
-                marked.redacts(Redaction.Target.of(LINE, Milestone.Role.YEARLY, end.plusYears(1))));
+                marked.isRedacted(
+                        Redaction.TargetRedaction.forMilestone(
+                                LINE, Milestone.Role.YEARLY, end.plusYears(1))));
     }
 
     @Test
     void markingTwiceIsMarkingOnce() {
-        assertEquals(PLAN.with(FIGURES), PLAN.with(FIGURES).with(FIGURES));
-        assertEquals(PLAN, PLAN.with(FIGURES).without(FIGURES));
+        assertEquals(
+                PLAN.withRedaction(FIGURES), PLAN.withRedaction(FIGURES).withRedaction(FIGURES));
+        assertEquals(PLAN, PLAN.withRedaction(FIGURES).withoutRedaction(FIGURES));
     }
 
     @Test
     void theOrderOfMarkingDoesNotMatter() {
         Redaction other =
-                Redaction.Target.of(LINE, Milestone.Role.FINAL, LocalDate.of(2025, 12, 31));
-        assertEquals(PLAN.with(FIGURES).with(other), PLAN.with(other).with(FIGURES));
+                Redaction.TargetRedaction.forMilestone(
+                        LINE, Milestone.Role.FINAL, LocalDate.of(2025, 12, 31));
+        assertEquals(
+                PLAN.withRedaction(FIGURES).withRedaction(other),
+                PLAN.withRedaction(other).withRedaction(FIGURES));
     }
 
     @Test
     void aMarkGoesWithItsPartAndItsIndicator() {
-        Plan marked = PLAN.with(FIGURES);
+        Plan marked = PLAN.withRedaction(FIGURES);
         assertEquals(
                 List.of(),
-                marked.changeIndicator(LINE, i -> i.without(i.parts().getFirst())).redactions());
-        assertEquals(List.of(), marked.without(marked.indicator(LINE).orElseThrow()).redactions());
+                marked.withChangedIndicator(LINE, i -> i.withoutPart(i.parts().getFirst()))
+                        .redactions());
+        assertEquals(
+                List.of(),
+                marked.withoutIndicator(marked.findIndicator(LINE).orElseThrow()).redactions());
     }
 
     @Test
     void aCorrectedFigureStaysMarked() {
         Plan corrected =
-                PLAN.with(FIGURES).record(PART, Observation.actual(Period.year(2022), "5"));
-        assertTrue(corrected.redacts(FIGURES));
+                PLAN.withRedaction(FIGURES)
+                        .withObservation(PART, Observation.actual(Period.ofYear(2022), "5"));
+        assertTrue(corrected.isRedacted(FIGURES));
         assertEquals(
-                Optional.of(Reading.of("5")),
+                Optional.of(Reading.ofAmount("5")),
                 corrected
-                        .line(PART)
-                        .flatMap(l -> l.shown(Period.year(2022)))
+                        .findIndicatorOrPart(PART)
+                        .flatMap(l -> l.displayedObservation(Period.ofYear(2022)))
                         .map(Observation::reading));
     }
 }

@@ -26,8 +26,8 @@ class RevisionTest {
     }
 
     private static Indicator first() {
-        return Indicator.named(new UUID(1, 1), new UUID(1, 0), "指标")
-                .change(
+        return Indicator.createNamed(new UUID(1, 1), new UUID(1, 0), "指标")
+                .withChanges(
                         d ->
                                 d.course =
                                         Course.of(
@@ -38,11 +38,12 @@ class RevisionTest {
     }
 
     private static Indicator twice() {
-        return first().revise(aim("180"), MAY_22, "甲", "1号").revise(aim("150"), MAY_23, "乙", "2号");
+        return first().withRevisedTarget(aim("180"), MAY_22, "甲", "1号")
+                .withRevisedTarget(aim("150"), MAY_23, "乙", "2号");
     }
 
     private static String at(Indicator i, LocalDate day) {
-        return i.courseAt(day).target().orElseThrow().amount().toPlainString();
+        return i.courseInForceOn(day).finalTarget().orElseThrow().amount().toPlainString();
     }
 
     @Test
@@ -59,24 +60,29 @@ class RevisionTest {
         assertEquals(
                 List.of("200", "180"),
                 twice().revisions().stream()
-                        .map(r -> r.before().amount().toPlainString())
+                        .map(r -> r.formerTarget().amount().toPlainString())
                         .toList());
-        assertEquals(Optional.of(aim("180")), twice().after(twice().revisions().getFirst()));
-        assertEquals(Optional.of(aim("150")), twice().after(twice().revisions().getLast()));
+        assertEquals(
+                Optional.of(aim("180")),
+                twice().targetAfterRevision(twice().revisions().getFirst()));
+        assertEquals(
+                Optional.of(aim("150")),
+                twice().targetAfterRevision(twice().revisions().getLast()));
     }
 
     @Test
     void twoDecisionsOfOneDayFollowOneAnother() {
         Indicator day =
-                first().revise(aim("180"), MAY_22, "甲", "").revise(aim("150"), MAY_22, "乙", "");
+                first().withRevisedTarget(aim("180"), MAY_22, "甲", "")
+                        .withRevisedTarget(aim("150"), MAY_22, "乙", "");
         assertEquals("200", at(day, MAY_22.minusDays(1)));
         assertEquals("150", at(day, MAY_22));
-        assertEquals(Optional.of(aim("180")), day.after(day.revisions().getFirst()));
+        assertEquals(Optional.of(aim("180")), day.targetAfterRevision(day.revisions().getFirst()));
     }
 
     @Test
     void aCorrectionIsNoRevision() {
-        Indicator mended = twice().change(d -> d.course = d.course.with(aim("151")));
+        Indicator mended = twice().withChanges(d -> d.course = d.course.withMilestone(aim("151")));
         assertEquals("151", at(mended, END));
         assertEquals("180", at(mended, MAY_22));
     }
@@ -95,28 +101,31 @@ class RevisionTest {
                         LocalDate.of(2023, 12, 31),
                         new BigDecimal("90"),
                         Direction.HIGHER);
-        Indicator yearly = first().change(d -> d.course = d.course.with(y2022).with(y2023));
+        Indicator yearly =
+                first().withChanges(
+                                d -> d.course = d.course.withMilestone(y2022).withMilestone(y2023));
         Milestone less =
                 Milestone.target(
                         Role.YEARLY,
                         LocalDate.of(2023, 12, 31),
                         new BigDecimal("80"),
                         Direction.HIGHER);
-        Indicator revised = yearly.revise(less, MAY_23, "甲", "");
-        assertEquals(List.of(y2022, less), revised.courseAt(MAY_23).yearly());
-        assertEquals(List.of(y2022, y2023), revised.courseAt(MAY_22).yearly());
+        Indicator revised = yearly.withRevisedTarget(less, MAY_23, "甲", "");
+        assertEquals(List.of(y2022, less), revised.courseInForceOn(MAY_23).yearlyTargets());
+        assertEquals(List.of(y2022, y2023), revised.courseInForceOn(MAY_22).yearlyTargets());
     }
 
     @Test
     void onlyTheLastRevisionOfATargetCanBeTakenBack() {
         Indicator twice = twice();
-        assertFalse(twice.last(twice.revisions().getFirst()));
+        assertFalse(twice.isLastRevision(twice.revisions().getFirst()));
         assertThrows(
-                IllegalArgumentException.class, () -> twice.takeBack(twice.revisions().getFirst()));
-        assertTrue(twice.last(twice.revisions().getLast()));
+                IllegalArgumentException.class,
+                () -> twice.withRevisionTakenBack(twice.revisions().getFirst()));
+        assertTrue(twice.isLastRevision(twice.revisions().getLast()));
         assertEquals(
-                first().revise(aim("180"), MAY_22, "甲", "1号"),
-                twice.takeBack(twice.revisions().getLast()));
+                first().withRevisedTarget(aim("180"), MAY_22, "甲", "1号"),
+                twice.withRevisionTakenBack(twice.revisions().getLast()));
     }
 
     @Test
@@ -124,14 +133,18 @@ class RevisionTest {
         Milestone midTerm =
                 Milestone.target(Role.MID_TERM, MAY_23, BigDecimal.ONE, Direction.HIGHER);
         assertThrows(
-                IllegalArgumentException.class, () -> first().revise(midTerm, MAY_22, "甲", ""));
+                IllegalArgumentException.class,
+                () -> first().withRevisedTarget(midTerm, MAY_22, "甲", ""));
         assertThrows(
-                IllegalArgumentException.class, () -> first().revise(aim("200"), MAY_22, "甲", ""));
+                IllegalArgumentException.class,
+                () -> first().withRevisedTarget(aim("200"), MAY_22, "甲", ""));
         assertThrows(
-                IllegalArgumentException.class, () -> twice().revise(aim("100"), MAY_22, "甲", ""));
+                IllegalArgumentException.class,
+                () -> twice().withRevisedTarget(aim("100"), MAY_22, "甲", ""));
         Milestone baseline = Milestone.baseline(LocalDate.of(2020, 12, 31), BigDecimal.ONE);
         assertThrows(
-                IllegalArgumentException.class, () -> first().revise(baseline, MAY_22, "甲", ""));
+                IllegalArgumentException.class,
+                () -> first().withRevisedTarget(baseline, MAY_22, "甲", ""));
     }
 
     /** A mid-term target that moved to a month where another target stood before. */
@@ -153,9 +166,9 @@ class RevisionTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
-                        first().change(
+                        first().withChanges(
                                         d -> {
-                                            d.course = d.course.with(yearly);
+                                            d.course = d.course.withMilestone(yearly);
                                             d.revisions = List.of(former);
                                         }));
     }

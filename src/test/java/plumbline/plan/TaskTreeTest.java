@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import plumbline.plan.TaskTree.Done;
+import plumbline.plan.TaskTree.LeafProgress;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ class TaskTreeTest {
         List<Task> lines = new ArrayList<>();
         for (String word : words.isEmpty() ? new String[0] : words.split(" ")) {
             lines.add(
-                    Task.titled(
+                    Task.createTitled(
                                     id(word.substring(1, 2)),
                                     word.charAt(0) - '0',
                                     TaskKind.ITEM,
                                     word.substring(1, 2))
-                            .change(d -> d.state = state(word.substring(2))));
+                            .withChanges(d -> d.state = state(word.substring(2))));
         }
         return new TaskTree(lines);
     }
@@ -49,11 +49,11 @@ class TaskTreeTest {
     }
 
     private static Task task(int level, String title) {
-        return Task.titled(id(title), level, TaskKind.ITEM, title);
+        return Task.createTitled(id(title), level, TaskKind.ITEM, title);
     }
 
     private static String words(TaskTree tree) {
-        return tree.lines().stream()
+        return tree.tasksInOrder().stream()
                 .map(t -> t.level() + t.title())
                 .collect(Collectors.joining(" "));
     }
@@ -62,31 +62,32 @@ class TaskTreeTest {
     @CsvSource({"A, 0A 1B 2C 1D 0X 0E", "E, 0A 1B 2C 1D 0E 0X"})
     void aNewLineStandsAfterEverythingBelow(String after, String expected) {
         assertEquals(
-                expected, words(tree("0A 1B 2C 1D 0E").add(Optional.of(id(after)), task(0, "X"))));
+                expected,
+                words(tree("0A 1B 2C 1D 0E").withTaskAfter(Optional.of(id(after)), task(0, "X"))));
     }
 
     @Test
     void aNewLineBesideAChild() {
         assertEquals(
                 "0A 1B 2C 1X 1D 0E",
-                words(tree("0A 1B 2C 1D 0E").add(Optional.of(id("B")), task(1, "X"))));
+                words(tree("0A 1B 2C 1D 0E").withTaskAfter(Optional.of(id("B")), task(1, "X"))));
     }
 
     @ParameterizedTest
     @CsvSource({"''", "Z"})
     void aNewLineAfterNothingIsTheLast(String after) {
         Optional<UUID> place = after.isEmpty() ? Optional.empty() : Optional.of(id(after));
-        assertEquals("0A 1B 0X", words(tree("0A 1B").add(place, task(0, "X"))));
+        assertEquals("0A 1B 0X", words(tree("0A 1B").withTaskAfter(place, task(0, "X"))));
     }
 
     @Test
     void theFirstLineOfAll() {
-        assertEquals("0X", words(TaskTree.EMPTY.add(Optional.empty(), task(0, "X"))));
+        assertEquals("0X", words(TaskTree.EMPTY.withTaskAfter(Optional.empty(), task(0, "X"))));
     }
 
     @Test
     void aNewChildIsTheFirst() {
-        assertEquals("0A 1X 1B 0E", words(tree("0A 1B 0E").addUnder(id("A"), task(1, "X"))));
+        assertEquals("0A 1X 1B 0E", words(tree("0A 1B 0E").withTaskUnder(id("A"), task(1, "X"))));
     }
 
     @Test
@@ -116,7 +117,7 @@ class TaskTreeTest {
         "Z, 0A 1B 2C 1D 0E 1F"
     })
     void indent(String title, String expected) {
-        assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").indent(id(title))));
+        assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").withTaskIndented(id(title))));
     }
 
     /** With all below it; siblings that follow come to stand under it. */
@@ -130,13 +131,13 @@ class TaskTreeTest {
         "Z, 0A 1B 2C 1D 0E 1F"
     })
     void outdent(String title, String expected) {
-        assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").outdent(id(title))));
+        assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").withTaskOutdented(id(title))));
     }
 
     @Test
     void outdentTakesIndentBack() {
         TaskTree tree = tree("0A 1B 1C 2D");
-        assertEquals(tree, tree.indent(id("C")).outdent(id("C")));
+        assertEquals(tree, tree.withTaskIndented(id("C")).withTaskOutdented(id("C")));
     }
 
     @ParameterizedTest
@@ -149,7 +150,7 @@ class TaskTreeTest {
         "Z, 0A 1B 2C 1D 0E 1F"
     })
     void moveUp(String title, String expected) {
-        assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").moveUp(id(title))));
+        assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").withTaskMovedUp(id(title))));
     }
 
     @ParameterizedTest
@@ -162,23 +163,25 @@ class TaskTreeTest {
         "Z, 0A 1B 2C 1D 0E 1F"
     })
     void moveDown(String title, String expected) {
-        assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").moveDown(id(title))));
+        assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").withTaskMovedDown(id(title))));
     }
 
     @ParameterizedTest
     @CsvSource({"A, 0E 1F", "B, 0A 1D 0E 1F", "F, 0A 1B 2C 1D 0E", "Z, 0A 1B 2C 1D 0E 1F"})
     void removeTakesAllBelowAlong(String title, String expected) {
-        assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").remove(id(title))));
+        assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").withoutTask(id(title))));
     }
 
     @Test
     void theLastOneCanBeRemoved() {
-        assertEquals(TaskTree.EMPTY, tree("0A").remove(id("A")));
+        assertEquals(TaskTree.EMPTY, tree("0A").withoutTask(id("A")));
     }
 
     @Test
     void withReplacesALine() {
-        assertEquals("0A 1X", words(tree("0A 1B").with(task(1, "B").change(d -> d.title = "X"))));
+        assertEquals(
+                "0A 1X",
+                words(tree("0A 1B").withTask(task(1, "B").withChanges(d -> d.title = "X"))));
     }
 
     /** Done of leaves; a branch's own state and suspended leaves do not count. */
@@ -196,7 +199,7 @@ class TaskTreeTest {
         "0A 1B 0Cd, 0, 1"
     })
     void progressIsRolledUp(String words, int done, int leaves) {
-        assertEquals(new Done(done, leaves), tree(words).progress(0));
+        assertEquals(new LeafProgress(done, leaves), tree(words).leafProgressOf(0));
     }
 
     @ParameterizedTest
@@ -214,7 +217,7 @@ class TaskTreeTest {
         "0A 1B 2Cu, UNDERWAY"
     })
     void aBranchIsWhatItsLeavesMakeOfIt(String words, TaskState state) {
-        assertEquals(state, tree(words).state(0));
+        assertEquals(state, tree(words).stateOf(0));
     }
 
     /** What was said of B while it was a leaf is no longer said. */
@@ -226,13 +229,13 @@ class TaskTreeTest {
         "0A 1Bd 2Cd, DONE"
     })
     void aBranchInBetweenHasNoSayOfItsOwn(String words, TaskState state) {
-        assertEquals(state, tree(words).state(0));
+        assertEquals(state, tree(words).stateOf(0));
     }
 
     private static TaskTree due(String words, LocalDate day) {
         return new TaskTree(
-                tree(words).lines().stream()
-                        .map(t -> t.change(d -> d.due = Optional.of(day)))
+                tree(words).tasksInOrder().stream()
+                        .map(t -> t.withChanges(d -> d.dueDay = Optional.of(day)))
                         .toList());
     }
 
@@ -243,7 +246,7 @@ class TaskTreeTest {
     @ParameterizedTest
     @CsvSource({"2022-06-29, ''", "2022-06-30, ''", "2022-07-01, A"})
     void overdueFromTheDayAfter(LocalDate day, String expected) {
-        assertEquals(expected, titles(due("0A", DAY).overdue(day)));
+        assertEquals(expected, titles(due("0A", DAY).overdueTasks(day)));
     }
 
     @ParameterizedTest
@@ -255,16 +258,17 @@ class TaskTreeTest {
         "2022-07-01, 2022-07-31, ''"
     })
     void dueWithBothEndsIncluded(LocalDate from, LocalDate to, String expected) {
-        assertEquals(expected, titles(due("0A", DAY).due(from, to)));
+        assertEquals(expected, titles(due("0A", DAY).tasksDueBetween(from, to)));
     }
 
     @Test
     void openLeavesAndBranchesAreOverdueByTheirOwnDay() {
-        assertEquals("A C E F", titles(due("0A 1Bd 1C 1Ds 0Ed 1Fu", DAY).overdue(DAY.plusDays(1))));
+        assertEquals(
+                "A C E F", titles(due("0A 1Bd 1C 1Ds 0Ed 1Fu", DAY).overdueTasks(DAY.plusDays(1))));
     }
 
     @Test
     void withoutADayNothingIsOverdue() {
-        assertEquals(List.of(), tree("0A").overdue(LocalDate.MAX));
+        assertEquals(List.of(), tree("0A").overdueTasks(LocalDate.MAX));
     }
 }

@@ -35,7 +35,7 @@ class VerdictRuleTest {
 
     /** Refused for exactly this, by the check and by the rule itself. */
     private static void assertRefused(RuleFault fault, Band... bands) {
-        assertEquals(List.of(fault), RuleFault.in(Basis.PROGRESS, List.of(bands)));
+        assertEquals(List.of(fault), RuleFault.findFaults(Basis.PROGRESS, List.of(bands)));
         assertThrows(IllegalArgumentException.class, () -> rule(bands));
     }
 
@@ -64,16 +64,16 @@ class VerdictRuleTest {
         "growth, 0.000000000001, NEARLY", "growth, 0, NEARLY", "growth, -0.000000000001, BEHIND"
     })
     void aBorderCaseFollowsTheRulesWords(String preset, BigDecimal measure, Verdict verdict) {
-        assertEquals(verdict, preset(preset).bandOf(measure, new BigDecimal("0.5")).verdict());
+        assertEquals(verdict, preset(preset).bandFor(measure, new BigDecimal("0.5")).verdict());
     }
 
     private static VerdictRule preset(String name) {
         return List.of(
-                        VerdictRule.time(),
-                        VerdictRule.suizhou(),
-                        VerdictRule.fourClasses(),
-                        VerdictRule.rag(),
-                        VerdictRule.growthRatio())
+                        VerdictRule.timeRule(),
+                        VerdictRule.suizhouRule(),
+                        VerdictRule.fourClassRule(),
+                        VerdictRule.ragRule(),
+                        VerdictRule.growthRatioRule())
                 .stream()
                 .filter(r -> r.name().equals(name))
                 .findFirst()
@@ -90,7 +90,7 @@ class VerdictRuleTest {
         "0.4, 0.400, ON_COURSE"
     })
     void theNoteOfSuizhouFollowsTheTime(BigDecimal time, BigDecimal progress, Verdict verdict) {
-        assertEquals(verdict, VerdictRule.suizhou().bandOf(progress, time).verdict());
+        assertEquals(verdict, VerdictRule.suizhouRule().bandFor(progress, time).verdict());
     }
 
     @Test
@@ -98,9 +98,9 @@ class VerdictRuleTest {
         assertEquals(
                 List.of(Basis.PACE, true, false),
                 List.of(
-                        VerdictRule.time().basis(),
-                        VerdictRule.time().metIsAhead(),
-                        VerdictRule.time().preliminary()));
+                        VerdictRule.timeRule().basis(),
+                        VerdictRule.timeRule().metIsAhead(),
+                        VerdictRule.timeRule().judgesPreliminary()));
     }
 
     @Test
@@ -110,7 +110,7 @@ class VerdictRuleTest {
                         band(Verdict.FASTER, Anchor.ZERO, "1", false),
                         band(Verdict.ON_COURSE, Anchor.ZERO, "1", true),
                         rest(Verdict.BEHIND));
-        assertEquals(Verdict.ON_COURSE, rule.bandOf(BigDecimal.ONE, BigDecimal.ONE).verdict());
+        assertEquals(Verdict.ON_COURSE, rule.bandFor(BigDecimal.ONE, BigDecimal.ONE).verdict());
     }
 
     @Test
@@ -118,14 +118,14 @@ class VerdictRuleTest {
         assertEquals(
                 Verdict.BEHIND,
                 rule(band(Verdict.ON_COURSE, Anchor.ZERO, "1", true), rest(Verdict.BEHIND))
-                        .bandOf(new BigDecimal("0.99"), BigDecimal.ONE)
+                        .bandFor(new BigDecimal("0.99"), BigDecimal.ONE)
                         .verdict());
     }
 
     @Test
     void aGapBelowIsRefused() {
         assertRefused(
-                new RuleFault.Gap(1),
+                new RuleFault.GapAtEnd(1),
                 band(Verdict.ON_COURSE, Anchor.ZERO, "1", true),
                 band(Verdict.BEHIND, Anchor.ZERO, "0", true));
     }
@@ -198,7 +198,7 @@ class VerdictRuleTest {
                         rest(Verdict.BEHIND));
         assertEquals(
                 refused ? List.of(new RuleFault.NeverApplies(1, 0)) : List.of(),
-                RuleFault.in(Basis.PROGRESS, bands));
+                RuleFault.findFaults(Basis.PROGRESS, bands));
     }
 
     /** The time progress is more than 0: a band from “time + 0.2” begins above 0.2. */
@@ -213,7 +213,7 @@ class VerdictRuleTest {
                         rest(Verdict.BEHIND));
         assertEquals(
                 refused ? List.of(new RuleFault.NeverApplies(1, 0)) : List.of(),
-                RuleFault.in(Basis.PROGRESS, bands));
+                RuleFault.findFaults(Basis.PROGRESS, bands));
     }
 
     @Test
@@ -237,7 +237,10 @@ class VerdictRuleTest {
     void oneNameTwiceIsRefused() {
         assertRefused(
                 new RuleFault.SameName(1, 0),
-                new Band(Verdict.NEARLY, "好 ", band(Verdict.NEARLY, Anchor.ZERO, "1", true).from()),
+                new Band(
+                        Verdict.NEARLY,
+                        "好 ",
+                        band(Verdict.NEARLY, Anchor.ZERO, "1", true).lowerBound()),
                 new Band(Verdict.BEHIND, "好", Optional.empty()));
     }
 
@@ -247,7 +250,7 @@ class VerdictRuleTest {
                 rule(
                         band(Verdict.NEARLY, Anchor.ZERO, "1", true),
                         new Band(Verdict.NEARLY, "略慢", Optional.empty()));
-        assertEquals("略慢", rule.bandOf(BigDecimal.ZERO, BigDecimal.ONE).label());
+        assertEquals("略慢", rule.bandFor(BigDecimal.ZERO, BigDecimal.ONE).label());
     }
 
     @ParameterizedTest
@@ -257,7 +260,7 @@ class VerdictRuleTest {
                 List.of(band(Verdict.ON_COURSE, Anchor.TIME, "0", true), rest(Verdict.BEHIND));
         assertEquals(
                 refused ? List.of(new RuleFault.TimeTwice(0)) : List.of(),
-                RuleFault.in(basis, bands));
+                RuleFault.findFaults(basis, bands));
     }
 
     @Test
@@ -266,8 +269,8 @@ class VerdictRuleTest {
                 List.of(
                         new RuleFault.OutOfOrder(1),
                         new RuleFault.NeverApplies(1, 0),
-                        new RuleFault.Gap(2)),
-                RuleFault.in(
+                        new RuleFault.GapAtEnd(2)),
+                RuleFault.findFaults(
                         Basis.PACE,
                         List.of(
                                 band(Verdict.NEARLY, Anchor.ZERO, "1", true),
@@ -295,12 +298,14 @@ class VerdictRuleTest {
     void aRuleWithoutNameIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new VerdictRule(" ", Basis.PACE, true, false, VerdictRule.time().bands()));
+                () ->
+                        new VerdictRule(
+                                " ", Basis.PACE, true, false, VerdictRule.timeRule().bands()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-0.05"})
     void nearWithoutAnyWidthIsRefused(BigDecimal width) {
-        assertThrows(IllegalArgumentException.class, () -> VerdictRule.suizhou(width));
+        assertThrows(IllegalArgumentException.class, () -> VerdictRule.suizhouRule(width));
     }
 }

@@ -16,7 +16,7 @@ import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 import plumbline.report.table.AppendixTable;
 import plumbline.words.Messages;
-import plumbline.words.ProofWords;
+import plumbline.words.ProofWording;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** Small tables, worked by hand: each contradiction is found, and nothing that is not one. */
 class ProofreadingTest {
-    private static final ProofWords SAY = new ProofWords(Messages.of(Messages.ENGLISH));
+    private static final ProofWording SAY = new ProofWording(Messages.forLocale(Messages.ENGLISH));
     private static final String NOTE =
             "注：以2022年数据计算；分为提前完成（>100%），快于进度（>40%），符合进度（等于40%），慢于进度（<40%）";
     @TempDir Path folder;
@@ -39,13 +39,13 @@ class ProofreadingTest {
                 .stream()
                 .map(
                         c ->
-                                (c.where().address()
+                                (c.location().address()
                                                 + " "
                                                 + c.kind()
                                                 + " "
-                                                + SAY.recomputed(c)
+                                                + SAY.recomputedText(c)
                                                 + " "
-                                                + ProofWords.name(c.guess()))
+                                                + ProofWording.hypothesisCode(c.hypothesis()))
                                         .strip())
                 .toList();
     }
@@ -224,7 +224,7 @@ class ProofreadingTest {
         assertEquals(List.of(), found(table, Optional.empty()));
         assertEquals(
                 List.of("E2 CLASS_WRONG Completed early NONE"),
-                found(table, Optional.of(VerdictRule.suizhou())).subList(1, 2));
+                found(table, Optional.of(VerdictRule.suizhouRule())).subList(1, 2));
     }
 
     @Test
@@ -367,13 +367,14 @@ class ProofreadingTest {
         Path file = folder.resolve("附表.xlsx");
         for (Locale language : List.of(Messages.CHINESE, Messages.ENGLISH)) {
             for (LocalDate at : List.of(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 6, 30))) {
-                for (VerdictRule rule : List.of(VerdictRule.suizhou(), VerdictRule.time())) {
-                    Plan plan = SamplePlans.openSample("suizhou", UUID.randomUUID()).with(rule);
-                    new AppendixTable(Messages.of(language))
-                            .writeWorkbook(Evaluation.of(plan, at), file);
+                for (VerdictRule rule :
+                        List.of(VerdictRule.suizhouRule(), VerdictRule.timeRule())) {
+                    Plan plan = SamplePlans.openSample("suizhou", UUID.randomUUID()).withRule(rule);
+                    new AppendixTable(Messages.forLocale(language))
+                            .writeWorkbook(Evaluation.evaluate(plan, at), file);
                     List<String> found =
                             TableProof.fromFile(file, Optional.empty()).contradictions().stream()
-                                    .map(c -> c.where().address() + " " + c.kind())
+                                    .map(c -> c.location().address() + " " + c.kind())
                                     .toList();
                     // The half-year has a column once it is over.
                     assertEquals(

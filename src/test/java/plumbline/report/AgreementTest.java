@@ -42,12 +42,12 @@ class AgreementTest {
     private static final int MANY = 300;
     private static final int HEADS = 3;
     private static final int NAME = 1;
-    private static final Messages WORDS = Messages.of(Messages.CHINESE);
+    private static final Messages WORDS = Messages.forLocale(Messages.CHINESE);
     @TempDir Path folder;
 
     private static Evaluation standing(String rule, int year) {
-        return Evaluation.of(
-                AnyPlan.with(MANY, RulePresets.named(rule).orElseThrow()),
+        return Evaluation.evaluate(
+                AnyPlan.with(MANY, RulePresets.findPreset(rule).orElseThrow()),
                 LocalDate.of(year, 12, 31));
     }
 
@@ -68,7 +68,7 @@ class AgreementTest {
                         compare(row.getCell(columns.get("完成程度")), a.attainment(), a)
                                 + compare(row.getCell(columns.get("完成进度")), a.progress(), a);
                 assertEquals(
-                        new Wording(WORDS).verdict(a),
+                        new Wording(WORDS).verdictName(a),
                         row.getCell(columns.get("进度评价")).getStringCellValue(),
                         a.indicator().name());
             }
@@ -98,11 +98,11 @@ class AgreementTest {
      * @return 1 for a live formula
      */
     private static int compare(Cell cell, Figure figure, Assessment a) {
-        if (figure.number().isEmpty()) {
+        if (figure.knownValue().isEmpty()) {
             assertEquals("——", cell.getStringCellValue(), a.indicator().name());
             return 0;
         }
-        double ours = figure.number().get().doubleValue();
+        double ours = figure.knownValue().get().doubleValue();
         assertEquals(
                 ours,
                 cell.getNumericCellValue(),
@@ -126,14 +126,14 @@ class AgreementTest {
             List<String> cells = List.of(lines.get(n).split(",", -1));
             assertEquals(a.indicator().name(), cells.get(1));
             assertEquals(
-                    a.attainment().number().map(Wording::percentNumber).orElse(""),
+                    a.attainment().knownValue().map(Wording::formatPercentNumber).orElse(""),
                     cells.get(7),
                     a.indicator().name());
             assertEquals(
-                    a.progress().number().map(Wording::percentNumber).orElse(""),
+                    a.progress().knownValue().map(Wording::formatPercentNumber).orElse(""),
                     cells.get(8),
                     a.indicator().name());
-            assertEquals(new Wording(WORDS).verdict(a), cells.get(10), a.indicator().name());
+            assertEquals(new Wording(WORDS).verdictName(a), cells.get(10), a.indicator().name());
         }
     }
 }

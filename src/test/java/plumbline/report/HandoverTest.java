@@ -32,9 +32,11 @@ class HandoverTest {
                         HandoverOptions.everything().sections(),
                         HandoverOptions.everything().columns(),
                         Optional.empty());
-        return new Handover(Messages.of(Messages.CHINESE), charts)
+        return new Handover(Messages.forLocale(Messages.CHINESE), charts)
                         .<RuntimeException>writeHandover(
-                                Evaluation.of(plan, LocalDate.of(2022, 12, 31)), folder, _ -> {})
+                                Evaluation.evaluate(plan, LocalDate.of(2022, 12, 31)),
+                                folder,
+                                _ -> {})
                         .stream()
                         .map(f -> f.getFileName().toString())
                         .filter(n -> n.endsWith(".svg"))
@@ -53,7 +55,7 @@ class HandoverTest {
         List<String> names =
                 charts(
                         SamplePlans.openSample("suizhou", new UUID(0, 1))
-                                .change(d -> d.tasks = TaskTree.EMPTY));
+                                .withChanges(d -> d.taskTree = TaskTree.EMPTY));
         assertEquals(
                 List.of("01-指标总览.svg", "02-进度排序.svg", "03-评价分布.svg", "04-全市市场主体数.svg"),
                 names.subList(0, 4));

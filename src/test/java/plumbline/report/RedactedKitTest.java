@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Redacted;
+import plumbline.assessment.Redactor;
 import plumbline.chart.Chart;
 import plumbline.chart.make.ChartGallery;
 import plumbline.plan.Passage;
@@ -99,13 +99,13 @@ class RedactedKitTest {
     }
 
     private static Evaluation marked() {
-        return Redacted.of(Evaluation.of(Secret.marked(), Secret.AT));
+        return Redactor.redactEvaluation(Evaluation.evaluate(Secret.marked(), Secret.AT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void theDigitsStandInNoFile(String language) throws Exception {
-        Messages words = Messages.of(Locale.forLanguageTag(language));
+        Messages words = Messages.forLocale(Locale.forLanguageTag(language));
         TreeMap<String, String> texts = written(marked(), words);
         texts.forEach(
                 (file, text) ->
@@ -130,14 +130,16 @@ class RedactedKitTest {
                         "slides.pptx",
                         "figures.csv")) assertTrue(texts.get(file).contains("XX"), file);
         texts.forEach(
-                (file, text) -> assertFalse(text.contains(words.say("narrative.lost")), file));
+                (file, text) -> assertFalse(text.contains(words.sentence("narrative.lost")), file));
     }
 
     /** The search can find: without redaction most of the digits stand in the files. */
     @Test
     void withoutRedactionTheDigitsAreThere() throws Exception {
         TreeMap<String, String> texts =
-                written(Evaluation.of(Secret.marked(), Secret.AT), Messages.of(Messages.CHINESE));
+                written(
+                        Evaluation.evaluate(Secret.marked(), Secret.AT),
+                        Messages.forLocale(Messages.CHINESE));
         for (String file : List.of("appendix.xlsx", "wide.xlsx", "report.docx", "figures.csv")) {
             for (String digits : List.of("27391", "1879", "2467", "98.37"))
                 assertTrue(holds(texts.get(file), digits), digits + " in " + file);
@@ -157,12 +159,12 @@ class RedactedKitTest {
 
     @Test
     void verdictsAndTalliesAreTheRealOnes() throws Exception {
-        Evaluation real = Evaluation.of(Secret.marked(), Secret.AT);
-        TreeMap<String, String> texts = written(marked(), Messages.of(Messages.CHINESE));
+        Evaluation real = Evaluation.evaluate(Secret.marked(), Secret.AT);
+        TreeMap<String, String> texts = written(marked(), Messages.forLocale(Messages.CHINESE));
         JsonNode manifest = JsonMapper.builder().build().readTree(texts.get("manifest.json"));
         assertEquals(5, manifest.get("redacted").asInt());
         assertEquals(
-                real.tally().onCourse(),
+                real.tallyAll().onCourseCount(),
                 manifest.get("tallies").get("all").get("onCourse").asInt());
         assertEquals(
                 real.assessments().stream().map(a -> a.verdict()).toList(),
@@ -178,7 +180,7 @@ class RedactedKitTest {
 
     @Test
     void noFormulaRestsOnAHiddenCell() throws Exception {
-        written(marked(), Messages.of(Messages.CHINESE));
+        written(marked(), Messages.forLocale(Messages.CHINESE));
         for (String file : List.of("appendix.xlsx", "wide.xlsx"))
             try (Workbook workbook =
                     WorkbookFactory.create(folder.resolve(file).toFile(), null, true)) {
@@ -197,10 +199,10 @@ class RedactedKitTest {
     /** The matrix judges the plan on other days as well: by the real figures there too. */
     @Test
     void theMatrixOfVerdictsIsTheRealOne() {
-        ChartGallery gallery = new ChartGallery(Messages.of(Messages.CHINESE));
+        ChartGallery gallery = new ChartGallery(Messages.forLocale(Messages.CHINESE));
         SavedChart matrix = Secret.marked().charts().getFirst();
         assertEquals(
-                words(gallery, matrix, Evaluation.of(Secret.marked(), Secret.AT)),
+                words(gallery, matrix, Evaluation.evaluate(Secret.marked(), Secret.AT)),
                 words(gallery, matrix, marked()));
     }
 
@@ -224,12 +226,12 @@ class RedactedKitTest {
     void theSentencesAreTheSame() {
         for (Outline outline : Outline.values())
             assertEquals(
-                    bases(Evaluation.of(Secret.marked(), Secret.AT), outline),
+                    bases(Evaluation.evaluate(Secret.marked(), Secret.AT), outline),
                     bases(marked(), outline));
     }
 
     private static List<String> bases(Evaluation standing, Outline outline) {
-        return new Narrative(Messages.of(Messages.CHINESE), standing)
+        return new Narrative(Messages.forLocale(Messages.CHINESE), standing)
                 .reportBlocks(outline).stream()
                         .flatMap(
                                 b ->
@@ -258,8 +260,10 @@ class RedactedKitTest {
                         "");
         ReportBlock.ProseBlock prose =
                 new Narrative(
-                                Messages.of(Messages.CHINESE),
-                                Redacted.of(Evaluation.of(Secret.marked().with(own), Secret.AT)))
+                                Messages.forLocale(Messages.CHINESE),
+                                Redactor.redactEvaluation(
+                                        Evaluation.evaluate(
+                                                Secret.marked().withPassage(own), Secret.AT)))
                         .reportBlocks(Outline.BRIEF).stream()
                                 .flatMap(
                                         b ->

@@ -6,7 +6,7 @@ import plumbline.plan.Direction;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -73,13 +73,13 @@ public final class Secret {
     }
 
     private static Observation actual(int year, String amount) {
-        return Observation.actual(Period.year(year), amount);
+        return Observation.actual(Period.ofYear(year), amount);
     }
 
     private static Indicator indicator(
             UUID id, String name, Course course, Observation... figures) {
-        return Indicator.named(id, GROUP, name)
-                .change(
+        return Indicator.createNamed(id, GROUP, name)
+                .withChanges(
                         d -> {
                             d.unit = "户";
                             d.course = course;
@@ -95,7 +95,8 @@ public final class Secret {
                         course("1203", "2467"),
                         actual(2021, "1551"),
                         actual(2022, "1879"),
-                        Observation.of(Period.year(2023), Status.FORECAST, Reading.of("2511")));
+                        Observation.of(
+                                Period.ofYear(2023), Status.FORECAST, Reading.ofAmount("2511")));
         Indicator held =
                 indicator(
                                 HELD,
@@ -110,15 +111,15 @@ public final class Secret {
                                                 false)),
                                 actual(2021, "99.1"),
                                 actual(2022, "98.37"))
-                        .change(
+                        .withChanges(
                                 d -> {
-                                    d.kind = Kind.HOLD;
+                                    d.kind = IndicatorKind.HOLD;
                                     d.unit = "%";
                                     d.decimals = 2;
                                 });
         Indicator summed =
                 indicator(SUMMED, "市场主体", course("8003", "9907"))
-                        .change(
+                        .withChanges(
                                 d -> {
                                     d.rollUp = RollUp.SUM;
                                     d.parts =
@@ -136,7 +137,7 @@ public final class Secret {
                                 });
         Indicator aimed =
                 indicator(TARGET, "新增专利", course("4001", "7919"), actual(2022, "5443"))
-                        .change(
+                        .withChanges(
                                 d -> {
                                     d.revisions =
                                             List.of(
@@ -153,34 +154,34 @@ public final class Secret {
                                                             LocalDate.of(2022, 12, 1)));
                                 });
         return Plan.empty(new UUID(0, 1), "试验规划", "试验局", 2021, 2025, 2020)
-                .with(new IndicatorGroup(GROUP, "发展类"))
-                .with(
+                .withGroup(new IndicatorGroup(GROUP, "发展类"))
+                .withIndicator(
                         indicator(
                                 ONE_YEAR,
                                 "企业总数",
                                 course("20011", "30017"),
                                 actual(2021, "23456"),
                                 actual(2022, "27391")))
-                .with(whole)
-                .with(held)
-                .with(summed)
-                .with(aimed)
-                .with(
+                .withIndicator(whole)
+                .withIndicator(held)
+                .withIndicator(summed)
+                .withIndicator(aimed)
+                .withIndicator(
                         indicator(
                                 OPEN,
                                 "公开指标",
                                 course("3300", "6600"),
                                 actual(2021, "4100"),
                                 actual(2022, "4700")))
-                .with(SavedChart.of(new UUID(5, 1), ChartKind.MATRIX));
+                .withChart(SavedChart.createForWholePlan(new UUID(5, 1), ChartKind.MATRIX));
     }
 
     static Plan marked() {
         return unmarked()
-                .with(new Redaction.Figures(ONE_YEAR, Period.year(2022)))
-                .with(new Redaction.Line(WHOLE))
-                .with(new Redaction.Figures(HELD, Period.year(2022)))
-                .with(new Redaction.Figures(PART, Period.year(2022)))
-                .with(Redaction.Target.of(TARGET, Role.FINAL, END));
+                .withRedaction(new Redaction.PeriodRedaction(ONE_YEAR, Period.ofYear(2022)))
+                .withRedaction(new Redaction.LineRedaction(WHOLE))
+                .withRedaction(new Redaction.PeriodRedaction(HELD, Period.ofYear(2022)))
+                .withRedaction(new Redaction.PeriodRedaction(PART, Period.ofYear(2022)))
+                .withRedaction(Redaction.TargetRedaction.forMilestone(TARGET, Role.FINAL, END));
     }
 }

@@ -30,8 +30,8 @@ class StagedFolderTest {
     }
 
     private void namesTheFile(Problem problem) {
-        assertEquals("problem.file.unwritable", problem.key());
-        assertEquals(List.of(folder.resolve("kit/charts/a.pdf")), problem.args());
+        assertEquals("problem.file.unwritable", problem.messageKey());
+        assertEquals(List.of(folder.resolve("kit/charts/a.pdf")), problem.arguments());
         assertEquals(false, Files.exists(folder.resolve("kit")));
     }
 
@@ -64,6 +64,6 @@ class StagedFolderTest {
                                 _ -> {
                                     throw new Problem("problem.template.unreadable", "mine");
                                 })
-                        .args());
+                        .arguments());
     }
 }

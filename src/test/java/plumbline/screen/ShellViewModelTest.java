@@ -25,7 +25,7 @@ class ShellViewModelTest {
 
     @BeforeEach
     void sit() {
-        settings = Settings.in(folder.resolve("settings.properties"));
+        settings = Settings.loadFrom(folder.resolve("settings.properties"));
         model =
                 new ShellViewModel(
                         office.desk, office.work, office.dialogs, settings, office.words);
@@ -40,7 +40,8 @@ class ShellViewModelTest {
         model.moveEvaluationTo(MID_2023);
         assertEquals(
                 Optional.of(MID_2023),
-                Settings.in(folder.resolve("settings.properties")).evaluationDate(TestDesk.PLAN));
+                Settings.loadFrom(folder.resolve("settings.properties"))
+                        .evaluationDate(TestDesk.PLAN));
     }
 
     @Test
@@ -60,7 +61,8 @@ class ShellViewModelTest {
         Files.createDirectory(folder.resolve("settings.properties"));
         model.moveEvaluationTo(MID_2023);
         assertEquals(MID_2023, at());
-        assertEquals("problem.settings.unwritable", office.dialogs.failures.getFirst().key());
+        assertEquals(
+                "problem.settings.unwritable", office.dialogs.failures.getFirst().messageKey());
     }
 
     @Test
@@ -88,7 +90,7 @@ class ShellViewModelTest {
         Files.writeString(folder.resolve("nowhere"), "");
         office.dialogs.file = Optional.of(folder.resolve("nowhere").resolve("a.xlsx"));
         model.exportAppendix();
-        assertEquals("problem.file.unwritable", office.dialogs.failures.getFirst().key());
+        assertEquals("problem.file.unwritable", office.dialogs.failures.getFirst().messageKey());
     }
 
     @Test
@@ -101,7 +103,7 @@ class ShellViewModelTest {
 
     @Test
     void aTitleWithSlashesMakesAFileName() {
-        office = TestDesk.with(TestDesk.sample().change(d -> d.title = "a/b\\c:d*e?f"));
+        office = TestDesk.with(TestDesk.sample().withChanges(d -> d.title = "a/b\\c:d*e?f"));
         sit();
         model.exportAppendix();
         assertEquals(List.of("a_b_c_d_e_f附表-2022-12-31.xlsx"), office.dialogs.asked);

@@ -1,7 +1,7 @@
 package plumbline.screen;
 
 import plumbline.base.Problem;
-import plumbline.library.Archive;
+import plumbline.library.EvidenceArchive;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,20 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An archive in memory and, where a path is wanted, in a temporary file. */
-public final class TestArchive implements Archive {
+public final class TestArchive implements EvidenceArchive {
     public final Map<String, Path> files = new LinkedHashMap<>();
 
     @Override
-    public String keep(Path file) throws Problem {
+    public String keepFile(Path file) throws Problem {
         try {
             return put(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new Problem("problem.table.unreadable", file).because(e);
+            throw new Problem("problem.table.unreadable", file).withCause(e);
         }
     }
 
     @Override
-    public void keep(String sha256, InputStream in) throws Problem {
+    public void keepFile(String sha256, InputStream in) throws Problem {
         try {
             byte[] bytes = in.readAllBytes();
             if (!put(bytes).equals(sha256)) throw new Problem("problem.evidence.damaged", sha256);
@@ -55,17 +55,17 @@ public final class TestArchive implements Archive {
     }
 
     @Override
-    public Optional<Path> find(String sha256) {
+    public Optional<Path> findFile(String sha256) {
         return Optional.ofNullable(files.get(sha256));
     }
 
     @Override
-    public void copy(String sha256, Path to) throws Problem {
-        Path from = find(sha256).orElseThrow(() -> new Problem("problem.evidence.gone"));
+    public void copyFile(String sha256, Path to) throws Problem {
+        Path from = findFile(sha256).orElseThrow(() -> new Problem("problem.evidence.gone"));
         try {
             Files.copy(from, to);
         } catch (IOException e) {
-            throw new Problem("problem.file.unwritable", to).because(e);
+            throw new Problem("problem.file.unwritable", to).withCause(e);
         }
     }
 }

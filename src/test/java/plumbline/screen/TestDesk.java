@@ -5,7 +5,7 @@ import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Workspace;
 import plumbline.exchange.planfile.SamplePlans;
-import plumbline.library.Library;
+import plumbline.library.PlanLibrary;
 import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -47,9 +47,9 @@ public final class TestDesk {
                     (_, after, _) -> library.plans.put(after.id(), after),
                     Runnable::run,
                     Runnable::run,
-                    dialogs::fail);
+                    dialogs::showProblem);
     public final BackgroundWork work =
-            new BackgroundWork(Runnable::run, Runnable::run, dialogs::fail);
+            new BackgroundWork(Runnable::run, Runnable::run, dialogs::showProblem);
 
     private TestDesk(Messages words) {
         this.words = words;
@@ -57,7 +57,7 @@ public final class TestDesk {
 
     /** With nothing open. */
     public static TestDesk bare() {
-        return new TestDesk(Messages.of(Messages.CHINESE));
+        return new TestDesk(Messages.forLocale(Messages.CHINESE));
     }
 
     public static TestDesk with(Plan plan) {
@@ -67,7 +67,8 @@ public final class TestDesk {
     /** A plan without groups, indicators, tasks and columns. */
     public static TestDesk empty() {
         return with(
-                Plan.empty(PLAN, "空规划", "", 2021, 2025, 2020).change(d -> d.periods = List.of()));
+                Plan.empty(PLAN, "空规划", "", 2021, 2025, 2020)
+                        .withChanges(d -> d.periods = List.of()));
     }
 
     /** The published plan on the day of its mid-term table. */
@@ -76,7 +77,7 @@ public final class TestDesk {
     }
 
     public static TestDesk suizhouInEnglish() {
-        return new TestDesk(Messages.of(Messages.ENGLISH)).open(sample());
+        return new TestDesk(Messages.forLocale(Messages.ENGLISH)).open(sample());
     }
 
     public static Plan sample() {
@@ -89,7 +90,7 @@ public final class TestDesk {
 
     private TestDesk open(Plan plan) {
         library.plans.put(plan.id(), plan);
-        desk.open(plan, END_2022);
+        desk.openPlan(plan, END_2022);
         return this;
     }
 
@@ -99,29 +100,31 @@ public final class TestDesk {
     }
 
     public Plan plan() {
-        return desk.plan().orElseThrow();
+        return desk.shownPlan().orElseThrow();
     }
 
     public Indicator indicator(String name) {
-        return plan().indicator(id(name)).orElseThrow();
+        return plan().findIndicator(id(name)).orElseThrow();
     }
 
     public Task task(String name) {
-        return plan().tasks().find(id(name)).orElseThrow();
+        return plan().taskTree().findTask(id(name)).orElseThrow();
     }
 
     /** What the plan keeps for a period; empty for nothing. */
     public Optional<Reading> reading(String indicator, String period) {
-        return indicator(indicator).shown(Period.parse(period)).map(o -> o.reading());
+        return indicator(indicator)
+                .displayedObservation(Period.parse(period))
+                .map(o -> o.reading());
     }
 
     /** The key of the step that would be undone next. */
     public Optional<String> step() {
-        return desk.nextUndo().get().map(EditName::key);
+        return desk.nextUndoProperty().get().map(EditName::key);
     }
 
     public void at(String day) {
-        desk.moveEvaluationTo(LocalDate.parse(day));
+        desk.moveEvaluationDate(LocalDate.parse(day));
     }
 
     /** Answers as told; remembers what it was asked and told. */
@@ -139,47 +142,47 @@ public final class TestDesk {
         }
 
         @Override
-        public void tell(String message) {
+        public void showMessage(String message) {
             told.add(message);
         }
 
         @Override
-        public void fail(Problem problem) {
+        public void showProblem(Problem problem) {
             failures.add(problem);
         }
 
         @Override
-        public Optional<Path> openFile(String title, String ending) {
+        public Optional<Path> chooseFile(String title, String ending) {
             return file;
         }
 
         @Override
-        public Optional<Path> openFolder(String title) {
+        public Optional<Path> chooseFolder(String title) {
             return file;
         }
 
         @Override
-        public Optional<Path> saveFile(String title, String suggestedName, String ending) {
+        public Optional<Path> chooseFileToSave(String title, String suggestedName, String ending) {
             asked.add(suggestedName);
             return file;
         }
     }
 
     /** A library in memory. */
-    public static final class Shelf implements Library {
+    public static final class Shelf implements PlanLibrary {
         public final Map<UUID, Plan> plans = new LinkedHashMap<>();
-        public final List<Change> changes = new ArrayList<>();
+        public final List<FigureEdit> changes = new ArrayList<>();
         public final Map<UUID, Snapshot> snapshots = new LinkedHashMap<>();
 
         /** While true nothing can be frozen. */
         public boolean full;
 
         @Override
-        public List<Entry> plans() {
+        public List<PlanSummary> listPlans() {
             return plans.values().stream()
                     .map(
                             p ->
-                                    new Entry(
+                                    new PlanSummary(
                                             p.id(),
                                             p.title(),
                                             p.organisation(),
@@ -190,43 +193,50 @@ public final class TestDesk {
         }
 
         @Override
-        public Plan load(UUID plan) throws Problem {
+        public Plan loadPlan(UUID plan) throws Problem {
             if (!plans.containsKey(plan)) throw new Problem("problem.plan.gone");
             return plans.get(plan);
         }
 
         @Override
-        public void add(Plan plan, List<Snapshot> with, EditName name) throws Problem {
-            for (Snapshot s : with) freeze(s);
+        public void addPlan(Plan plan, List<Snapshot> with, EditName name) throws Problem {
+            for (Snapshot s : with) addSnapshot(s);
             plans.put(plan.id(), plan);
         }
 
         @Override
-        public void delete(UUID plan) {
+        public void deletePlan(UUID plan) {
             plans.remove(plan);
         }
 
         @Override
-        public List<Change> history(UUID plan, UUID indicator, Period period) {
+        public List<FigureEdit> figureHistory(UUID plan, UUID indicator, Period period) {
             return changes;
         }
 
         @Override
-        public List<Frozen> snapshots(UUID plan) {
+        public List<SnapshotSummary> listSnapshots(UUID plan) {
             return snapshots.values().stream()
                     .filter(s -> s.plan().id().equals(plan))
-                    .sorted(Comparator.comparing(Snapshot::frozen).reversed())
-                    .map(s -> new Frozen(s.id(), s.name(), s.evaluated(), s.frozen(), s.note()))
+                    .sorted(Comparator.comparing(Snapshot::frozenAt).reversed())
+                    .map(
+                            s ->
+                                    new SnapshotSummary(
+                                            s.id(),
+                                            s.name(),
+                                            s.evaluationDate(),
+                                            s.frozenAt(),
+                                            s.note()))
                     .toList();
         }
 
         @Override
-        public Snapshot snapshot(UUID id) {
+        public Snapshot loadSnapshot(UUID id) {
             return snapshots.get(id);
         }
 
         @Override
-        public void freeze(Snapshot snapshot) throws Problem {
+        public void addSnapshot(Snapshot snapshot) throws Problem {
             if (full) throw new Problem("problem.library.unwritable", "");
             snapshots.put(snapshot.id(), snapshot);
         }

@@ -12,23 +12,23 @@ class DataFolderTest {
     void linuxFollowsXdg() {
         assertEquals(
                 Path.of("/data/plumbline"),
-                DataFolder.of("Linux", "/home/a", Map.of("XDG_DATA_HOME", "/data")));
+                DataFolder.locate("Linux", "/home/a", Map.of("XDG_DATA_HOME", "/data")));
         assertEquals(
                 Path.of("/home/a/.local/share/plumbline"),
-                DataFolder.of("Linux", "/home/a", Map.of("XDG_DATA_HOME", " ")));
+                DataFolder.locate("Linux", "/home/a", Map.of("XDG_DATA_HOME", " ")));
     }
 
     @Test
     void windowsFollowsAppData() {
         assertEquals(
                 Path.of("/roaming/Plumbline"),
-                DataFolder.of("Windows 11", "/home/a", Map.of("APPDATA", "/roaming")));
+                DataFolder.locate("Windows 11", "/home/a", Map.of("APPDATA", "/roaming")));
     }
 
     @Test
     void macHasApplicationSupport() {
         assertEquals(
                 Path.of("/Users/a/Library/Application Support/Plumbline"),
-                DataFolder.of("Mac OS X", "/Users/a", Map.of()));
+                DataFolder.locate("Mac OS X", "/Users/a", Map.of()));
     }
 }

@@ -15,7 +15,7 @@ import plumbline.plan.HandVerdict;
 import plumbline.plan.ImportRecord;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -25,7 +25,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Quantity;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Reading;
 import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
@@ -96,24 +96,24 @@ public final class FullPlan {
         List<Observation> observations =
                 List.of(
                         new Observation(
-                                Period.year(2021),
+                                Period.ofYear(2021),
                                 12,
                                 new Reading.Value(new BigDecimal("1.50E+6"), true, "近150万"),
                                 Status.ACTUAL,
                                 source,
                                 "注：😀"),
                         Observation.of(
-                                Period.year(2022),
+                                Period.ofYear(2022),
                                 Status.FORECAST,
-                                Reading.of("999999999999999999999999.999999999999")),
+                                Reading.ofAmount("999999999999999999999999.999999999999")),
                         Observation.of(
-                                Period.year(2022),
+                                Period.ofYear(2022),
                                 Status.PRELIMINARY,
                                 Reading.missing(MissingReason.REDACTED)),
                         new Observation(
-                                Period.half(2023, 1),
+                                Period.ofHalfYear(2023, 1),
                                 5,
-                                Reading.of("0.10"),
+                                Reading.ofAmount("0.10"),
                                 Status.ACTUAL,
                                 Source.TYPED,
                                 ""),
@@ -122,19 +122,19 @@ public final class FullPlan {
                                 Status.ACTUAL,
                                 Reading.missing(MissingReason.NOT_APPLICABLE)));
         Indicator full =
-                Indicator.named(INDICATOR, group, "指标\n第二行")
-                        .change(
+                Indicator.createNamed(INDICATOR, group, "指标\n第二行")
+                        .withChanges(
                                 d -> {
                                     d.unit = "万张";
-                                    d.kind = Kind.CUMULATIVE;
+                                    d.kind = IndicatorKind.CUMULATIVE;
                                     d.reporting = Reporting.PER_PERIOD;
                                     d.direction = Direction.LOWER;
                                     d.property = Property.BINDING;
                                     d.decimals = 12;
                                     d.definition = "口径".repeat(5000);
-                                    d.lead = Optional.of(office);
-                                    d.supporting = List.of(new UUID(1, 9), office);
-                                    d.ratio = Optional.of(new RatioOf("分子", ""));
+                                    d.leadDepartment = Optional.of(office);
+                                    d.supportingDepartments = List.of(new UUID(1, 9), office);
+                                    d.ratio = Optional.of(new RatioTerms("分子", ""));
                                     d.course = course;
                                     d.observations = observations;
                                     d.rollUp = RollUp.SUM;
@@ -168,9 +168,9 @@ public final class FullPlan {
         Quantity quantity =
                 new Quantity(
                         "公示时间",
-                        Reading.of("20"),
+                        Reading.ofAmount("20"),
                         "天",
-                        Optional.of(Reading.of("45")),
+                        Optional.of(Reading.ofAmount("45")),
                         Optional.of(Period.parse("2021-01..2022-12")));
         Quantity bare =
                 new Quantity(
@@ -182,19 +182,19 @@ public final class FullPlan {
         Quantity from =
                 new Quantity(
                         "户数",
-                        Reading.of("1"),
+                        Reading.ofAmount("1"),
                         "",
                         Optional.of(new Reading.Missing(MissingReason.NOT_CARRIED_OUT, "未调查")),
                         Optional.empty());
-        Task top = Task.titled(task, 0, TaskKind.STRATEGY, "战略");
+        Task top = Task.createTitled(task, 0, TaskKind.STRATEGY, "战略");
         Task below =
-                Task.titled(new UUID(3, 2), 1, TaskKind.ITEM, "事项")
-                        .change(
+                Task.createTitled(new UUID(3, 2), 1, TaskKind.ITEM, "事项")
+                        .withChanges(
                                 d -> {
                                     d.state = TaskState.SUSPENDED;
-                                    d.owner = Optional.of(office);
-                                    d.due = Optional.of(end);
-                                    d.indicators = List.of(INDICATOR);
+                                    d.ownerDepartment = Optional.of(office);
+                                    d.dueDay = Optional.of(end);
+                                    d.indicatorIds = List.of(INDICATOR);
                                     d.entries =
                                             List.of(
                                                     new TaskEntry(
@@ -207,20 +207,22 @@ public final class FullPlan {
                                     d.note = "备注";
                                 });
         return Plan.empty(id, "规划", "", 2021, 2025, 2020)
-                .change(
+                .withChanges(
                         d -> {
-                            d.rule = VerdictRule.suizhou(new BigDecimal("0.2334"));
-                            d.bindingRule = Optional.of(labelled(VerdictRule.time()));
-                            d.midTerm = Optional.of(LocalDate.of(2022, 12, 31));
-                            d.periods = List.of(Period.year(2021), Period.half(2023, 1));
+                            d.rule = VerdictRule.suizhouRule(new BigDecimal("0.2334"));
+                            d.bindingRule = Optional.of(labelled(VerdictRule.timeRule()));
+                            d.chosenMidTermDay = Optional.of(LocalDate.of(2022, 12, 31));
+                            d.periods = List.of(Period.ofYear(2021), Period.ofHalfYear(2023, 1));
                             d.departments = List.of(new Department(office, "注册科"));
                             d.groups =
                                     List.of(
                                             new IndicatorGroup(group, "类"),
                                             new IndicatorGroup(new UUID(1, 5), "空类"));
                             d.indicators =
-                                    List.of(full, Indicator.named(EMPTY_INDICATOR, group, "空"));
-                            d.tasks = new TaskTree(List.of(top, below));
+                                    List.of(
+                                            full,
+                                            Indicator.createNamed(EMPTY_INDICATOR, group, "空"));
+                            d.taskTree = new TaskTree(List.of(top, below));
                             d.findings =
                                     List.of(
                                             new Finding(
@@ -250,12 +252,13 @@ public final class FullPlan {
                                                     "题'; --",
                                                     List.of(EMPTY_INDICATOR, INDICATOR),
                                                     List.of(
-                                                            Period.half(2023, 1),
-                                                            Period.year(2021)),
+                                                            Period.ofHalfYear(2023, 1),
+                                                            Period.ofYear(2021)),
                                                     ChartLabels.HIDDEN,
                                                     ChartSize.A4_WIDTH,
                                                     ChartColours.MONOCHROME),
-                                            SavedChart.of(new UUID(6, 2), ChartKind.GANTT));
+                                            SavedChart.createForWholePlan(
+                                                    new UUID(6, 2), ChartKind.GANTT));
                             d.passages =
                                     List.of(
                                             new Passage(
@@ -273,44 +276,45 @@ public final class FullPlan {
                                                     end));
                             d.redactions =
                                     List.of(
-                                            new Redaction.Line(EMPTY_INDICATOR),
-                                            new Redaction.Figures(
+                                            new Redaction.LineRedaction(EMPTY_INDICATOR),
+                                            new Redaction.PeriodRedaction(
                                                     INDICATOR, Period.parse("2021-03..2022-11")),
-                                            new Redaction.Figures(
-                                                    new UUID(2, 8), Period.year(2021)),
-                                            Redaction.Target.of(
+                                            new Redaction.PeriodRedaction(
+                                                    new UUID(2, 8), Period.ofYear(2021)),
+                                            Redaction.TargetRedaction.forMilestone(
                                                     INDICATOR,
                                                     Milestone.Role.YEARLY,
                                                     LocalDate.of(2021, 12, 31)),
-                                            Redaction.Target.of(
+                                            Redaction.TargetRedaction.forMilestone(
                                                     INDICATOR, Milestone.Role.FINAL, end));
                             d.aliases =
                                     List.of(
                                             new Alias("登记主体", INDICATOR),
                                             new Alias("gdp", EMPTY_INDICATOR));
-                            d.intakes =
+                            d.importRecords =
                                     List.of(
                                             new ImportRecord(
                                                     new UUID(9, 1),
                                                     Instant.parse("2023-07-10T08:00:00.123456Z"),
                                                     List.of(
-                                                            new ImportRecord.File(
+                                                            new ImportRecord.ImportedFile(
                                                                     "甲.xlsx", "0".repeat(64)),
-                                                            new ImportRecord.File("粘贴", "")),
+                                                            new ImportRecord.ImportedFile(
+                                                                    "粘贴", "")),
                                                     List.of(
-                                                            new ImportRecord.Line(
+                                                            new ImportRecord.ImportedLine(
                                                                     INDICATOR,
-                                                                    new ImportRecord.Held(
+                                                                    new ImportRecord.LineContents(
                                                                             new UUID(9, 2),
                                                                             List.of(between),
                                                                             observations.subList(
                                                                                     0, 1)),
-                                                                    new ImportRecord.Held(
+                                                                    new ImportRecord.LineContents(
                                                                             new UUID(9, 3),
                                                                             course.milestones(),
                                                                             observations))),
                                                     List.of(
-                                                            Period.half(2022, 1),
+                                                            Period.ofHalfYear(2022, 1),
                                                             Period.parse("2021-03..2022-11")),
                                                     true),
                                             new ImportRecord(
@@ -335,7 +339,7 @@ public final class FullPlan {
                                         new VerdictRule.Band(
                                                 b.verdict(),
                                                 b.verdict() == Verdict.BEHIND ? "未兑现" : "",
-                                                b.from()))
+                                                b.lowerBound()))
                         .toList());
     }
 }

@@ -30,17 +30,17 @@ import java.util.List;
 import java.util.UUID;
 
 /** A file is kept once, under its sum, and told apart from what it was not. */
-class KeptFilesTest {
+class EvidenceFilesTest {
     /** Of “abc”, as FIPS 180-2 prints it. */
     private static final String ABC =
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
     @TempDir Path folder;
-    private KeptFiles kept;
+    private EvidenceFiles kept;
 
     @BeforeEach
     void open() {
-        kept = new KeptFiles(folder.resolve("data"));
+        kept = new EvidenceFiles(folder.resolve("data"));
     }
 
     private static InputStream stream(String text) {
@@ -55,64 +55,66 @@ class KeptFilesTest {
 
     @Test
     void aFileLiesUnderItsSum() throws Exception {
-        assertEquals(ABC, kept.keep(Files.writeString(folder.resolve("报表.xls"), "abc")));
-        assertEquals("abc", Files.readString(kept.find(ABC).orElseThrow()));
+        assertEquals(ABC, kept.keepFile(Files.writeString(folder.resolve("报表.xls"), "abc")));
+        assertEquals("abc", Files.readString(kept.findFile(ABC).orElseThrow()));
         assertEquals(List.of(ABC), files().stream().map(f -> f.getFileName().toString()).toList());
     }
 
     @Test
     void theSameFileIsKeptOnce() throws Exception {
-        kept.keep(Files.writeString(folder.resolve("a"), "abc"));
-        kept.keep(Files.writeString(folder.resolve("b"), "abc"));
+        kept.keepFile(Files.writeString(folder.resolve("a"), "abc"));
+        kept.keepFile(Files.writeString(folder.resolve("b"), "abc"));
         assertEquals(1, files().size());
     }
 
     @Test
     void whatIsNotKeptIsNotFound() {
-        assertTrue(kept.find(ABC).isEmpty());
-        assertTrue(kept.find("../../etc/passwd").isEmpty());
+        assertTrue(kept.findFile(ABC).isEmpty());
+        assertTrue(kept.findFile("../../etc/passwd").isEmpty());
         assertEquals(
                 "problem.evidence.gone",
-                assertThrows(Problem.class, () -> kept.copy(ABC, folder.resolve("to"))).key());
+                assertThrows(Problem.class, () -> kept.copyFile(ABC, folder.resolve("to")))
+                        .messageKey());
     }
 
     @Test
     void aFileThatIsGoneIsNamed() {
         assertEquals(
                 "problem.table.unreadable",
-                assertThrows(Problem.class, () -> kept.keep(folder.resolve("none"))).key());
+                assertThrows(Problem.class, () -> kept.keepFile(folder.resolve("none")))
+                        .messageKey());
     }
 
     @Test
     void anotherFileThanSaidIsNotKept() throws Exception {
         assertEquals(
                 "problem.evidence.damaged",
-                assertThrows(Problem.class, () -> kept.keep(ABC, stream("abd"))).key());
+                assertThrows(Problem.class, () -> kept.keepFile(ABC, stream("abd"))).messageKey());
         assertEquals(List.of(), files());
-        kept.keep(ABC, stream("abc"));
+        kept.keepFile(ABC, stream("abc"));
         assertEquals(1, files().size());
     }
 
     @Test
     void aCopyIsHeldAgainstItsSum() throws Exception {
-        kept.keep(ABC, stream("abc"));
+        kept.keepFile(ABC, stream("abc"));
         Path to = Files.writeString(folder.resolve("copy"), "before");
-        kept.copy(ABC, to);
+        kept.copyFile(ABC, to);
         assertEquals("abc", Files.readString(to));
-        Files.writeString(kept.find(ABC).orElseThrow(), "abx");
+        Files.writeString(kept.findFile(ABC).orElseThrow(), "abx");
         assertEquals(
                 "problem.evidence.damaged",
-                assertThrows(Problem.class, () -> kept.copy(ABC, to)).key());
+                assertThrows(Problem.class, () -> kept.copyFile(ABC, to)).messageKey());
         assertArrayEquals("abc".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(to));
         assertFalse(Files.exists(folder.resolve("copy.part")));
     }
 
     @Test
     void aDamagedFileIsMendedWhenItComesAgain() throws Exception {
-        kept.keep(ABC, stream("abc"));
-        Files.writeString(kept.find(ABC).orElseThrow(), "abx");
-        kept.keep(ABC, stream("abc"));
-        assertEquals("abc", Files.readString(kept.find(ABC).orElseThrow()));
+        kept.keepFile(ABC, stream("abc"));
+        Files.writeString(kept.findFile(ABC).orElseThrow(), "abx");
+        kept.keepFile(ABC, stream("abc"));
+        assertEquals("abc", Files.readString(kept.findFile(ABC).orElseThrow()));
     }
 
     /** The only copy is of this day. */
@@ -121,7 +123,7 @@ class KeptFilesTest {
 
     private static Plan naming(String sha256) {
         return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                .change(
+                .withChanges(
                         d ->
                                 d.evidence =
                                         List.of(
@@ -134,9 +136,9 @@ class KeptFilesTest {
 
     /** Keeps a file as if it had come at that time. */
     private String came(String text, String time) throws Exception {
-        String sha256 = kept.keep(Files.writeString(folder.resolve("came"), text));
+        String sha256 = kept.keepFile(Files.writeString(folder.resolve("came"), text));
         Files.setLastModifiedTime(
-                kept.find(sha256).orElseThrow(), FileTime.from(Instant.parse(time)));
+                kept.findFile(sha256).orElseThrow(), FileTime.from(Instant.parse(time)));
         return sha256;
     }
 
@@ -144,14 +146,14 @@ class KeptFilesTest {
     private void tidied(String named, String next) throws Exception {
         Path data = folder.resolve("data");
         Backups backups = new Backups(data, COPIED);
-        try (Database library = Database.open(data)) {
-            new Plans(library, COPIED).add(naming(named), EditName.of("edit.plan.added"));
+        try (Database library = Database.openInFolder(data)) {
+            new PlanStore(library, COPIED).addPlan(naming(named), EditName.of("edit.plan.added"));
         }
-        backups.takeDaily();
-        try (Database library = Database.open(data)) {
-            new Plans(library, COPIED)
-                    .save(naming(named), naming(next), EditName.of("edit.plan.added"));
-            kept.tidy(library, backups);
+        backups.takeDailyBackup();
+        try (Database library = Database.openInFolder(data)) {
+            new PlanStore(library, COPIED)
+                    .savePlan(naming(named), naming(next), EditName.of("edit.plan.added"));
+            kept.removeUnusedFiles(library, backups);
         }
     }
 
@@ -166,8 +168,8 @@ class KeptFilesTest {
                 Files.writeString(
                         folder.resolve("data").resolve("evidence").resolve("arriving-1"), "ha");
         tidied(ABC, ABC);
-        assertTrue(kept.find(ABC).isPresent());
-        assertTrue(kept.find(other).isEmpty());
+        assertTrue(kept.findFile(ABC).isPresent());
+        assertTrue(kept.findFile(other).isEmpty());
         assertTrue(Files.exists(foreign));
         assertFalse(Files.exists(arriving));
     }
@@ -177,8 +179,8 @@ class KeptFilesTest {
         String next = came("next", "2023-03-01T00:00:00Z");
         came("abc", "2023-03-01T00:00:00Z");
         tidied(ABC, next);
-        assertTrue(kept.find(ABC).isPresent());
-        assertTrue(kept.find(next).isPresent());
+        assertTrue(kept.findFile(ABC).isPresent());
+        assertTrue(kept.findFile(next).isPresent());
     }
 
     /** A library that was set aside when a copy took its place may name it. */
@@ -186,24 +188,24 @@ class KeptFilesTest {
     void whatCameSinceTheOldestCopyStays() throws Exception {
         String since = came("since", "2023-03-04T00:00:00Z");
         String again = came("again", "2023-03-01T00:00:00Z");
-        kept.keep(again, stream("again"));
+        kept.keepFile(again, stream("again"));
         tidied(ABC, ABC);
-        assertTrue(kept.find(since).isPresent());
-        assertTrue(kept.find(again).isPresent());
+        assertTrue(kept.findFile(since).isPresent());
+        assertTrue(kept.findFile(again).isPresent());
     }
 
     @Test
     void withoutACopyNothingIsRemoved() throws Exception {
         String other = came("other", "2023-03-01T00:00:00Z");
-        try (Database library = Database.inMemory()) {
-            kept.tidy(library, new Backups(folder.resolve("data"), COPIED));
+        try (Database library = Database.openInMemory()) {
+            kept.removeUnusedFiles(library, new Backups(folder.resolve("data"), COPIED));
         }
-        assertTrue(kept.find(other).isPresent());
+        assertTrue(kept.findFile(other).isPresent());
     }
 
     @Test
     void anEmptyArchiveIsTidy() throws Exception {
         tidied(ABC, ABC);
-        assertTrue(kept.find(ABC).isEmpty());
+        assertTrue(kept.findFile(ABC).isEmpty());
     }
 }

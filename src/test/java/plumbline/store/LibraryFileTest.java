@@ -36,14 +36,14 @@ class LibraryFileTest {
     @TempDir Path folder;
 
     private Plan kept() throws Problem {
-        try (Database database = Database.open(folder)) {
-            return new Plans(database, CLOCK).load(ID);
+        try (Database database = Database.openInFolder(folder)) {
+            return new PlanStore(database, CLOCK).loadPlan(ID);
         }
     }
 
     private void keep(Plan plan) throws Problem {
-        try (Database database = Database.open(folder)) {
-            new Plans(database, CLOCK).add(plan, NAME);
+        try (Database database = Database.openInFolder(folder)) {
+            new PlanStore(database, CLOCK).addPlan(plan, NAME);
         }
     }
 
@@ -59,8 +59,8 @@ class LibraryFileTest {
         Process child = child("hold");
         try (BufferedReader said = reader(child)) {
             assertEquals("open", said.readLine());
-            Problem problem = assertThrows(Problem.class, () -> Database.open(folder));
-            assertEquals("problem.library.locked", problem.key());
+            Problem problem = assertThrows(Problem.class, () -> Database.openInFolder(folder));
+            assertEquals("problem.library.locked", problem.messageKey());
         } finally {
             child.destroyForcibly().waitFor();
         }
@@ -71,14 +71,14 @@ class LibraryFileTest {
     void aDamagedLibraryIsRefusedAndABackupPutsItRight() throws Exception {
         keep(FullPlan.of(ID));
         Backups backups = new Backups(folder, CLOCK);
-        backups.takeDaily();
+        backups.takeDailyBackup();
         Files.write(
-                folder.resolve(Database.FILE),
+                folder.resolve(Database.FILE_NAME),
                 "not a library ".repeat(2000).getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 "problem.library.damaged",
-                assertThrows(Problem.class, () -> Database.open(folder)).key());
-        Path aside = backups.restore(backups.latest().orElseThrow());
+                assertThrows(Problem.class, () -> Database.openInFolder(folder)).messageKey());
+        Path aside = backups.restoreBackup(backups.findLatestBackup().orElseThrow());
         assertTrue(Files.readString(aside).startsWith("not a library"));
         assertEquals(FullPlan.of(ID), kept());
     }
@@ -92,20 +92,21 @@ class LibraryFileTest {
                 assertThrows(
                                 Problem.class,
                                 () ->
-                                        backups.restore(
+                                        backups.restoreBackup(
                                                 folder.resolve("backups").resolve("gone.mv.db")))
-                        .key());
+                        .messageKey());
         assertEquals(FullPlan.of(ID), kept());
         try (var files = Files.list(folder)) {
             assertEquals(
-                    List.of(Database.FILE), files.map(f -> f.getFileName().toString()).toList());
+                    List.of(Database.FILE_NAME),
+                    files.map(f -> f.getFileName().toString()).toList());
         }
     }
 
     @Test
     void aTruncatedLibraryIsRefusedOrWhole() throws Exception {
         keep(FullPlan.of(ID));
-        Path file = folder.resolve(Database.FILE);
+        Path file = folder.resolve(Database.FILE_NAME);
         byte[] whole = Files.readAllBytes(file);
         for (int share = 1; share < 10; share += 2) {
             Files.write(file, java.util.Arrays.copyOf(whole, whole.length * share / 10));
@@ -118,37 +119,38 @@ class LibraryFileTest {
                                         "problem.library.damaged",
                                         "problem.plan.gone",
                                         "problem.library.unreadable")
-                                .contains(problem.key()),
-                        problem.key());
+                                .contains(problem.messageKey()),
+                        problem.messageKey());
             }
         }
     }
 
     @Test
     void aDamagedLibraryIsNotBackedUp() throws Exception {
-        Files.writeString(folder.resolve(Database.FILE), "rubbish");
+        Files.writeString(folder.resolve(Database.FILE_NAME), "rubbish");
         Backups backups = new Backups(folder, CLOCK);
-        backups.takeDaily();
-        assertTrue(backups.latest().isEmpty());
+        backups.takeDailyBackup();
+        assertTrue(backups.findLatestBackup().isEmpty());
     }
 
     @Test
     void sevenDaysOfBackupsStay() throws Exception {
         keep(FullPlan.of(ID));
         for (int day = 0; day < 9; day++)
-            new Backups(folder, Clock.offset(CLOCK, Duration.ofDays(day))).takeDaily();
+            new Backups(folder, Clock.offset(CLOCK, Duration.ofDays(day))).takeDailyBackup();
         try (var files = Files.list(folder.resolve("backups"))) {
             assertEquals(7, files.count());
         }
         assertEquals(
                 "2023-03-12",
-                Backups.day(new Backups(folder, CLOCK).latest().orElseThrow()).toString());
+                Backups.backupDay(new Backups(folder, CLOCK).findLatestBackup().orElseThrow())
+                        .toString());
     }
 
     @Test
     void aNewerLibraryIsRefused() throws Exception {
         keep(FullPlan.of(ID));
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.openInFolder(folder)) {
             database.write(
                     ctx ->
                             ctx.execute(
@@ -156,7 +158,7 @@ class LibraryFileTest {
         }
         assertEquals(
                 "problem.library.newer",
-                assertThrows(Problem.class, () -> Database.open(folder)).key());
+                assertThrows(Problem.class, () -> Database.openInFolder(folder)).messageKey());
     }
 
     @Test
@@ -164,24 +166,24 @@ class LibraryFileTest {
         Path file = Files.writeString(folder.resolve("occupied"), "");
         assertEquals(
                 "problem.library.folder",
-                assertThrows(Problem.class, () -> Database.open(file)).key());
+                assertThrows(Problem.class, () -> Database.openInFolder(file)).messageKey());
     }
 
     @Test
     void aSaveThatFailsHalfWayLeavesNothingBehind() throws Exception {
         keep(FullPlan.of(ID));
-        try (Database database = Database.open(folder)) {
-            Plans plans = new Plans(database, CLOCK);
+        try (Database database = Database.openInFolder(folder)) {
+            PlanStore plans = new PlanStore(database, CLOCK);
             database.write(ctx -> ctx.execute("drop table change_line"));
             Plan after =
                     FullPlan.of(ID)
-                            .record(
+                            .withObservation(
                                     FullPlan.EMPTY_INDICATOR,
-                                    Observation.actual(Period.year(2021), "1"));
+                                    Observation.actual(Period.ofYear(2021), "1"));
             Problem problem =
-                    assertThrows(Problem.class, () -> plans.save(FullPlan.of(ID), after, NAME));
-            assertEquals("problem.library.unwritable", problem.key());
-            assertEquals(FullPlan.of(ID), plans.load(ID));
+                    assertThrows(Problem.class, () -> plans.savePlan(FullPlan.of(ID), after, NAME));
+            assertEquals("problem.library.unwritable", problem.messageKey());
+            assertEquals(FullPlan.of(ID), plans.loadPlan(ID));
         }
     }
 
@@ -237,21 +239,21 @@ class LibraryFileTest {
         private Child() {}
 
         public static void main(String... args) throws Exception {
-            try (Database database = Database.open(Path.of(args[1]))) {
+            try (Database database = Database.openInFolder(Path.of(args[1]))) {
                 if (args[0].equals("hold")) {
                     System.out.println("open");
                     new java.util.concurrent.CountDownLatch(1).await();
                 }
-                Plans plans = new Plans(database, CLOCK);
-                Plan plan = plans.load(ID);
+                PlanStore plans = new PlanStore(database, CLOCK);
+                Plan plan = plans.loadPlan(ID);
                 int next =
                         plan.organisation().isEmpty()
                                 ? 1
                                 : Integer.parseInt(plan.organisation()) + 1;
                 for (; ; next++) {
                     String organisation = "" + next;
-                    Plan after = plan.change(d -> d.organisation = organisation);
-                    plans.save(plan, after, NAME);
+                    Plan after = plan.withChanges(d -> d.organisation = organisation);
+                    plans.savePlan(plan, after, NAME);
                     System.out.println(organisation);
                     plan = after;
                 }

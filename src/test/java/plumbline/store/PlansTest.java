@@ -17,7 +17,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Status;
 import plumbline.plan.VerdictRule;
-import plumbline.store.ChangeLog.Change;
+import plumbline.store.ChangeLog.ColumnChange;
 import plumbline.store.generated.DefaultSchema;
 import plumbline.words.EditName;
 
@@ -32,18 +32,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-class PlansTest {
+class PlanStoreTest {
     private static final UUID ID = new UUID(0, 7);
     private static final EditName ADDED = EditName.of("edit.plan.added");
     private static final EditName RECORDED = EditName.of("edit.observation.recorded", "指标", "2022");
     private static final Instant NOW = Instant.parse("2023-03-04T05:06:07.008Z");
     private Database database;
-    private Plans plans;
+    private PlanStore plans;
 
     @BeforeEach
     void open() throws Problem {
-        database = Database.inMemory();
-        plans = new Plans(database, Clock.fixed(NOW, ZoneOffset.UTC));
+        database = Database.openInMemory();
+        plans = new PlanStore(database, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -53,8 +53,8 @@ class PlansTest {
 
     @Test
     void everyFieldComesBack() throws Problem {
-        plans.add(FullPlan.of(ID), ADDED);
-        assertEquals(FullPlan.of(ID), plans.load(ID));
+        plans.addPlan(FullPlan.of(ID), ADDED);
+        assertEquals(FullPlan.of(ID), plans.loadPlan(ID));
     }
 
     @Test
@@ -63,11 +63,12 @@ class PlansTest {
                 new Snapshot(
                         new UUID(9, 1), "中期", LocalDate.of(2022, 12, 31), NOW, "", FullPlan.of(ID));
         assertThrows(
-                Problem.class, () -> plans.add(FullPlan.of(ID), List.of(frozen, frozen), ADDED));
-        assertEquals(List.of(), plans.list());
-        assertEquals(List.of(), new Snapshots(database).list(ID));
-        plans.add(FullPlan.of(ID), List.of(frozen), ADDED);
-        assertEquals(frozen, new Snapshots(database).load(frozen.id()));
+                Problem.class,
+                () -> plans.addPlan(FullPlan.of(ID), List.of(frozen, frozen), ADDED));
+        assertEquals(List.of(), plans.listPlans());
+        assertEquals(List.of(), new SnapshotStore(database).listSnapshots(ID));
+        plans.addPlan(FullPlan.of(ID), List.of(frozen), ADDED);
+        assertEquals(frozen, new SnapshotStore(database).loadSnapshot(frozen.id()));
     }
 
     @Test
@@ -76,125 +77,135 @@ class PlansTest {
         for (String name : SamplePlans.sampleNames()) {
             UUID id = new UUID(1, samples.size());
             samples.put(id, SamplePlans.openSample(name, id));
-            plans.add(samples.get(id), ADDED);
+            plans.addPlan(samples.get(id), ADDED);
         }
-        for (Plan sample : samples.values()) assertEquals(sample, plans.load(sample.id()));
+        for (Plan sample : samples.values()) assertEquals(sample, plans.loadPlan(sample.id()));
     }
 
     @Test
     void aCountedShareComesBackWithBothNumbers() throws Problem {
         Plan sample = SamplePlans.openSample("suizhou", ID);
         Reading share =
-                new Fraction(new BigDecimal("1234"), new BigDecimal("1300")).reading("%", false);
+                new Fraction(new BigDecimal("1234"), new BigDecimal("1300")).toReading("%", false);
         Plan counted =
-                sample.record(
+                sample.withObservation(
                         sample.indicators().getLast().id(),
-                        Observation.of(Period.year(2022), Status.ACTUAL, share));
-        plans.add(sample, ADDED);
-        plans.save(sample, counted, RECORDED);
-        assertEquals(counted, plans.load(ID));
+                        Observation.of(Period.ofYear(2022), Status.ACTUAL, share));
+        plans.addPlan(sample, ADDED);
+        plans.savePlan(sample, counted, RECORDED);
+        assertEquals(counted, plans.loadPlan(ID));
     }
 
     @Test
     void whatIsSavedInStepsComesBackAsTheWhole() throws Problem {
         Plan empty = Plan.empty(ID, "空", "", 2021, 2025, 2020);
-        plans.add(empty, ADDED);
-        plans.save(empty, FullPlan.of(ID), RECORDED);
-        assertEquals(FullPlan.of(ID), plans.load(ID));
-        plans.save(FullPlan.of(ID), empty, RECORDED);
-        assertEquals(empty, plans.load(ID));
+        plans.addPlan(empty, ADDED);
+        plans.savePlan(empty, FullPlan.of(ID), RECORDED);
+        assertEquals(FullPlan.of(ID), plans.loadPlan(ID));
+        plans.savePlan(FullPlan.of(ID), empty, RECORDED);
+        assertEquals(empty, plans.loadPlan(ID));
     }
 
     @Test
     void reorderedIndicatorsComeBackInTheirNewOrder() throws Problem {
         Plan sample = SamplePlans.openSample("suizhou", ID);
-        plans.add(sample, ADDED);
+        plans.addPlan(sample, ADDED);
         Plan moved =
-                sample.move(sample.indicators().get(3).id(), -1)
-                        .move(sample.indicators().get(2).id(), -1);
-        plans.save(sample, moved, RECORDED);
-        assertEquals(moved, plans.load(ID));
+                sample.withIndicatorMoved(sample.indicators().get(3).id(), -1)
+                        .withIndicatorMoved(sample.indicators().get(2).id(), -1);
+        plans.savePlan(sample, moved, RECORDED);
+        assertEquals(moved, plans.loadPlan(ID));
     }
 
     @Test
     void onlyWhatDiffersIsWritten() throws Problem {
         Plan before = SamplePlans.openSample("suizhou", ID);
-        plans.add(before, ADDED);
+        plans.addPlan(before, ADDED);
         UUID indicator = before.indicators().get(1).id();
-        Plan after = before.record(indicator, Observation.actual(Period.year(2022), "1799"));
-        plans.save(before, after, RECORDED);
-        List<Change> changes = new ChangeLog(database).of(ID);
+        Plan after =
+                before.withObservation(indicator, Observation.actual(Period.ofYear(2022), "1799"));
+        plans.savePlan(before, after, RECORDED);
+        List<ColumnChange> changes = new ChangeLog(database).planChanges(ID);
         assertEquals(
                 List.of("amount", "source_document", "source_place"),
-                changes.stream().map(Change::column).toList());
+                changes.stream().map(ColumnChange::column).toList());
         assertEquals(
-                new Change(NOW, RECORDED, "amount", Optional.of("1721"), Optional.of("1799")),
+                new ColumnChange(NOW, RECORDED, "amount", Optional.of("1721"), Optional.of("1799")),
                 changes.getFirst());
     }
 
     @Test
     void anEqualPlanWritesNothing() throws Problem {
         Plan plan = FullPlan.of(ID);
-        plans.add(plan, ADDED);
-        plans.save(plan, FullPlan.of(ID), RECORDED);
-        assertEquals(List.of(), new ChangeLog(database).of(ID));
+        plans.addPlan(plan, ADDED);
+        plans.savePlan(plan, FullPlan.of(ID), RECORDED);
+        assertEquals(List.of(), new ChangeLog(database).planChanges(ID));
     }
 
     @Test
     void aFiguresHistoryIsNewestFirst() throws Problem {
         Plan first = SamplePlans.openSample("suizhou", ID);
-        plans.add(first, ADDED);
+        plans.addPlan(first, ADDED);
         UUID indicator = first.indicators().getFirst().id();
-        Plan second = first.record(indicator, Observation.actual(Period.year(2023), "300000"));
-        plans.save(first, second, RECORDED);
+        Plan second =
+                first.withObservation(indicator, Observation.actual(Period.ofYear(2023), "300000"));
+        plans.savePlan(first, second, RECORDED);
         Plan third =
-                second.record(
+                second.withObservation(
                         indicator,
-                        Observation.of(Period.year(2023), Status.ACTUAL, Reading.of("310000.50")));
-        plans.save(second, third, RECORDED);
-        plans.save(third, third.erase(indicator, Period.year(2023)), RECORDED);
-        List<Change> history = new ChangeLog(database).ofFigure(ID, indicator, Period.year(2023));
+                        Observation.of(
+                                Period.ofYear(2023), Status.ACTUAL, Reading.ofAmount("310000.50")));
+        plans.savePlan(second, third, RECORDED);
+        plans.savePlan(third, third.withoutObservations(indicator, Period.ofYear(2023)), RECORDED);
+        List<ColumnChange> history =
+                new ChangeLog(database).figureChanges(ID, indicator, Period.ofYear(2023));
         assertEquals(
                 List.of(Optional.empty(), Optional.of("310000.5"), Optional.of("300000")),
-                history.stream().map(Change::after).toList());
+                history.stream().map(ColumnChange::after).toList());
     }
 
     @Test
     void twoPlansDoNotMeet() throws Problem {
         UUID other = new UUID(0, 8);
-        plans.add(FullPlan.of(ID), ADDED);
-        plans.add(FullPlan.of(other), ADDED);
-        plans.delete(ID);
-        assertEquals(FullPlan.of(other), plans.load(other));
-        assertEquals(List.of(other), plans.list().stream().map(Plans.Entry::id).toList());
-        assertEquals("problem.plan.gone", assertThrows(Problem.class, () -> plans.load(ID)).key());
+        plans.addPlan(FullPlan.of(ID), ADDED);
+        plans.addPlan(FullPlan.of(other), ADDED);
+        plans.deletePlan(ID);
+        assertEquals(FullPlan.of(other), plans.loadPlan(other));
+        assertEquals(
+                List.of(other),
+                plans.listPlans().stream().map(PlanStore.StoredPlanEntry::id).toList());
+        assertEquals(
+                "problem.plan.gone",
+                assertThrows(Problem.class, () -> plans.loadPlan(ID)).messageKey());
     }
 
     @Test
     void theListTellsWhatAPlanIs() throws Problem {
-        plans.add(SamplePlans.openSample("suizhou", ID), ADDED);
+        plans.addPlan(SamplePlans.openSample("suizhou", ID), ADDED);
         assertEquals(
-                List.of(new Plans.Entry(ID, "随州市市场监管“十四五”规划", "随州市市场监督管理局", 2021, 2025, NOW)),
-                plans.list());
+                List.of(
+                        new PlanStore.StoredPlanEntry(
+                                ID, "随州市市场监管“十四五”规划", "随州市市场监督管理局", 2021, 2025, NOW)),
+                plans.listPlans());
     }
 
     @Test
     void theRuleForBindingIndicatorsComesGoesAndIsLogged() throws Problem {
-        Plan without = FullPlan.of(ID).change(d -> d.bindingRule = Optional.empty());
-        Plan with = without.change(d -> d.bindingRule = Optional.of(VerdictRule.rag()));
-        plans.add(without, ADDED);
-        plans.save(without, with, RECORDED);
-        assertEquals(with, plans.load(ID));
+        Plan without = FullPlan.of(ID).withChanges(d -> d.bindingRule = Optional.empty());
+        Plan with = without.withChanges(d -> d.bindingRule = Optional.of(VerdictRule.ragRule()));
+        plans.addPlan(without, ADDED);
+        plans.savePlan(without, with, RECORDED);
+        assertEquals(with, plans.loadPlan(ID));
         assertEquals(
                 Optional.of("rag"),
                 new ChangeLog(database)
-                        .of(ID).stream()
+                        .planChanges(ID).stream()
                                 .filter(c -> c.column().equals("binding_rule_name"))
                                 .findFirst()
                                 .orElseThrow()
                                 .after());
-        plans.save(with, without, RECORDED);
-        assertEquals(without, plans.load(ID));
+        plans.savePlan(with, without, RECORDED);
+        assertEquals(without, plans.loadPlan(ID));
         assertEquals(0, rows("binding_rule_band"));
     }
 
@@ -210,79 +221,85 @@ class PlansTest {
 
     @Test
     void aSnapshotComesBackWhole() throws Problem {
-        Snapshots snapshots = new Snapshots(database);
+        SnapshotStore snapshots = new SnapshotStore(database);
         Snapshot frozen =
                 snapshot(1, FullPlan.of(ID), Instant.parse("2023-03-04T05:06:07.008009001Z"));
-        plans.add(FullPlan.of(ID), ADDED);
-        snapshots.add(frozen);
-        assertEquals(frozen, snapshots.load(frozen.id()));
+        plans.addPlan(FullPlan.of(ID), ADDED);
+        snapshots.addSnapshot(frozen);
+        assertEquals(frozen, snapshots.loadSnapshot(frozen.id()));
         assertEquals(
                 List.of(
-                        new Snapshots.Entry(
+                        new SnapshotStore.StoredSnapshotEntry(
                                 frozen.id(),
                                 frozen.name(),
-                                frozen.evaluated(),
-                                frozen.frozen(),
+                                frozen.evaluationDate(),
+                                frozen.frozenAt(),
                                 frozen.note())),
-                snapshots.list(ID));
+                snapshots.listSnapshots(ID));
     }
 
     @Test
     void anEditOfThePlanDoesNotTouchItsSnapshot() throws Problem {
-        Snapshots snapshots = new Snapshots(database);
+        SnapshotStore snapshots = new SnapshotStore(database);
         Plan before = FullPlan.of(ID);
-        plans.add(before, ADDED);
-        snapshots.add(snapshot(1, before, NOW));
-        plans.save(before, before.without(before.indicators().getFirst()), RECORDED);
-        assertEquals(before, snapshots.load(new UUID(9, 1)).plan());
+        plans.addPlan(before, ADDED);
+        snapshots.addSnapshot(snapshot(1, before, NOW));
+        plans.savePlan(before, before.withoutIndicator(before.indicators().getFirst()), RECORDED);
+        assertEquals(before, snapshots.loadSnapshot(new UUID(9, 1)).plan());
     }
 
     @Test
     void theLastFrozenComesFirst() throws Problem {
-        Snapshots snapshots = new Snapshots(database);
+        SnapshotStore snapshots = new SnapshotStore(database);
         for (int day : List.of(2, 1, 3))
-            snapshots.add(snapshot(day, FullPlan.of(ID), NOW.plusSeconds(86400L * day)));
-        snapshots.add(snapshot(4, FullPlan.of(new UUID(0, 8)), NOW));
+            snapshots.addSnapshot(snapshot(day, FullPlan.of(ID), NOW.plusSeconds(86400L * day)));
+        snapshots.addSnapshot(snapshot(4, FullPlan.of(new UUID(0, 8)), NOW));
         assertEquals(
                 List.of(3L, 2L, 1L),
-                snapshots.list(ID).stream().map(e -> e.id().getLeastSignificantBits()).toList());
+                snapshots.listSnapshots(ID).stream()
+                        .map(e -> e.id().getLeastSignificantBits())
+                        .toList());
     }
 
     @Test
     void snapshotsAreNotAmongThePlans() throws Problem {
-        plans.add(FullPlan.of(ID), ADDED);
-        new Snapshots(database).add(snapshot(1, FullPlan.of(ID), NOW));
-        assertEquals(List.of(ID), plans.list().stream().map(Plans.Entry::id).toList());
+        plans.addPlan(FullPlan.of(ID), ADDED);
+        new SnapshotStore(database).addSnapshot(snapshot(1, FullPlan.of(ID), NOW));
+        assertEquals(
+                List.of(ID),
+                plans.listPlans().stream().map(PlanStore.StoredPlanEntry::id).toList());
     }
 
     @Test
     void aDeletedSnapshotLeavesThePlanAndNothingOfItself() throws Problem {
-        Snapshots snapshots = new Snapshots(database);
-        plans.add(FullPlan.of(ID), ADDED);
+        SnapshotStore snapshots = new SnapshotStore(database);
+        plans.addPlan(FullPlan.of(ID), ADDED);
         int before = rows("observation");
-        snapshots.add(snapshot(1, FullPlan.of(ID), NOW));
-        snapshots.delete(new UUID(9, 1));
-        assertEquals(List.of(), snapshots.list(ID));
+        snapshots.addSnapshot(snapshot(1, FullPlan.of(ID), NOW));
+        snapshots.deleteSnapshot(new UUID(9, 1));
+        assertEquals(List.of(), snapshots.listSnapshots(ID));
         assertEquals(
                 "snapshot.gone",
-                assertThrows(Problem.class, () -> snapshots.load(new UUID(9, 1))).key());
-        assertEquals(FullPlan.of(ID), plans.load(ID));
+                assertThrows(Problem.class, () -> snapshots.loadSnapshot(new UUID(9, 1)))
+                        .messageKey());
+        assertEquals(FullPlan.of(ID), plans.loadPlan(ID));
         assertEquals(before, rows("observation"));
     }
 
     @Test
     void aDeletedPlanTakesItsSnapshotsWithItAndLeavesNoRow() throws Problem {
-        Snapshots snapshots = new Snapshots(database);
-        plans.add(FullPlan.of(ID), ADDED);
-        snapshots.add(snapshot(1, FullPlan.of(ID), NOW));
-        plans.save(
+        SnapshotStore snapshots = new SnapshotStore(database);
+        plans.addPlan(FullPlan.of(ID), ADDED);
+        snapshots.addSnapshot(snapshot(1, FullPlan.of(ID), NOW));
+        plans.savePlan(
                 FullPlan.of(ID),
-                FullPlan.of(ID).without(FullPlan.of(ID).indicators().getFirst()),
+                FullPlan.of(ID).withoutIndicator(FullPlan.of(ID).indicators().getFirst()),
                 RECORDED);
-        plans.delete(ID);
+        plans.deletePlan(ID);
         assertEquals(
                 "snapshot.gone",
-                assertThrows(Problem.class, () -> snapshots.load(new UUID(9, 1))).key());
+                assertThrows(Problem.class, () -> snapshots.loadSnapshot(new UUID(9, 1)))
+                        .messageKey());
         for (var table : DefaultSchema.DEFAULT_SCHEMA.getTables())
             assertEquals(0, rows(table.getName()), table.getName());
     }

@@ -35,12 +35,12 @@ class SchemaTest {
     /** What the first release could keep. */
     private static final Plan OLD =
             FullPlan.of(ID)
-                    .change(
+                    .withChanges(
                             d -> {
                                 d.bindingRule = Optional.empty();
-                                d.midTerm = Optional.empty();
+                                d.chosenMidTermDay = Optional.empty();
                                 d.aliases = List.of();
-                                d.intakes = List.of();
+                                d.importRecords = List.of();
                                 d.passages = List.of();
                                 d.charts = List.of();
                                 d.redactions = List.of();
@@ -75,15 +75,17 @@ class SchemaTest {
         directly(
                 ctx -> {
                     Schema.migrate(ctx, Schema.SCRIPTS.subList(0, 1));
-                    Rows.of(OLD, _ -> false).values().forEach(ctx::executeInsert);
+                    PlanRows.rowsOfPlan(OLD, _ -> false).values().forEach(ctx::executeInsert);
                 });
     }
 
     private void opensAndCanFreeze() throws Problem {
-        try (Database database = Database.open(folder)) {
-            Plans plans = new Plans(database, Clock.systemUTC());
-            assertEquals(OLD, plans.load(ID));
-            assertEquals(List.of(ID), plans.list().stream().map(Plans.Entry::id).toList());
+        try (Database database = Database.openInFolder(folder)) {
+            PlanStore plans = new PlanStore(database, Clock.systemUTC());
+            assertEquals(OLD, plans.loadPlan(ID));
+            assertEquals(
+                    List.of(ID),
+                    plans.listPlans().stream().map(PlanStore.StoredPlanEntry::id).toList());
             Snapshot frozen =
                     new Snapshot(
                             new UUID(9, 1),
@@ -92,8 +94,8 @@ class SchemaTest {
                             Instant.EPOCH,
                             "",
                             FullPlan.of(ID));
-            new Snapshots(database).add(frozen);
-            assertEquals(frozen, new Snapshots(database).load(frozen.id()));
+            new SnapshotStore(database).addSnapshot(frozen);
+            assertEquals(frozen, new SnapshotStore(database).loadSnapshot(frozen.id()));
         }
     }
 
@@ -124,7 +126,7 @@ class SchemaTest {
         directly(
                 ctx -> {
                     Schema.migrate(ctx, List.of("001-library.sql", "002-snapshots.sql", third));
-                    Rows.of(OLD, _ -> false).values().forEach(ctx::executeInsert);
+                    PlanRows.rowsOfPlan(OLD, _ -> false).values().forEach(ctx::executeInsert);
                 });
         opensAndCanFreeze();
         directly(
@@ -140,6 +142,6 @@ class SchemaTest {
         directly(ctx -> ctx.execute("update migration set script = '001-other.sql'"));
         assertEquals(
                 "problem.library.newer",
-                assertThrows(Problem.class, () -> Database.open(folder)).key());
+                assertThrows(Problem.class, () -> Database.openInFolder(folder)).messageKey());
     }
 }

@@ -11,7 +11,7 @@ import plumbline.assessment.AnyPlan;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
-import plumbline.assessment.Input;
+import plumbline.assessment.FormulaInput;
 import plumbline.assessment.Judgement;
 import plumbline.assessment.Symbol;
 
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every result can be worked out again from the numbers its explanation names. */
-class ExplanationTest {
+class ExplanationWordingTest {
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
     private static final List<LocalDate> DAYS =
             List.of(
@@ -38,12 +38,12 @@ class ExplanationTest {
 
     private static Stream<Assessment> assessments(int number) {
         return DAYS.stream()
-                .map(day -> Evaluation.of(AnyPlan.of(number), day).assessments().getFirst());
+                .map(day -> Evaluation.evaluate(AnyPlan.of(number), day).assessments().getFirst());
     }
 
     private static Stream<Figure> figures(Assessment a) {
         return Stream.concat(
-                a.derived().stream(),
+                a.derivation().stream(),
                 Stream.of(
                         a.attainment(),
                         a.progress(),
@@ -59,7 +59,7 @@ class ExplanationTest {
     @MethodSource("cases")
     void theNumbersPutInMakeTheResult(int number) {
         assessments(number)
-                .flatMap(ExplanationTest::figures)
+                .flatMap(ExplanationWordingTest::figures)
                 .forEach(
                         f -> {
                             if (f instanceof Figure.Known known)
@@ -141,7 +141,7 @@ class ExplanationTest {
     private static BigDecimal the(Figure.Known f, Symbol symbol) {
         return f.inputs().stream()
                 .filter(i -> i.symbol() == symbol)
-                .map(Input::amount)
+                .map(FormulaInput::amount)
                 .findFirst()
                 .orElseThrow();
     }
@@ -149,7 +149,7 @@ class ExplanationTest {
     private static BigDecimal sum(Figure.Known f, Symbol... symbols) {
         return f.inputs().stream()
                 .filter(i -> List.of(symbols).contains(i.symbol()))
-                .map(Input::amount)
+                .map(FormulaInput::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -161,22 +161,28 @@ class ExplanationTest {
     @MethodSource("cases")
     void everyResultIsSaid(int number) {
         for (Messages words :
-                List.of(Messages.of(Messages.CHINESE), Messages.of(Messages.ENGLISH))) {
-            Explanation explanation = new Explanation(words);
+                List.of(
+                        Messages.forLocale(Messages.CHINESE),
+                        Messages.forLocale(Messages.ENGLISH))) {
+            ExplanationWording explanation = new ExplanationWording(words);
             assessments(number)
                     .forEach(
                             a -> {
-                                assertFalse(explanation.ground(a).isBlank());
+                                assertFalse(explanation.groundSentence(a).isBlank());
                                 assertFalse(
-                                        explanation.ground(a).contains("{"), explanation.ground(a));
+                                        explanation.groundSentence(a).contains("{"),
+                                        explanation.groundSentence(a));
                                 List<Figure> figures =
                                         Stream.concat(figures(a), Stream.of(a.due())).toList();
-                                List<Explanation.Step> steps = explanation.steps(a);
+                                List<ExplanationWording.ExplanationStep> steps =
+                                        explanation.explainAssessment(a);
                                 assertEquals(
                                         figures.stream()
-                                                .filter(f -> f.number().isPresent())
+                                                .filter(f -> f.knownValue().isPresent())
                                                 .count(),
-                                        steps.stream().filter(Explanation.Step::known).count());
+                                        steps.stream()
+                                                .filter(ExplanationWording.ExplanationStep::isKnown)
+                                                .count());
                                 figures.forEach(
                                         f ->
                                                 assertTrue(
@@ -188,7 +194,7 @@ class ExplanationTest {
                                                                                                         .result())
                                                                                         .contains(
                                                                                                 explanation
-                                                                                                        .step(
+                                                                                                        .explainFigure(
                                                                                                                 f,
                                                                                                                 a
                                                                                                                         .indicator())
@@ -198,12 +204,13 @@ class ExplanationTest {
                                         s ->
                                                 assertFalse(
                                                         s.result().isBlank()
-                                                                || s.known() == s.inputs().isEmpty()
-                                                                || s.known()
+                                                                || s.isKnown()
+                                                                        == s.entries().isEmpty()
+                                                                || s.isKnown()
                                                                         && s.expression().isBlank(),
                                                         s::toString));
                                 assertEquals(
-                                        a.value().isPresent(), !explanation.brief(a).isBlank());
+                                        a.value().isPresent(), !explanation.briefText(a).isBlank());
                             });
         }
     }
@@ -215,13 +222,13 @@ class ExplanationTest {
     @ParameterizedTest
     @MethodSource("cases")
     void wordAndGroundAgree(int number) {
-        Messages words = Messages.of(Messages.CHINESE);
+        Messages words = Messages.forLocale(Messages.CHINESE);
         assessments(number)
-                .filter(a -> a.judgement().passOrFail())
+                .filter(a -> a.judgement().isPassOrFail())
                 .forEach(
                         a -> {
-                            String word = new Wording(words).verdict(a);
-                            String ground = new Explanation(words).ground(a);
+                            String word = new Wording(words).verdictName(a);
+                            String ground = new ExplanationWording(words).groundSentence(a);
                             boolean unmet =
                                     ground.contains("没有达到")
                                             || ground.contains("区间之外")
@@ -236,7 +243,7 @@ class ExplanationTest {
                 .filter(
                         j ->
                                 j instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _)
-                                        && !years.all())
+                                        && !years.areAllMet())
                 .isPresent();
     }
 }

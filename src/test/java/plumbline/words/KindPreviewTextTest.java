@@ -8,8 +8,8 @@ import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
 import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
-import plumbline.words.KindPreviewText.Choice;
+import plumbline.plan.IndicatorKind;
+import plumbline.words.KindPreviewText.KindChoice;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,10 +20,11 @@ import java.util.UUID;
  * reported.
  */
 class KindPreviewTextTest {
-    private final KindPreviewText preview = new KindPreviewText(Messages.of(Messages.CHINESE));
+    private final KindPreviewText preview =
+            new KindPreviewText(Messages.forLocale(Messages.CHINESE));
 
     private static Evaluation standing() throws Problem {
-        return Evaluation.of(
+        return Evaluation.evaluate(
                 SamplePlans.openSample("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
     }
 
@@ -33,24 +34,26 @@ class KindPreviewTextTest {
 
     @Test
     void bothWaysOfReportingAreWorkedOut() throws Problem {
-        List<Choice> choices = preview.reportings(standing(), seventh());
+        List<KindChoice> choices = preview.reportingChoices(standing(), seventh());
         assertEquals(
                 List.of("2022年的值 = 220", "25 + 40 + 220 = 285 家"),
-                choices.stream().map(Choice::worked).toList());
-        assertEquals(List.of(true, false), choices.stream().map(Choice::chosen).toList());
-        assertEquals(List.of("提前完成", "提前完成"), choices.stream().map(Choice::verdict).toList());
+                choices.stream().map(KindChoice::computation).toList());
+        assertEquals(List.of(true, false), choices.stream().map(KindChoice::isChosen).toList());
+        assertEquals(
+                List.of("提前完成", "提前完成"), choices.stream().map(KindChoice::verdictText).toList());
     }
 
     @Test
     void whereNothingIsSummedThereIsNothingToChoose() throws Problem {
         assertEquals(
                 List.of(),
-                preview.reportings(standing(), seventh().change(d -> d.kind = Kind.STOCK)));
+                preview.reportingChoices(
+                        standing(), seventh().withChanges(d -> d.kind = IndicatorKind.STOCK)));
     }
 
     @Test
     void everyKindSaysWhatItWouldMakeOfTheFigures() throws Problem {
-        List<Choice> choices = preview.kinds(standing(), seventh());
+        List<KindChoice> choices = preview.kindChoices(standing(), seventh());
         assertEquals(
                 List.of(
                         "时点值 提前完成 2022年的值 = 220",
@@ -62,13 +65,14 @@ class KindPreviewTextTest {
                         "里程碑 达标 2022年的值 = 220",
                         "年均增速 达标 （220 ÷ 25）开 2 次方 − 1 = 196.65%"),
                 choices.stream()
-                        .map(c -> c.name() + " " + c.verdict() + " " + c.worked())
+                        .map(c -> c.name() + " " + c.verdictText() + " " + c.computation())
                         .toList());
     }
 
     @Test
     void aGapIsSaidInsteadOfASum() throws Problem {
-        Indicator gap = seventh().change(d -> d.observations = d.observations.subList(1, 3));
-        assertEquals("缺2021年的数，无法累加", preview.reportings(standing(), gap).getLast().worked());
+        Indicator gap = seventh().withChanges(d -> d.observations = d.observations.subList(1, 3));
+        assertEquals(
+                "缺2021年的数，无法累加", preview.reportingChoices(standing(), gap).getLast().computation());
     }
 }

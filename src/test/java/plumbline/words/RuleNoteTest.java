@@ -19,8 +19,8 @@ import java.util.UUID;
 
 /** The note says what the rule does, in both languages. */
 class RuleNoteTest {
-    private static final Messages CHINESE = Messages.of(Messages.CHINESE);
-    private static final Messages ENGLISH = Messages.of(Messages.ENGLISH);
+    private static final Messages CHINESE = Messages.forLocale(Messages.CHINESE);
+    private static final Messages ENGLISH = Messages.forLocale(Messages.ENGLISH);
 
     private static Band band(
             Verdict verdict, String label, Anchor anchor, String offset, boolean inclusive) {
@@ -35,7 +35,9 @@ class RuleNoteTest {
     private static void assertNote(VerdictRule rule, String chinese, String english) {
         assertEquals(
                 List.of(chinese, english),
-                List.of(new RuleNote(CHINESE).of(rule), new RuleNote(ENGLISH).of(rule)));
+                List.of(
+                        new RuleNote(CHINESE).ruleNote(rule),
+                        new RuleNote(ENGLISH).ruleNote(rule)));
     }
 
     /**
@@ -46,7 +48,7 @@ class RuleNoteTest {
     @Test
     void suizhouReadsLikeThePrintedNote() {
         assertNote(
-                VerdictRule.suizhou(),
+                VerdictRule.suizhouRule(),
                 "进度评价按完成进度分为 5 类，依次判定、先符合者为准：提前完成（>100%）、快于进度（>时间进度）、符合进度（等于时间进度）、"
                         + "基本符合（≥时间进度−5个百分点）、慢于进度（<时间进度−5个百分点）；快报数不参加评价。",
                 "Verdicts by progress, with 5 verdicts, of which the first that applies counts: Completed early (>100%), Ahead of time (>time progress), "
@@ -57,7 +59,7 @@ class RuleNoteTest {
     @Test
     void byTimeAMetTargetIsNamedFirst() {
         assertNote(
-                VerdictRule.time(),
+                VerdictRule.timeRule(),
                 "进度评价按进度比（完成进度 ÷ 应达进度）分为 5 类，依次判定、先符合者为准：提前完成（已达到期末目标）、快于进度（>1.005）、符合进度（≥0.995）、"
                         + "基本符合（≥0.8）、慢于进度（<0.8）；快报数不参加评价。",
                 "Verdicts by pace (progress ÷ progress due), with 5 verdicts, of which the first that applies counts: Completed early (final target met), "
@@ -67,7 +69,7 @@ class RuleNoteTest {
     @Test
     void aPresetNamesItsClassesInTheLanguage() {
         assertNote(
-                VerdictRule.fourClasses(),
+                VerdictRule.fourClassRule(),
                 "进度评价按进度比（完成进度 ÷ 应达进度）分为 4 类，依次判定、先符合者为准：提前实现（已达到期末目标）、快于预期（≥1.05）、基本符合预期（≥0.9）、"
                         + "滞后（<0.9）；快报数不参加评价。",
                 "Verdicts by pace (progress ÷ progress due), with 4 verdicts, of which the first that applies counts: Achieved early (final target met), "
@@ -118,24 +120,25 @@ class RuleNoteTest {
     void twoRulesAreNotedApart() {
         Plan plan =
                 Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                        .change(
+                        .withChanges(
                                 d -> {
-                                    d.rule = VerdictRule.rag();
-                                    d.bindingRule = Optional.of(VerdictRule.fourClasses());
+                                    d.rule = VerdictRule.ragRule();
+                                    d.bindingRule = Optional.of(VerdictRule.fourClassRule());
                                 });
         assertEquals(
                 "进度评价分别评定。约束性指标按进度比（完成进度 ÷ 应达进度）分为 4 类，依次判定、先符合者为准：提前实现（已达到期末目标）、快于预期（≥1.05）、"
                         + "基本符合预期（≥0.9）、滞后（<0.9）；快报数不参加评价。预期性指标按进度比（完成进度 ÷ 应达进度）分为 3 类，依次判定、先符合者为准："
                         + "绿（≥1）、黄（≥0.9）、红（<0.9）；快报数不参加评价。",
-                new RuleNote(CHINESE).of(plan));
+                new RuleNote(CHINESE).planNote(plan));
         assertEquals(
                 "Verdicts of binding indicators by pace (progress ÷ progress due), with 4 verdicts, of which the first that applies counts: Achieved early "
                         + "(final target met), Faster than expected (≥1.05), About as expected (≥0.9), Lagging (<0.9); preliminary figures do not count. "
                         + "Of expected indicators by pace (progress ÷ progress due), with 3 verdicts, of which the first that applies counts: Green (≥1), Amber (≥0.9), "
                         + "Red (<0.9); preliminary figures do not count.",
-                new RuleNote(ENGLISH).of(plan));
+                new RuleNote(ENGLISH).planNote(plan));
         assertEquals(
-                new RuleNote(CHINESE).of(VerdictRule.rag()),
-                new RuleNote(CHINESE).of(plan.change(d -> d.bindingRule = Optional.empty())));
+                new RuleNote(CHINESE).ruleNote(VerdictRule.ragRule()),
+                new RuleNote(CHINESE)
+                        .planNote(plan.withChanges(d -> d.bindingRule = Optional.empty())));
     }
 }

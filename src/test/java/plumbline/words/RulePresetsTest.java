@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 
 /** What a preset is, and what a rule calls its classes. */
 class RulePresetsTest {
-    private final Messages words = Messages.of(Messages.CHINESE);
+    private final Messages words = Messages.forLocale(Messages.CHINESE);
 
     private static VerdictRule renamed(VerdictRule rule, String name) {
         return new VerdictRule(
-                name, rule.basis(), rule.metIsAhead(), rule.preliminary(), rule.bands());
+                name, rule.basis(), rule.metIsAhead(), rule.judgesPreliminary(), rule.bands());
     }
 
     @ParameterizedTest
@@ -35,14 +35,16 @@ class RulePresetsTest {
         "growth, 进展显著 进展适度 进展不足 背离目标"
     })
     void aPresetHasItsOwnWords(String name, String labels) {
-        VerdictRule rule = RulePresets.named(name).orElseThrow();
+        VerdictRule rule = RulePresets.findPreset(name).orElseThrow();
         List<String> expected = Arrays.asList(labels.split(" "));
         List<String> bands =
-                rule.bands().stream().map(b -> RulePresets.label(rule, b, words)).toList();
+                rule.bands().stream().map(b -> RulePresets.bandLabel(rule, b, words)).toList();
         assertEquals(
                 expected,
                 rule.metIsAhead()
-                        ? Stream.concat(Stream.of(RulePresets.met(rule, words)), bands.stream())
+                        ? Stream.concat(
+                                        Stream.of(RulePresets.targetMetLabel(rule, words)),
+                                        bands.stream())
                                 .toList()
                         : bands);
     }
@@ -53,20 +55,22 @@ class RulePresetsTest {
         for (Verdict v : Verdict.values())
             assertEquals(
                     false,
-                    RulePresets.label(RulePresets.named(name).orElseThrow(), v, words).isEmpty());
+                    RulePresets.verdictLabel(RulePresets.findPreset(name).orElseThrow(), v, words)
+                            .isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"time", "suizhou", "growth"})
     void aPresetIsLikeItselfUnderAnyName(String name) {
-        VerdictRule preset = RulePresets.named(name).orElseThrow();
-        assertEquals(Optional.of(preset), RulePresets.like(preset, words));
+        VerdictRule preset = RulePresets.findPreset(name).orElseThrow();
+        assertEquals(Optional.of(preset), RulePresets.findEquivalentPreset(preset, words));
     }
 
     @Test
     void suizhousWidthIsASetting() {
-        VerdictRule wide = VerdictRule.suizhou(new BigDecimal("0.2334"));
-        assertEquals(Optional.of(wide), RulePresets.like(renamed(wide, "随州"), words));
+        VerdictRule wide = VerdictRule.suizhouRule(new BigDecimal("0.2334"));
+        assertEquals(
+                Optional.of(wide), RulePresets.findEquivalentPreset(renamed(wide, "随州"), words));
     }
 
     @Test
@@ -74,7 +78,8 @@ class RulePresetsTest {
         // Without its preset's name the rule has the verdicts' plain words: 快于进度, not 快于预期.
         assertEquals(
                 Optional.empty(),
-                RulePresets.like(renamed(VerdictRule.fourClasses(), "我的"), words));
+                RulePresets.findEquivalentPreset(
+                        renamed(VerdictRule.fourClassRule(), "我的"), words));
     }
 
     /**
@@ -89,7 +94,7 @@ class RulePresetsTest {
         "快于进度 符合进度 滞后, 提前完成"
     })
     void targetsMetKeepTheWordOfTheirPreset(String labels, String met) {
-        VerdictRule four = VerdictRule.fourClasses();
+        VerdictRule four = VerdictRule.fourClassRule();
         String[] names = labels.split(" ");
         VerdictRule changed =
                 new VerdictRule(
@@ -103,18 +108,18 @@ class RulePresetsTest {
                                                 new Band(
                                                         four.bands().get(i).verdict(),
                                                         names[i],
-                                                        four.bands().get(i).from()))
+                                                        four.bands().get(i).lowerBound()))
                                 .toList());
-        assertEquals(met, RulePresets.met(changed, words));
-        assertEquals(met, RulePresets.label(changed, Verdict.AHEAD, words));
+        assertEquals(met, RulePresets.targetMetLabel(changed, words));
+        assertEquals(met, RulePresets.verdictLabel(changed, Verdict.AHEAD, words));
     }
 
     @Test
     void aSwitchMakesAnotherRule() {
-        VerdictRule time = VerdictRule.time();
+        VerdictRule time = VerdictRule.timeRule();
         assertEquals(
                 Optional.empty(),
-                RulePresets.like(
+                RulePresets.findEquivalentPreset(
                         new VerdictRule(
                                 "time", time.basis(), time.metIsAhead(), true, time.bands()),
                         words));

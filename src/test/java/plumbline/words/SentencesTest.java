@@ -14,7 +14,7 @@ import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -37,9 +37,9 @@ class SentencesTest {
     private static final LocalDate END = LocalDate.of(2025, 12, 31);
     private static final UUID GROUP = new UUID(1, 1);
 
-    private static Explanation in(String language) {
-        return new Explanation(
-                Messages.of(language.equals("zh") ? Messages.CHINESE : Messages.ENGLISH));
+    private static ExplanationWording in(String language) {
+        return new ExplanationWording(
+                Messages.forLocale(language.equals("zh") ? Messages.CHINESE : Messages.ENGLISH));
     }
 
     /**
@@ -47,9 +47,9 @@ class SentencesTest {
      */
     private static Assessment of(String figures, String at, Consumer<Indicator.Draft> change) {
         Indicator indicator =
-                Indicator.named(new UUID(2, 1), GROUP, "指标")
-                        .change(change)
-                        .change(
+                Indicator.createNamed(new UUID(2, 1), GROUP, "指标")
+                        .withChanges(change)
+                        .withChanges(
                                 d ->
                                         d.observations =
                                                 Arrays.stream(figures.split(", "))
@@ -62,9 +62,9 @@ class SentencesTest {
                                                         .toList());
         Plan plan =
                 Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                        .with(new IndicatorGroup(GROUP, "类"))
-                        .with(indicator);
-        return Evaluation.of(plan, LocalDate.parse(at)).assessments().getFirst();
+                        .withGroup(new IndicatorGroup(GROUP, "类"))
+                        .withIndicator(indicator);
+        return Evaluation.evaluate(plan, LocalDate.parse(at)).assessments().getFirst();
     }
 
     private static Milestone baseline(String amount) {
@@ -100,11 +100,11 @@ class SentencesTest {
                             d.unit = "%";
                             d.course = Course.of(baseline("4.8"), range(relation, "4.5", "5.5"));
                         });
-        assertEquals(said, in(language).ground(a));
+        assertEquals(said, in(language).groundSentence(a));
     }
 
-    private static Explanation.Step step(Assessment a, Formula formula) {
-        return in("zh").steps(a).stream()
+    private static ExplanationWording.ExplanationStep step(Assessment a, Formula formula) {
+        return in("zh").explainAssessment(a).stream()
                 .filter(s -> s.formula() == formula)
                 .findFirst()
                 .orElseThrow();
@@ -118,7 +118,7 @@ class SentencesTest {
                         "2021 6.2, 2022 5.8",
                         "2022-12-31",
                         d -> {
-                            d.kind = Kind.GROWTH;
+                            d.kind = IndicatorKind.GROWTH;
                             d.unit = "%";
                             d.course = Course.of(target(Role.FINAL, END, "6"));
                         });
@@ -126,7 +126,8 @@ class SentencesTest {
         assertEquals("99.997%", step(a, Formula.ATTAINMENT).result());
         assertEquals("0.0002 个百分点", step(a, Formula.GAP).result());
         assertTrue(
-                in("zh").ground(a).startsWith("年均增速 5.9998，没有达到期末目标 ≥6；临界："), in("zh").ground(a));
+                in("zh").groundSentence(a).startsWith("年均增速 5.9998，没有达到期末目标 ≥6；临界："),
+                in("zh").groundSentence(a));
     }
 
     /** 54 may be 53.5: that matters only where it could change the verdict. */
@@ -155,12 +156,12 @@ class SentencesTest {
     /** One line for what is not computed, not eight. */
     @Test
     void whatIsNotComputedForOneReasonIsSaidOnce() {
-        Assessment a = of("2022 0", "2022-12-31", d -> d.kind = Kind.ZERO);
-        List<Explanation.Step> unknown =
-                in("zh").steps(a).stream().filter(s -> !s.known()).toList();
+        Assessment a = of("2022 0", "2022-12-31", d -> d.kind = IndicatorKind.ZERO);
+        List<ExplanationWording.ExplanationStep> unknown =
+                in("zh").explainAssessment(a).stream().filter(s -> !s.isKnown()).toList();
         assertEquals(
                 List.of("完成程度、完成进度、应达值、应达进度、进度比、距目标、至今每年完成、今后每年需要：“零容忍”类指标只对照目标评价，不按时间折算，不计算这一项"),
-                unknown.stream().map(Explanation.Step::result).toList());
+                unknown.stream().map(ExplanationWording.ExplanationStep::result).toList());
         assertEquals("", unknown.getFirst().name() + unknown.getFirst().expression());
     }
 
@@ -172,14 +173,14 @@ class SentencesTest {
                         "2022 99",
                         "2022-12-31",
                         d -> {
-                            d.kind = Kind.HOLD;
+                            d.kind = IndicatorKind.HOLD;
                             d.unit = "%";
                             d.course = Course.of(baseline("98"), target(Role.FINAL, END, "98"));
                         });
         String said =
-                in("zh").steps(held).stream()
-                        .filter(s -> !s.known())
-                        .map(Explanation.Step::result)
+                in("zh").explainAssessment(held).stream()
+                        .filter(s -> !s.isKnown())
+                        .map(ExplanationWording.ExplanationStep::result)
                         .collect(Collectors.joining("\n"));
         assertTrue(said.contains("只对照目标评价") && !said.contains("请把类型改为"), said);
     }
@@ -189,7 +190,7 @@ class SentencesTest {
                 "2021 52, 2022 48, 2023 55",
                 "2023-12-31",
                 d -> {
-                    d.kind = Kind.YEARLY;
+                    d.kind = IndicatorKind.YEARLY;
                     d.unit = "次";
                     d.course =
                             Course.of(
@@ -203,11 +204,11 @@ class SentencesTest {
 
     @Test
     void theYearThatMissedItsOwnTargetIsNamed() {
-        assertEquals("55 ≥50，已达到期末目标；未达到年度目标：2022年 48（目标 ≥50）", in("zh").ground(drills()));
+        assertEquals("55 ≥50，已达到期末目标；未达到年度目标：2022年 48（目标 ≥50）", in("zh").groundSentence(drills()));
         assertTrue(
-                in("en").ground(drills())
+                in("en").groundSentence(drills())
                         .contains("yearly target missed: 2022 with 48 (target ≥50)"),
-                in("en").ground(drills()));
+                in("en").groundSentence(drills()));
     }
 
     /** (50 − 55) ÷ 2 = −2.5 a year is nothing that anybody must do. */
@@ -228,7 +229,7 @@ class SentencesTest {
                 "2023-06-30 | 2023-06-30"
             })
     void aMinusIsPrintedAsOne(String said, String printed) {
-        assertEquals(printed, Wording.minus(said));
+        assertEquals(printed, Wording.withMinusSigns(said));
     }
 
     /**
@@ -247,7 +248,7 @@ class SentencesTest {
     })
     void aDifferenceHasNoMoreDecimalsThanSaySomething(
             BigDecimal amount, int decimals, String said) {
-        assertEquals(said, Wording.difference(amount, decimals));
+        assertEquals(said, Wording.formatDifference(amount, decimals));
     }
 
     /** 6.5 ÷ 5.0 = 130 % of what is to be no more than 5.0; 4.5 is 90 %. */
@@ -280,7 +281,7 @@ class SentencesTest {
                         "2023H1 70",
                         "2023-06-30",
                         d -> {
-                            d.kind = Kind.YEARLY;
+                            d.kind = IndicatorKind.YEARLY;
                             d.unit = "亿元";
                             d.course = Course.of(baseline("100"), target(Role.FINAL, END, "200"));
                         });
@@ -307,7 +308,7 @@ class SentencesTest {
                         "2021 84, 2022 88, 2023 86",
                         at,
                         d -> {
-                            d.kind = Kind.MEAN;
+                            d.kind = IndicatorKind.MEAN;
                             d.unit = "分";
                             d.course =
                                     Course.of(
@@ -315,7 +316,7 @@ class SentencesTest {
                                             target(Role.MID_TERM, LocalDate.of(2023, 6, 30), "86"),
                                             target(Role.FINAL, END, "87"));
                         });
-        assertTrue(in("zh").ground(a).startsWith(said), in("zh").ground(a));
+        assertTrue(in("zh").groundSentence(a).startsWith(said), in("zh").groundSentence(a));
     }
 
     @ParameterizedTest
@@ -354,11 +355,11 @@ class SentencesTest {
                         figures,
                         "2023-06-30",
                         d -> {
-                            d.kind = Kind.HOLD;
+                            d.kind = IndicatorKind.HOLD;
                             d.unit = "%";
                             d.course = Course.of(target(Role.FINAL, END, "98"));
                         });
-        assertTrue(in("zh").ground(a).startsWith(said), in("zh").ground(a));
+        assertTrue(in("zh").groundSentence(a).startsWith(said), in("zh").groundSentence(a));
     }
 
     /** A total that begins at nothing has 0 as its baseline; whoever knows must say so. */
@@ -369,24 +370,24 @@ class SentencesTest {
                         "2022 30",
                         "2022-12-31",
                         d -> {
-                            d.kind = Kind.CUMULATIVE;
+                            d.kind = IndicatorKind.CUMULATIVE;
                             d.course = Course.of(target(Role.FINAL, END, "100"));
                         });
-        assertEquals("没有基期值，无法计算进度；从零开始累计的（如新建、新增），请把基期值填为 0", in("zh").ground(a));
+        assertEquals("没有基期值，无法计算进度；从零开始累计的（如新建、新增），请把基期值填为 0", in("zh").groundSentence(a));
     }
 
     @Test
     void theWordsFollowTheCount() {
-        Messages english = Messages.of(Messages.ENGLISH);
+        Messages english = Messages.forLocale(Messages.ENGLISH);
         assertEquals(
                 List.of(
                         "Take in 0 figures",
                         "Take in 1 figure",
                         "Take in 2 figures",
                         "Take in 21 figures"),
-                Stream.of(0, 1, 2, 21).map(n -> english.say("import.takeIn", n)).toList());
+                Stream.of(0, 1, 2, 21).map(n -> english.sentence("import.takeIn", n)).toList());
         assertEquals(
                 "1 of 13 indicators is on course or ahead: 7.7% (evaluated on 2022, time)",
-                english.say("overview.headline", 13, 1, "7.7%", "2022", "time"));
+                english.sentence("overview.headline", 13, 1, "7.7%", "2022", "time"));
     }
 }

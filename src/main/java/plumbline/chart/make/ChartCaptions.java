@@ -27,38 +27,40 @@ final class ChartCaptions {
     String overallSubtitle(Evaluation standing) {
         return joinSentences(
                 List.of(
-                        words.say("chart.asOf", wording.date(standing.at())),
-                        words.say("chart.rule", wording.rules(standing.plan()))));
+                        words.sentence("chart.asOf", wording.formatDate(standing.evaluationDate())),
+                        words.sentence("chart.rule", wording.planRuleNames(standing.plan()))));
     }
 
     /** Unit, and which way is better where that is down; cut-off date and rule. */
     String indicatorSubtitle(Evaluation standing, Indicator i) {
         List<String> parts = new ArrayList<>();
         parts.add(
-                i.unit().isEmpty() ? words.say("chart.noUnit") : words.say("chart.unit", i.unit()));
-        if (i.direction() == Direction.LOWER) parts.add(words.say(Direction.LOWER));
-        parts.add(words.say("chart.asOf", wording.date(standing.at())));
-        parts.add(words.say("chart.rule", wording.rule(standing.plan().ruleOf(i))));
+                i.unit().isEmpty()
+                        ? words.sentence("chart.noUnit")
+                        : words.sentence("chart.unit", i.unit()));
+        if (i.direction() == Direction.LOWER) parts.add(words.nameOf(Direction.LOWER));
+        parts.add(words.sentence("chart.asOf", wording.formatDate(standing.evaluationDate())));
+        parts.add(words.sentence("chart.rule", wording.ruleName(standing.plan().ruleFor(i))));
         return joinSentences(parts);
     }
 
     /** Of charts that follow no rule. */
     String cutOffDateText(Evaluation standing) {
-        return words.say("chart.asOf", wording.date(standing.at()));
+        return words.sentence("chart.asOf", wording.formatDate(standing.evaluationDate()));
     }
 
     /** A remark, and after it where the figures come from. */
     String noteWithSource(String remark, Plan plan) {
-        return words.say("chart.sourced", remark, plan.title());
+        return words.sentence("chart.sourced", remark, plan.title());
     }
 
     String joinSentences(List<String> sentences) {
-        return String.join(words.say("wording.sentences"), sentences);
+        return String.join(words.sentence("wording.sentences"), sentences);
     }
 
     /** The page of several, behind a title. */
     String pageTitle(String title, int page, int pages) {
-        return pages == 1 ? title : words.say("chart.page", title, page + 1, pages);
+        return pages == 1 ? title : words.sentence("chart.page", title, page + 1, pages);
     }
 
     /** A name that every system takes for a file. */

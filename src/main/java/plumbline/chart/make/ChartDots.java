@@ -2,14 +2,14 @@ package plumbline.chart.make;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
+import plumbline.assessment.FigureSeries;
 import plumbline.assessment.FigureTrack;
-import plumbline.assessment.Series;
 import plumbline.chart.Chart.ChartDot;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.TotalWording;
 import plumbline.words.Wording;
@@ -22,7 +22,7 @@ import java.util.Optional;
 final class ChartDots {
     private final Messages words;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
 
     /**
      * @param actuals preliminary figures are drawn with the actual ones
@@ -39,18 +39,22 @@ final class ChartDots {
     ChartDots(Messages words) {
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
     }
 
     IndicatorDots indicatorDots(Plan plan, Indicator i) {
-        FigureTrack track = FigureTrack.of(plan, i);
-        Series series = Series.of(i);
+        FigureTrack track = FigureTrack.forIndicator(plan, i);
+        FigureSeries series = FigureSeries.forIndicator(i);
         return new IndicatorDots(
-                toDots(track.figures().stream().filter(FigureTrack.Point::whole).toList(), series),
-                toDots(track.figures().stream().filter(p -> !p.whole()).toList(), series),
+                toDots(
+                        track.figures().stream()
+                                .filter(FigureTrack.TrackPoint::isWholeYear)
+                                .toList(),
+                        series),
+                toDots(track.figures().stream().filter(p -> !p.isWholeYear()).toList(), series),
                 toDots(track.forecasts(), series),
-                track.way().stream()
-                        .map(c -> new ChartDot(c.on(), c.amount(), "", "", true))
+                track.growthPath().stream()
+                        .map(c -> new ChartDot(c.day(), c.amount(), "", "", true))
                         .toList());
     }
 
@@ -58,17 +62,19 @@ final class ChartDots {
     IndicatorDots assessmentDots(Plan plan, Assessment a) {
         IndicatorDots traced = indicatorDots(plan, a.indicator());
         boolean mean =
-                a.indicator().kind() == Kind.MEAN
-                        || a.indicator().kind() == Kind.GROWTH && a.indicator().share();
+                a.indicator().kind() == IndicatorKind.MEAN
+                        || a.indicator().kind() == IndicatorKind.GROWTH
+                                && a.indicator().isShareOrLevel();
         List<ChartDot> years =
-                traced.actuals.stream().filter(d -> !d.day().isAfter(a.at())).toList();
+                traced.actuals.stream().filter(d -> !d.day().isAfter(a.evaluationDate())).toList();
         if (!mean || a.value().isEmpty() || years.isEmpty()) return traced;
-        Figure derived = a.derived().orElseThrow();
+        Figure derived = a.derivation().orElseThrow();
         String label =
-                words.say(
+                words.sentence(
                         "chart.mean",
-                        words.say(derived.formula()),
-                        derived.either(known -> explanation.result(known, a.indicator()), _ -> ""));
+                        words.nameOf(derived.formula()),
+                        derived.foldKnownOrUnknown(
+                                known -> explanation.resultText(known, a.indicator()), _ -> ""));
         BigDecimal height = a.value().get();
         ChartDot first = new ChartDot(years.getFirst().day(), height, "", label, false);
         ChartDot last = new ChartDot(years.getLast().day(), height, label, label, false);
@@ -76,51 +82,53 @@ final class ChartDots {
         return new IndicatorDots(traced.actuals, level, traced.forecasts, traced.growthCourse);
     }
 
-    private List<ChartDot> toDots(List<FigureTrack.Point> points, Series series) {
+    private List<ChartDot> toDots(List<FigureTrack.TrackPoint> points, FigureSeries series) {
         return points.stream().map(p -> toDot(p, series)).toList();
     }
 
-    private ChartDot toDot(FigureTrack.Point p, Series series) {
+    private ChartDot toDot(FigureTrack.TrackPoint p, FigureSeries series) {
         Indicator i = series.indicator();
         Observation o = p.figure();
         String told =
-                wording.period(o.period())
+                wording.formatPeriod(o.period())
                         + " "
-                        + wording.observation(o, i)
+                        + wording.observationText(o, i)
                         + "\n"
                         + sourceSentence(series, o);
         String label =
-                p.derived()
-                        .map(f -> Wording.compact(f.value()))
+                p.derivation()
+                        .map(f -> Wording.formatCompact(f.value()))
                         .orElseGet(
                                 () ->
-                                        Wording.number(
+                                        Wording.formatNumber(
                                                 p.amount(),
-                                                Wording.decimals(o.reading(), i.decimals())));
+                                                Wording.readingDecimals(
+                                                        o.reading(), i.decimals())));
         return new ChartDot(
-                p.on(),
+                p.day(),
                 p.amount(),
                 label,
-                p.derived().map(f -> told + "\n" + meanSentence(f, i)).orElse(told),
-                p.joined());
+                p.derivation().map(f -> told + "\n" + meanSentence(f, i)).orElse(told),
+                p.isJoinedToPrevious());
     }
 
     private String meanSentence(Figure.Known f, Indicator i) {
-        return words.say("chart.mean", words.say(f.formula()), explanation.result(f, i));
+        return words.sentence(
+                "chart.mean", words.nameOf(f.formula()), explanation.resultText(f, i));
     }
 
-    private String sourceSentence(Series series, Observation o) {
-        return series.totalOf(o)
-                .map(new TotalWording(words)::of)
-                .orElseGet(() -> explanation.source(o.source()));
+    private String sourceSentence(FigureSeries series, Observation o) {
+        return series.findTotalBehind(o)
+                .map(new TotalWording(words)::totalSentence)
+                .orElseGet(() -> explanation.sourceText(o.source()));
     }
 
     /** What the derived dots are, for the legend. */
     Optional<String> derivedDotsName(IndicatorDots traced, Indicator i) {
         if (traced.derived.isEmpty()) return Optional.empty();
         return Optional.of(
-                words.say(
-                        i.kind() == Kind.MEAN || i.kind() == Kind.GROWTH
+                words.sentence(
+                        i.kind() == IndicatorKind.MEAN || i.kind() == IndicatorKind.GROWTH
                                 ? "chart.meanLine"
                                 : "chart.partYear"));
     }

@@ -37,12 +37,12 @@ public final class ChartGallery {
     }
 
     private static Evaluation withChosenIndicators(SavedChart choice, Evaluation standing) {
-        if (choice.indicators().isEmpty()) return standing;
+        if (choice.indicatorIds().isEmpty()) return standing;
         List<Assessment> chosen =
                 standing.assessments().stream()
-                        .filter(a -> choice.indicators().contains(a.indicator().id()))
+                        .filter(a -> choice.indicatorIds().contains(a.indicator().id()))
                         .toList();
-        return standing.only(chosen);
+        return standing.withAssessments(chosen);
     }
 
     private List<Chart> createUntitledCharts(
@@ -50,7 +50,7 @@ public final class ChartGallery {
         SeriesCharts series = new SeriesCharts(words);
         VerdictCharts verdicts = new VerdictCharts(words);
         TaskCharts tasks = new TaskCharts(words);
-        int rows = choice.size().rows();
+        int rows = choice.size().rowsPerPage();
         return switch (choice.kind()) {
             case TRAJECTORY ->
                     chartsPerIndicator(

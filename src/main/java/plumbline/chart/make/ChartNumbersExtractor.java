@@ -93,28 +93,28 @@ public final class ChartNumbersExtractor {
         if (!t.actuals().isEmpty())
             curves.add(
                     new DatedSeries(
-                            words.say(Status.ACTUAL),
+                            words.nameOf(Status.ACTUAL),
                             Ink.ACTUAL,
                             LineStyle.SOLID,
                             datedNumbers(t.actuals())));
         if (!t.derived().isEmpty())
             curves.add(
                     new DatedSeries(
-                            words.say("figures.derived"),
+                            words.sentence("figures.derived"),
                             Ink.ACTUAL,
                             LineStyle.DASHED,
                             datedNumbers(t.derived())));
         if (!t.forecasts().isEmpty())
             curves.add(
                     new DatedSeries(
-                            words.say("figures.forecast"),
+                            words.sentence("figures.forecast"),
                             Ink.FORECAST,
                             LineStyle.DASHED,
                             datedNumbers(forecastsFromLastActual(t))));
         if (!t.course().isEmpty())
             curves.add(
                     new DatedSeries(
-                            words.say("chart.course"),
+                            words.sentence("chart.course"),
                             Ink.COURSE,
                             LineStyle.THIN,
                             datedNumbers(t.course())));
@@ -135,14 +135,15 @@ public final class ChartNumbersExtractor {
                         b ->
                                 curves.add(
                                         new DatedSeries(
-                                                words.say("figures.former", b.newCourseDot().day()),
+                                                words.sentence(
+                                                        "figures.former", b.newCourseDot().day()),
                                                 Ink.COURSE,
                                                 LineStyle.DASHED,
                                                 datedNumbers(b.formerCourse()))));
         if (!t.targets().isEmpty())
             curves.add(
                     new DatedSeries(
-                            words.say("figures.stops"),
+                            words.sentence("figures.stops"),
                             Ink.TARGET,
                             LineStyle.MARKS,
                             datedNumbers(t.targets())));
@@ -181,7 +182,7 @@ public final class ChartNumbersExtractor {
         return near
                 ? Optional.of(
                         new DatedSeries(
-                                words.say(key),
+                                words.sentence(key),
                                 Ink.OUTLOOK,
                                 LineStyle.DASHED,
                                 datedNumbers(List.of(t.outlook().orElseThrow().since(), end))))
@@ -202,8 +203,8 @@ public final class ChartNumbersExtractor {
 
     /** Of a range which of its borders. */
     private String levelEdgeName(Chart.TargetLevel level, BigDecimal edge) {
-        if (!level.relation().bounded()) return words.say("chart.level");
-        return words.say(
+        if (!level.relation().needsBound()) return words.sentence("chart.level");
+        return words.sentence(
                 edge.equals(level.edges().getFirst()) ? "symbol.RANGE_FROM" : "symbol.RANGE_TO");
     }
 
@@ -236,15 +237,15 @@ public final class ChartNumbersExtractor {
         Stream<NumberSeries> runs =
                 Stream.of(
                         new NumberSeries(
-                                words.say("formula.PROGRESS"),
+                                words.sentence("formula.PROGRESS"),
                                 Ink.ACTUAL,
                                 rows.stream().map(ProgressBullet::progress).toList()),
                         new NumberSeries(
-                                words.say("chart.due"),
+                                words.sentence("chart.due"),
                                 Ink.EVALUATION,
                                 rows.stream().map(ProgressBullet::due).toList()),
                         new NumberSeries(
-                                words.say("role.MID_TERM"),
+                                words.sentence("role.MID_TERM"),
                                 Ink.TARGET,
                                 rows.stream().map(ProgressBullet::midTerm).toList()));
         return new ChartNumbers.NumbersByName(

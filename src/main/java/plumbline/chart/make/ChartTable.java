@@ -1,6 +1,6 @@
 package plumbline.chart.make;
 
-import plumbline.base.SafeText;
+import plumbline.base.FormulaSafeText;
 import plumbline.chart.Chart;
 import plumbline.chart.ChartNumbers;
 import plumbline.chart.ChartNumbers.DatedSeries;
@@ -46,7 +46,11 @@ public final class ChartTable {
         }
         lines.add(List.of(chart.note()));
         return lines.stream()
-                .map(line -> line.stream().map(SafeText::cell).collect(Collectors.joining("\t")))
+                .map(
+                        line ->
+                                line.stream()
+                                        .map(FormulaSafeText::escapeCell)
+                                        .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -65,7 +69,7 @@ public final class ChartTable {
     }
 
     private void addNumbersByName(ChartNumbers.NumbersByName figures, List<List<String>> lines) {
-        List<String> head = new ArrayList<>(List.of(words.say("figures.name")));
+        List<String> head = new ArrayList<>(List.of(words.sentence("figures.name")));
         figures.series().forEach(r -> head.add(r.name()));
         lines.add(head);
         for (int i = 0; i < figures.names().size(); i++) {
@@ -77,15 +81,16 @@ public final class ChartTable {
     }
 
     private static String formatAmount(Optional<BigDecimal> amount, boolean share) {
-        return amount.map(a -> share ? Wording.percent(a) : Wording.plain(a)).orElse("");
+        return amount.map(a -> share ? Wording.formatPercent(a) : Wording.formatAsWritten(a))
+                .orElse("");
     }
 
     private void addNumbersByDay(ChartNumbers.NumbersByDay figures, List<List<String>> lines) {
         lines.add(
                 List.of(
-                        words.say("figures.series"),
-                        words.say("figures.day"),
-                        words.say("figures.amount")));
+                        words.sentence("figures.series"),
+                        words.sentence("figures.day"),
+                        words.sentence("figures.amount")));
         for (DatedSeries curve : figures.curves()) {
             curve.numbers().stream()
                     .filter(s -> s.amount().isPresent())
@@ -102,10 +107,10 @@ public final class ChartTable {
     private void addBullets(Chart.BulletChart chart, List<List<String>> lines) {
         lines.add(
                 List.of(
-                        words.say("figures.name"),
-                        words.say("formula.PROGRESS"),
-                        words.say("chart.due"),
-                        words.say("appendix.verdict")));
+                        words.sentence("figures.name"),
+                        words.sentence("formula.PROGRESS"),
+                        words.sentence("chart.due"),
+                        words.sentence("appendix.verdict")));
         for (Chart.OverviewRow row : chart.rows()) {
             switch (row) {
                 case Chart.OverviewHeading heading -> lines.add(List.of(heading.name()));
@@ -121,7 +126,7 @@ public final class ChartTable {
     }
 
     private void addMatrix(Chart.MatrixChart matrix, List<List<String>> lines) {
-        List<String> head = new ArrayList<>(List.of(words.say("figures.name")));
+        List<String> head = new ArrayList<>(List.of(words.sentence("figures.name")));
         head.addAll(matrix.columns());
         lines.add(head);
         for (Chart.MatrixRow row : matrix.rows()) {
@@ -139,10 +144,10 @@ public final class ChartTable {
     private void addTaskBars(Chart.GanttChart gantt, List<List<String>> lines) {
         lines.add(
                 List.of(
-                        words.say("figures.name"),
-                        words.say("chart.gantt.due"),
-                        words.say("chart.gantt.done"),
-                        words.say("figures.state")));
+                        words.sentence("figures.name"),
+                        words.sentence("chart.gantt.due"),
+                        words.sentence("chart.gantt.done"),
+                        words.sentence("figures.state")));
         gantt.taskBars()
                 .forEach(
                         s ->
@@ -150,7 +155,7 @@ public final class ChartTable {
                                         List.of(
                                                 s.name(),
                                                 s.dueDay().map(Object::toString).orElse(""),
-                                                Wording.percent(s.doneShare()),
+                                                Wording.formatPercent(s.doneShare()),
                                                 s.stateWord())));
     }
 }

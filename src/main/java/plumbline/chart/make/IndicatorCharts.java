@@ -14,12 +14,12 @@ import plumbline.chart.drawing.Ink;
 import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Relation;
 import plumbline.plan.Status;
 import plumbline.words.DecisionWording;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -41,7 +41,7 @@ public final class IndicatorCharts {
     private static final int MOST_BRANCHES = 6;
     private final Messages words;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
     private final DecisionWording decisions;
     private final ChartCaptions captions;
     private final ChartDots chartDots;
@@ -49,7 +49,7 @@ public final class IndicatorCharts {
     public IndicatorCharts(Messages words) {
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
         this.decisions = new DecisionWording(words);
         this.captions = new ChartCaptions(words);
         this.chartDots = new ChartDots(words);
@@ -59,7 +59,7 @@ public final class IndicatorCharts {
     public TrajectoryChart trajectoryChart(Evaluation standing, Assessment a) {
         Indicator i = a.indicator();
         ChartDots.IndicatorDots traced = chartDots.assessmentDots(standing.plan(), a);
-        Course path = standing.plan().courseOf(i);
+        Course path = standing.plan().courseWithinPlan(i);
         List<Chart.CourseBreak> breaks = new CourseBreaks(words).breaksOfIndicator(standing, i);
         List<ChartDot> course = courseDots(i, path, breaks, traced);
         List<ChartDot> stops = targetDots(i, path, traced);
@@ -88,12 +88,12 @@ public final class IndicatorCharts {
                 captions.joinSentences(
                         List.of(
                                 verdictNote(a),
-                                words.say("chart.source", standing.plan().title()))),
+                                words.sentence("chart.source", standing.plan().title()))),
                 "%02d-%s".formatted(a.number(), ChartCaptions.safeFileName(i.name())),
                 firstDay(standing, days),
                 lastDay(standing, days),
-                standing.at(),
-                wording.date(standing.at()),
+                standing.evaluationDate(),
+                wording.formatDate(standing.evaluationDate()),
                 withBaseline,
                 traced.derived(),
                 traced.forecasts(),
@@ -124,26 +124,27 @@ public final class IndicatorCharts {
                         || course.size() > 1
                         || !branches.isEmpty();
         if (drawn) return Optional.empty();
-        if (standing.whole().isPresent() && a.withheld())
-            return Optional.of(words.say("chart.withheld"));
-        boolean told = a.course().target().isPresent() || a.forecast().isPresent();
-        if (!told) return Optional.of(words.say("chart.empty"));
+        if (standing.unredactedPlan().isPresent() && a.isWithheld())
+            return Optional.of(words.sentence("chart.withheld"));
+        boolean told = a.courseInForce().finalTarget().isPresent() || a.forecast().isPresent();
+        if (!told) return Optional.of(words.sentence("chart.empty"));
         List<String> said =
                 Stream.of(
-                                Optional.of(explanation.ground(a)),
-                                a.course()
-                                        .target()
+                                Optional.of(explanation.groundSentence(a)),
+                                a.courseInForce()
+                                        .finalTarget()
                                         .map(
                                                 t ->
-                                                        words.say("role.FINAL")
+                                                        words.sentence("role.FINAL")
                                                                 + " "
-                                                                + wording.target(t, a.indicator())),
+                                                                + wording.targetText(
+                                                                        t, a.indicator())),
                                 a.forecast()
                                         .map(
                                                 f ->
-                                                        wording.period(f.period())
+                                                        wording.formatPeriod(f.period())
                                                                 + " "
-                                                                + wording.observation(
+                                                                + wording.observationText(
                                                                         f, a.indicator())))
                         .flatMap(Optional::stream)
                         .toList();
@@ -157,7 +158,7 @@ public final class IndicatorCharts {
             List<Chart.CourseBreak> breaks,
             ChartDots.IndicatorDots traced) {
         if (CourseBreaks.isHeldAgainstLevel(i)) return List.of();
-        if (i.kind() == Kind.GROWTH) return traced.growthCourse();
+        if (i.kind() == IndicatorKind.GROWTH) return traced.growthCourse();
         return breaks.isEmpty()
                 ? CourseBreaks.withSteps(
                         i, path.milestones().stream().map(m -> milestoneDot(m, i)).toList())
@@ -168,47 +169,47 @@ public final class IndicatorCharts {
      * The targets, a range at both its borders; that of a rate of growth stands where it leads to.
      */
     private List<ChartDot> targetDots(Indicator i, Course path, ChartDots.IndicatorDots traced) {
-        if (i.kind() != Kind.GROWTH || i.share())
+        if (i.kind() != IndicatorKind.GROWTH || i.isShareOrLevel())
             return path.milestones().stream()
                     .filter(m -> m.role() != Milestone.Role.BASELINE)
                     .flatMap(m -> borderDots(m, milestoneDot(m, i)))
                     .toList();
         if (traced.growthCourse().isEmpty()) return List.of();
         String label =
-                words.say(
+                words.sentence(
                         "chart.growthTarget",
-                        path.target().map(t -> wording.target(t, i)).orElse(""));
+                        path.finalTarget().map(t -> wording.targetText(t, i)).orElse(""));
         ChartDot end = traced.growthCourse().getLast();
         return List.of(
                 new ChartDot(
                         end.day(),
                         end.amount(),
                         label,
-                        label + " · " + wording.date(end.day()),
+                        label + " · " + wording.formatDate(end.day()),
                         true));
     }
 
     /** Each border of a range a mark, the upper one with the label. */
     private static Stream<ChartDot> borderDots(Milestone m, ChartDot dot) {
-        if (!m.relation().bounded()) return Stream.of(dot);
+        if (!m.relation().needsBound()) return Stream.of(dot);
         return Stream.of(
-                new ChartDot(dot.day(), m.edges().getFirst(), "", dot.hint(), dot.isJoined()),
+                new ChartDot(dot.day(), m.limits().getFirst(), "", dot.hint(), dot.isJoined()),
                 new ChartDot(
-                        dot.day(), m.edges().getLast(), dot.label(), dot.hint(), dot.isJoined()));
+                        dot.day(), m.limits().getLast(), dot.label(), dot.hint(), dot.isJoined()));
     }
 
     /** No event at all needs no target, and only none at all is good. */
     private static Optional<Chart.TargetLevel> targetLevel(Indicator i, Course path) {
         if (!CourseBreaks.isHeldAgainstLevel(i)) return Optional.empty();
         Optional<Chart.TargetLevel> none =
-                i.kind() == Kind.ZERO
+                i.kind() == IndicatorKind.ZERO
                         ? Optional.of(
                                 new Chart.TargetLevel(
                                         BigDecimal.ZERO, Relation.EQUAL, Optional.empty()))
                         : Optional.empty();
         return none.or(
                 () ->
-                        path.target()
+                        path.finalTarget()
                                 .map(
                                         t ->
                                                 new Chart.TargetLevel(
@@ -216,7 +217,7 @@ public final class IndicatorCharts {
     }
 
     private static LocalDate firstDay(Evaluation standing, List<LocalDate> days) {
-        return Stream.concat(days.stream(), Stream.of(standing.plan().begins()))
+        return Stream.concat(days.stream(), Stream.of(standing.plan().dayBeforeStart()))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -224,7 +225,7 @@ public final class IndicatorCharts {
     /** The end of the last year of which there is anything. */
     private static LocalDate lastDay(Evaluation standing, List<LocalDate> days) {
         return LocalDate.of(
-                Stream.concat(days.stream(), Stream.of(standing.plan().ends()))
+                Stream.concat(days.stream(), Stream.of(standing.plan().lastDay()))
                         .mapToInt(LocalDate::getYear)
                         .max()
                         .orElseThrow(),
@@ -233,14 +234,20 @@ public final class IndicatorCharts {
     }
 
     private String verdictNote(Assessment a) {
-        String computed = words.say("chart.verdict", wording.verdict(a), explanation.ground(a));
-        return a.byHand()
-                .map(hand -> computed + sentenceSeparator() + decisions.byHand(hand, a))
+        String computed =
+                words.sentence(
+                        "chart.verdict", wording.verdictName(a), explanation.groundSentence(a));
+        return a.handVerdict()
+                .map(
+                        hand ->
+                                computed
+                                        + sentenceSeparator()
+                                        + decisions.handVerdictSentence(hand, a))
                 .orElse(computed);
     }
 
     private String sentenceSeparator() {
-        return words.say("wording.sentences");
+        return words.sentence("wording.sentences");
     }
 
     /** Few enough to be told apart, or none. */
@@ -252,7 +259,9 @@ public final class IndicatorCharts {
                                         new Chart.PartLine(
                                                 p.name(),
                                                 chartDots
-                                                        .indicatorDots(standing.plan(), i.of(p))
+                                                        .indicatorDots(
+                                                                standing.plan(),
+                                                                i.partAsIndicator(p))
                                                         .actuals()))
                         .filter(b -> !b.dots().isEmpty())
                         .toList();
@@ -263,14 +272,16 @@ public final class IndicatorCharts {
         boolean plain =
                 m.role() == Milestone.Role.BASELINE
                         || m.relation() == Relation.AT_LEAST && !CourseBreaks.isHeldAgainstLevel(i);
-        String amount = plain ? Wording.number(m.amount()) : wording.bare(m, i);
+        String amount = plain ? Wording.formatNumber(m.amount()) : wording.typedTargetText(m, i);
         String label =
-                m.role() == Milestone.Role.BASELINE ? amount : words.say(m.role()) + " " + amount;
+                m.role() == Milestone.Role.BASELINE
+                        ? amount
+                        : words.nameOf(m.role()) + " " + amount;
         return new ChartDot(
-                m.on(),
+                m.day(),
                 m.amount(),
                 label,
-                words.say(m.role()) + " " + amount + " · " + wording.date(m.on()),
+                words.nameOf(m.role()) + " " + amount + " · " + wording.formatDate(m.day()),
                 true);
     }
 
@@ -281,22 +292,24 @@ public final class IndicatorCharts {
             List<Chart.CourseBreak> breaks,
             Optional<Chart.OutlookWedge> outlook) {
         List<LegendEntry> keys = new ArrayList<>();
-        keys.add(new LegendEntry(words.say(Status.ACTUAL), Ink.ACTUAL, false));
+        keys.add(new LegendEntry(words.nameOf(Status.ACTUAL), Ink.ACTUAL, false));
         chartDots
                 .derivedDotsName(traced, i)
                 .ifPresent(name -> keys.add(new LegendEntry(name, Ink.ACTUAL, true)));
         if (!traced.forecasts().isEmpty())
-            keys.add(new LegendEntry(words.say(Status.FORECAST), Ink.FORECAST, true));
-        boolean range = level.filter(l -> l.relation().bounded()).isPresent();
+            keys.add(new LegendEntry(words.nameOf(Status.FORECAST), Ink.FORECAST, true));
+        boolean range = level.filter(l -> l.relation().needsBound()).isPresent();
         keys.add(
                 level.isPresent()
                         ? new LegendEntry(
-                                words.say(range ? "chart.range" : "chart.level"), Ink.TARGET, false)
-                        : new LegendEntry(words.say("chart.course"), Ink.COURSE, false));
+                                words.sentence(range ? "chart.range" : "chart.level"),
+                                Ink.TARGET,
+                                false)
+                        : new LegendEntry(words.sentence("chart.course"), Ink.COURSE, false));
         if (!breaks.isEmpty())
-            keys.add(new LegendEntry(words.say("revision.course"), Ink.COURSE, true));
+            keys.add(new LegendEntry(words.sentence("revision.course"), Ink.COURSE, true));
         if (outlook.isPresent())
-            keys.add(new LegendEntry(words.say("chart.outlook"), Ink.OUTLOOK, true));
+            keys.add(new LegendEntry(words.sentence("chart.outlook"), Ink.OUTLOOK, true));
         return keys;
     }
 
@@ -308,7 +321,9 @@ public final class IndicatorCharts {
         List<OverviewRow> rows = new ArrayList<>();
         for (IndicatorGroup group : standing.plan().groups()) {
             List<Assessment> in =
-                    standing.in(group).stream().filter(IndicatorCharts::hasFigure).toList();
+                    standing.assessmentsInGroup(group).stream()
+                            .filter(IndicatorCharts::hasFigure)
+                            .toList();
             if (in.isEmpty()) continue;
             rows.add(new Chart.OverviewHeading(group.name()));
             in.forEach(a -> rows.add(progressBullet(a)));
@@ -317,14 +332,14 @@ public final class IndicatorCharts {
                 new UndrawnIndicators(words)
                         .undrawnSentence(
                                 standing.assessments().stream().filter(a -> !hasFigure(a)).toList(),
-                                explanation::ground);
+                                explanation::groundSentence);
         return overviewPages(
                 standing, standing.plan().title(), left, balancedPages(rows, ROWS_ON_A_PAGE));
     }
 
     /** Also of a figure that stays in the house, so that there are as many with it and without. */
     private static boolean hasFigure(Assessment a) {
-        return a.value().isPresent() || a.withheld() || a.judgement() instanceof Judgement.Judged;
+        return a.value().isPresent() || a.isWithheld() || a.judgement() instanceof Judgement.Judged;
     }
 
     /**
@@ -334,7 +349,7 @@ public final class IndicatorCharts {
     public List<Chart.BulletChart> groupOverviewCharts(
             Evaluation standing, IndicatorGroup group, int rowsOnAPage) {
         List<OverviewRow> rows =
-                standing.in(group).stream()
+                standing.assessmentsInGroup(group).stream()
                         .map(this::progressBullet)
                         .filter(b -> b.progress().isPresent())
                         .map(OverviewRow.class::cast)
@@ -350,12 +365,12 @@ public final class IndicatorCharts {
         for (int page = 0; page < pages.size(); page++) {
             String title =
                     pages.size() == 1
-                            ? words.say("chart.overview.title", name)
-                            : words.say("chart.overview.page", name, page + 1, pages.size());
+                            ? words.sentence("chart.overview.title", name)
+                            : words.sentence("chart.overview.page", name, page + 1, pages.size());
             boolean last = page == pages.size() - 1;
             Optional<String> nothing =
                     pages.get(page).isEmpty()
-                            ? Optional.of(left.isEmpty() ? words.say("charts.none") : left)
+                            ? Optional.of(left.isEmpty() ? words.sentence("charts.none") : left)
                             : Optional.empty();
             charts.add(
                     new Chart.BulletChart(
@@ -363,9 +378,9 @@ public final class IndicatorCharts {
                             captions.overallSubtitle(standing),
                             captions.noteWithSource(
                                     (last && nothing.isEmpty() ? left : "")
-                                            + words.say("chart.overview.note"),
+                                            + words.sentence("chart.overview.note"),
                                     standing.plan()),
-                            words.say("chart.overview.file")
+                            words.sentence("chart.overview.file")
                                     + (pages.size() == 1 ? "" : "-" + (page + 1)),
                             pages.get(page),
                             bulletLegend(pages.get(page)),
@@ -409,35 +424,36 @@ public final class IndicatorCharts {
     private ProgressBullet progressBullet(Assessment a) {
         List<Boolean> held =
                 a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _)
-                        ? years.years().stream().map(YearsMet.Year::met).toList()
+                        ? years.years().stream().map(YearsMet.YearResult::isMet).toList()
                         : List.of();
-        boolean bar = held.isEmpty() && a.progress().number().isPresent();
+        boolean bar = held.isEmpty() && a.progress().knownValue().isPresent();
         String value =
                 !held.isEmpty()
                         ? held.stream().filter(met -> met).count() + "/" + held.size()
-                        : wording.percent(a.progress());
+                        : wording.percentText(a.progress());
         return new ProgressBullet(
                 a.indicator().id(),
                 a.number() + ". " + a.indicator().name(),
-                bar ? a.progress().number() : Optional.empty(),
-                bar ? a.progressDue().number() : Optional.empty(),
-                bar ? midTermProgress(a.course().way()) : Optional.empty(),
+                bar ? a.progress().knownValue() : Optional.empty(),
+                bar ? a.progressDue().knownValue() : Optional.empty(),
+                bar ? midTermProgress(a.courseInForce().courseIntoRange()) : Optional.empty(),
                 held,
-                bar ? "" : explanation.brief(a),
+                bar ? "" : explanation.briefText(a),
                 value,
                 a.verdict(),
-                wording.verdict(a),
+                wording.verdictName(a),
                 a.indicator().name() + "\n" + verdictNote(a));
     }
 
     private static Optional<BigDecimal> midTermProgress(Course course) {
-        if (course.midTerm().isEmpty() || course.baseline().isEmpty() || course.target().isEmpty())
-            return Optional.empty();
+        if (course.midTermTarget().isEmpty()
+                || course.baseline().isEmpty()
+                || course.finalTarget().isEmpty()) return Optional.empty();
         BigDecimal baseline = course.baseline().get().amount();
-        BigDecimal way = course.target().get().amount().subtract(baseline);
+        BigDecimal way = course.finalTarget().get().amount().subtract(baseline);
         if (way.signum() == 0) return Optional.empty();
         return Optional.of(
-                course.midTerm()
+                course.midTermTarget()
                         .get()
                         .amount()
                         .subtract(baseline)
@@ -452,16 +468,17 @@ public final class IndicatorCharts {
         List<LegendEntry> keys =
                 new ArrayList<>(
                         List.of(
-                                new LegendEntry(words.say("formula.PROGRESS"), Ink.ACTUAL, false),
-                                new LegendEntry(words.say("chart.due"), Ink.EVALUATION, false),
-                                new LegendEntry(words.say("role.FINAL"), Ink.TARGET, false)));
+                                new LegendEntry(
+                                        words.sentence("formula.PROGRESS"), Ink.ACTUAL, false),
+                                new LegendEntry(words.sentence("chart.due"), Ink.EVALUATION, false),
+                                new LegendEntry(words.sentence("role.FINAL"), Ink.TARGET, false)));
         boolean midTerm =
                 rows.stream()
                         .anyMatch(
                                 r ->
                                         r instanceof ProgressBullet bullet
                                                 && bullet.midTerm().isPresent());
-        if (midTerm) keys.add(new LegendEntry(words.say("role.MID_TERM"), Ink.TARGET, true));
+        if (midTerm) keys.add(new LegendEntry(words.sentence("role.MID_TERM"), Ink.TARGET, true));
         return keys;
     }
 }

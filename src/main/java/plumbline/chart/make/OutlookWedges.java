@@ -28,23 +28,24 @@ final class OutlookWedges {
     Optional<OutlookWedge> outlookWedge(Evaluation standing, Assessment a) {
         if (a.latest().isEmpty() || a.value().isEmpty()) return Optional.empty();
         Indicator i = a.indicator();
-        Projection projection = Projection.of(standing.plan(), i, standing.at());
+        Projection projection = Projection.project(standing.plan(), i, standing.evaluationDate());
         List<Figure.Known> ends =
                 Stream.of(projection.pace(), projection.growth(), projection.trend())
-                        .map(Projection.Outlook::atEnd)
+                        .map(Projection.ProjectedOutlook::valueAtEnd)
                         .filter(Figure.Known.class::isInstance)
                         .map(Figure.Known.class::cast)
                         .sorted(Comparator.comparing(Figure.Known::value))
                         .toList();
         if (ends.isEmpty()) return Optional.empty();
-        ChartDot since = new ChartDot(a.latest().get().asOf(), a.value().get(), "", "", true);
+        ChartDot since =
+                new ChartDot(a.latest().get().lastCoveredDay(), a.value().get(), "", "", true);
         String hint =
-                words.say("chart.outlook")
+                words.sentence("chart.outlook")
                         + "\n"
                         + ends.stream()
                                 .map(
                                         end ->
-                                                words.say(end.formula())
+                                                words.nameOf(end.formula())
                                                         + " "
                                                         + formatAmount(end.value(), i))
                                 .reduce((x, y) -> x + "\n" + y)
@@ -57,10 +58,10 @@ final class OutlookWedges {
     }
 
     private static ChartDot endDot(Evaluation standing, BigDecimal amount, String hint) {
-        return new ChartDot(standing.plan().ends(), amount, "", hint, true);
+        return new ChartDot(standing.plan().lastDay(), amount, "", hint, true);
     }
 
     private static String formatAmount(BigDecimal amount, Indicator i) {
-        return Wording.number(amount, Math.max(i.decimals(), 2));
+        return Wording.formatNumber(amount, Math.max(i.decimals(), 2));
     }
 }

@@ -2,7 +2,7 @@ package plumbline.chart.make;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Series;
+import plumbline.assessment.FigureSeries;
 import plumbline.chart.Chart;
 import plumbline.chart.Chart.CategorySeries;
 import plumbline.chart.Chart.CategoryValue;
@@ -21,7 +21,7 @@ import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.SavedChart;
 import plumbline.plan.Status;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -58,59 +58,68 @@ final class SeriesCharts {
                 b -> {
                     items.add(
                             new ChartCategory(
-                                    wording.period(Period.year(plan.baselineYear())),
+                                    wording.formatPeriod(Period.ofYear(plan.baselineYear())),
                                     Optional.of(i.id())));
                     actual.add(
                             new CategoryValue(
                                     Optional.of(b),
-                                    Wording.number(b),
-                                    words.say("role.BASELINE") + " " + Wording.number(b)));
+                                    Wording.formatNumber(b),
+                                    words.sentence("role.BASELINE")
+                                            + " "
+                                            + Wording.formatNumber(b)));
                     forecast.add(CategoryValue.NONE);
                 });
-        Series series = a.series();
+        FigureSeries series = a.series();
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
-            Period period = Period.year(year);
-            if (!choice.shows(period)) continue;
+            Period period = Period.ofYear(year);
+            if (!choice.showsPeriod(period)) continue;
             Optional<Observation> shown =
-                    series.shown(period).filter(o -> o.reading() instanceof Reading.Value);
+                    series.findShown(period).filter(o -> o.reading() instanceof Reading.Value);
             CategoryValue cell = yearValue(i, shown, before);
-            items.add(new ChartCategory(wording.period(period), Optional.of(i.id())));
-            actual.add(shown.filter(o -> !o.forecast()).map(_ -> cell).orElse(CategoryValue.NONE));
+            items.add(new ChartCategory(wording.formatPeriod(period), Optional.of(i.id())));
+            actual.add(
+                    shown.filter(o -> !o.isForecast()).map(_ -> cell).orElse(CategoryValue.NONE));
             forecast.add(
-                    shown.filter(Observation::forecast).map(_ -> cell).orElse(CategoryValue.NONE));
-            before = shown.flatMap(o -> o.reading().value());
+                    shown.filter(Observation::isForecast)
+                            .map(_ -> cell)
+                            .orElse(CategoryValue.NONE));
+            before = shown.flatMap(o -> o.reading().findAmount());
         }
         List<CategorySeries> strips =
                 Stream.of(
-                                new CategorySeries(words.say(Status.ACTUAL), Ink.ACTUAL, actual),
+                                new CategorySeries(words.nameOf(Status.ACTUAL), Ink.ACTUAL, actual),
                                 new CategorySeries(
-                                        words.say(Status.FORECAST), Ink.OUTLOOK, forecast))
+                                        words.nameOf(Status.FORECAST), Ink.OUTLOOK, forecast))
                         .filter(s -> s.values().stream().anyMatch(c -> c.amount().isPresent()))
                         .toList();
         return new Chart.CategoryChart(
-                words.say("chart.years.title", a.number() + ". " + i.name()),
+                words.sentence("chart.years.title", a.number() + ". " + i.name()),
                 captions.indicatorSubtitle(standing, i),
                 captions.noteWithSource(
-                        words.say(i.share() ? "chart.years.points" : "chart.years.note"), plan),
+                        words.sentence(
+                                i.isShareOrLevel() ? "chart.years.points" : "chart.years.note"),
+                        plan),
                 ChartCaptions.safeFileName(
                         "%02d-%s-%s"
-                                .formatted(a.number(), words.say("chart.years.file"), i.name())),
+                                .formatted(
+                                        a.number(), words.sentence("chart.years.file"), i.name())),
                 CategoryForm.COLUMNS,
                 i.unit(),
                 false,
                 items,
                 strips,
-                strips.isEmpty() ? Optional.of(words.say("chart.empty")) : Optional.empty());
+                strips.isEmpty() ? Optional.of(words.sentence("chart.empty")) : Optional.empty());
     }
 
     private CategoryValue yearValue(
             Indicator i, Optional<Observation> shown, Optional<BigDecimal> before) {
         return shown.map(
                         o -> {
-                            BigDecimal amount = o.reading().value().orElseThrow();
+                            BigDecimal amount = o.reading().findAmount().orElseThrow();
                             String number =
-                                    Wording.number(
-                                            amount, Wording.decimals(o.reading(), i.decimals()));
+                                    Wording.formatNumber(
+                                            amount,
+                                            Wording.readingDecimals(o.reading(), i.decimals()));
                             String label =
                                     number
                                             + before.map(b -> formatChange(i, b, amount))
@@ -119,11 +128,11 @@ final class SeriesCharts {
                             return new CategoryValue(
                                     Optional.of(amount),
                                     label,
-                                    wording.period(o.period())
+                                    wording.formatPeriod(o.period())
                                             + " "
-                                            + wording.observation(o, i)
+                                            + wording.observationText(o, i)
                                             + "\n"
-                                            + new Explanation(words).source(o.source()));
+                                            + new ExplanationWording(words).sourceText(o.source()));
                         })
                 .orElse(CategoryValue.NONE);
     }
@@ -133,11 +142,11 @@ final class SeriesCharts {
      * positive.
      */
     private static String formatChange(Indicator i, BigDecimal before, BigDecimal now) {
-        if (i.share())
-            return withSign(Wording.compact(now.subtract(before)), now.compareTo(before));
+        if (i.isShareOrLevel())
+            return withSign(Wording.formatCompact(now.subtract(before)), now.compareTo(before));
         if (before.signum() <= 0) return "";
         return withSign(
-                Wording.percent(now.subtract(before).divide(before, MathContext.DECIMAL128)),
+                Wording.formatPercent(now.subtract(before).divide(before, MathContext.DECIMAL128)),
                 now.compareTo(before));
     }
 
@@ -179,7 +188,7 @@ final class SeriesCharts {
                         d ->
                                 !d.day().isAfter(from)
                                         || choice.periods().stream()
-                                                .anyMatch(p -> p.end().equals(d.day())))
+                                                .anyMatch(p -> p.lastDay().equals(d.day())))
                 .toList();
     }
 
@@ -195,7 +204,7 @@ final class SeriesCharts {
                                                         charts.trajectoryChart(standing, a),
                                                         choice),
                                                 a.verdict(),
-                                                wording.verdict(a)))
+                                                wording.verdictName(a)))
                         .toList();
         List<List<Chart.SmallTrajectory>> pages =
                 ChartPages.splitEvenly(
@@ -204,22 +213,23 @@ final class SeriesCharts {
                                 choice.size().width(), choice.size().height(choice.kind())));
         List<LegendEntry> keys =
                 List.of(
-                        new LegendEntry(words.say(Status.ACTUAL), Ink.ACTUAL, false),
-                        new LegendEntry(words.say(Status.FORECAST), Ink.FORECAST, true),
-                        new LegendEntry(words.say("chart.course"), Ink.COURSE, false),
-                        new LegendEntry(words.say("figures.stops"), Ink.TARGET, false));
+                        new LegendEntry(words.nameOf(Status.ACTUAL), Ink.ACTUAL, false),
+                        new LegendEntry(words.nameOf(Status.FORECAST), Ink.FORECAST, true),
+                        new LegendEntry(words.sentence("chart.course"), Ink.COURSE, false),
+                        new LegendEntry(words.sentence("figures.stops"), Ink.TARGET, false));
         List<Chart> sheets = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++)
             sheets.add(
                     new Chart.TrajectorySheet(
                             captions.pageTitle(
-                                    words.say("chart.sheet.title", standing.plan().title()),
+                                    words.sentence("chart.sheet.title", standing.plan().title()),
                                     p,
                                     pages.size()),
                             captions.overallSubtitle(standing),
-                            captions.noteWithSource(words.say("chart.sheet.note"), standing.plan()),
+                            captions.noteWithSource(
+                                    words.sentence("chart.sheet.note"), standing.plan()),
                             ChartCaptions.pageFileName(
-                                    words.say("chart.sheet.file"), p, pages.size()),
+                                    words.sentence("chart.sheet.file"), p, pages.size()),
                             pages.get(p),
                             keys));
         return sheets;
@@ -232,7 +242,7 @@ final class SeriesCharts {
     Optional<Chart> planToPlanChart(Evaluation standing, Assessment a, Plan other) {
         Indicator here = a.indicator();
         Optional<Indicator> there =
-                other.inOrder().stream()
+                other.indicatorsInOrder().stream()
                         .filter(i -> withoutSpaces(i.name()).equals(withoutSpaces(here.name())))
                         .findFirst();
         if (there.isEmpty()) return Optional.empty();
@@ -244,26 +254,27 @@ final class SeriesCharts {
         Plan later = first ? other : standing.plan();
         boolean oneUnit = withoutSpaces(here.unit()).equals(withoutSpaces(there.get().unit()));
         String note =
-                words.say("chart.plans.note", earlier.title(), later.title())
+                words.sentence("chart.plans.note", earlier.title(), later.title())
                         + (oneUnit
                                 ? ""
-                                : words.say("chart.plans.units", here.unit(), there.get().unit()));
+                                : words.sentence(
+                                        "chart.plans.units", here.unit(), there.get().unit()));
         return Optional.of(
                 new Chart.LineChart(
-                        words.say("chart.plans.title", here.name()),
+                        words.sentence("chart.plans.title", here.name()),
                         captions.indicatorSubtitle(standing, here),
                         note,
                         ChartCaptions.safeFileName(
                                 "%02d-%s-%s"
                                         .formatted(
                                                 a.number(),
-                                                words.say("chart.plans.file"),
+                                                words.sentence("chart.plans.file"),
                                                 here.name())),
                         here.unit(),
-                        earlier.begins(),
-                        later.ends(),
-                        standing.at(),
-                        wording.date(standing.at()),
+                        earlier.dayBeforeStart(),
+                        later.lastDay(),
+                        standing.evaluationDate(),
+                        wording.formatDate(standing.evaluationDate()),
                         oneUnit ? traces : planLines(standing.plan(), here, Ink.ACTUAL, Ink.COURSE),
                         Optional.empty()));
     }
@@ -274,7 +285,7 @@ final class SeriesCharts {
 
     private List<Chart.ChartLine> planLines(Plan plan, Indicator i, Ink ink, Ink course) {
         List<Chart.ChartLine> traces = new ArrayList<>();
-        String span = wording.span(plan);
+        String span = wording.planYearsText(plan);
         ChartDots.IndicatorDots traced = new ChartDots(words).indicatorDots(plan, i);
         List<ChartDot> actuals =
                 Stream.concat(
@@ -284,12 +295,12 @@ final class SeriesCharts {
                                         .map(
                                                 b ->
                                                         new ChartDot(
-                                                                b.on(),
+                                                                b.day(),
                                                                 b.amount(),
-                                                                Wording.number(b.amount()),
-                                                                words.say(b.role())
+                                                                Wording.formatNumber(b.amount()),
+                                                                words.nameOf(b.role())
                                                                         + " "
-                                                                        + Wording.number(
+                                                                        + Wording.formatNumber(
                                                                                 b.amount()),
                                                                 true))
                                         .stream(),
@@ -298,7 +309,7 @@ final class SeriesCharts {
                         .toList();
         traces.add(
                 new Chart.ChartLine(
-                        span + " " + words.say(Status.ACTUAL),
+                        span + " " + words.nameOf(Status.ACTUAL),
                         ink,
                         LineStyle.SOLID,
                         actuals,
@@ -306,19 +317,19 @@ final class SeriesCharts {
         if (!traced.forecasts().isEmpty())
             traces.add(
                     new Chart.ChartLine(
-                            span + " " + words.say(Status.FORECAST),
+                            span + " " + words.nameOf(Status.FORECAST),
                             ink,
                             LineStyle.DASHED,
                             forecastsFromLastActual(actuals, traced.forecasts()),
                             Optional.of(i.id())));
         List<ChartDot> milestones =
                 i.course().milestones().stream()
-                        .map(m -> new ChartDot(m.on(), m.amount(), "", "", true))
+                        .map(m -> new ChartDot(m.day(), m.amount(), "", "", true))
                         .toList();
         if (milestones.size() > 1)
             traces.add(
                     new Chart.ChartLine(
-                            span + " " + words.say("chart.course"),
+                            span + " " + words.sentence("chart.course"),
                             course,
                             LineStyle.THIN,
                             milestones,

@@ -38,23 +38,28 @@ final class TaskCharts {
     }
 
     private static List<Integer> topLevelIndexes(TaskTree tasks) {
-        return IntStream.range(0, tasks.lines().size())
-                .filter(i -> tasks.lines().get(i).level() == 0)
+        return IntStream.range(0, tasks.tasksInOrder().size())
+                .filter(i -> tasks.tasksInOrder().get(i).level() == 0)
                 .boxed()
                 .toList();
     }
 
     private static List<Integer> leafIndexes(TaskTree tasks) {
-        return IntStream.range(0, tasks.lines().size()).filter(tasks::leaf).boxed().toList();
+        return IntStream.range(0, tasks.tasksInOrder().size())
+                .filter(tasks::isLeaf)
+                .boxed()
+                .toList();
     }
 
     private Optional<String> emptySentence(TaskTree tasks) {
-        return tasks.lines().isEmpty() ? Optional.of(words.say("chart.noTasks")) : Optional.empty();
+        return tasks.tasksInOrder().isEmpty()
+                ? Optional.of(words.sentence("chart.noTasks"))
+                : Optional.empty();
     }
 
     /** Of each field, which is a task of the top level, how many leaves are in each state. */
     List<Chart> fieldCharts(Evaluation standing, int rows) {
-        TaskTree tasks = standing.plan().tasks();
+        TaskTree tasks = standing.plan().taskTree();
         List<List<Integer>> pages = ChartPages.splitEvenly(topLevelIndexes(tasks), rows);
         List<Chart> charts = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++) {
@@ -69,7 +74,7 @@ final class TaskCharts {
                             .map(
                                     s ->
                                             new CategorySeries(
-                                                    words.say(s),
+                                                    words.nameOf(s),
                                                     inkOfState(s),
                                                     fields.stream()
                                                             .map(f -> stateCount(tasks, f, s))
@@ -79,21 +84,22 @@ final class TaskCharts {
             charts.add(
                     new Chart.CategoryChart(
                             captions.pageTitle(
-                                    words.say("chart.tasks.title", standing.plan().title()),
+                                    words.sentence("chart.tasks.title", standing.plan().title()),
                                     p,
                                     pages.size()),
                             captions.cutOffDateText(standing),
-                            captions.noteWithSource(words.say("chart.tasks.note"), standing.plan()),
+                            captions.noteWithSource(
+                                    words.sentence("chart.tasks.note"), standing.plan()),
                             ChartCaptions.pageFileName(
-                                    words.say("chart.tasks.file"), p, pages.size()),
+                                    words.sentence("chart.tasks.file"), p, pages.size()),
                             CategoryForm.STACKED_BARS,
-                            words.say("chart.items"),
+                            words.sentence("chart.items"),
                             false,
                             fields.stream()
                                     .map(
                                             f ->
                                                     new ChartCategory(
-                                                            tasks.lines().get(f).title(),
+                                                            tasks.tasksInOrder().get(f).title(),
                                                             Optional.empty()))
                                     .toList(),
                             strips,
@@ -117,15 +123,19 @@ final class TaskCharts {
                         .filter(
                                 i ->
                                         i >= field
-                                                && i < tasks.endOf(field)
-                                                && tasks.state(i) == state)
+                                                && i < tasks.endOfBranch(field)
+                                                && tasks.stateOf(i) == state)
                         .count();
         return n == 0
                 ? CategoryValue.NONE
                 : new CategoryValue(
                         Optional.of(BigDecimal.valueOf(n)),
                         "" + n,
-                        tasks.lines().get(field).title() + "\n" + words.say(state) + " " + n);
+                        tasks.tasksInOrder().get(field).title()
+                                + "\n"
+                                + words.nameOf(state)
+                                + " "
+                                + n);
     }
 
     /**
@@ -133,47 +143,47 @@ final class TaskCharts {
      * of its last note.
      */
     List<Chart> burnUpCharts(Evaluation standing) {
-        TaskTree tasks = standing.plan().tasks();
+        TaskTree tasks = standing.plan().taskTree();
         List<Integer> counted =
                 leafIndexes(tasks).stream()
-                        .filter(i -> tasks.state(i) != TaskState.SUSPENDED)
+                        .filter(i -> tasks.stateOf(i) != TaskState.SUSPENDED)
                         .toList();
         List<LocalDate> due =
                 counted.stream().flatMap(i -> dueDay(tasks, i).stream()).sorted().toList();
         List<Integer> done =
-                counted.stream().filter(i -> tasks.state(i) == TaskState.DONE).toList();
+                counted.stream().filter(i -> tasks.stateOf(i) == TaskState.DONE).toList();
         List<LocalDate> on =
                 done.stream()
-                        .flatMap(i -> lastNoteDay(tasks.lines().get(i)).stream())
-                        .filter(d -> !d.isAfter(standing.at()))
+                        .flatMap(i -> lastNoteDay(tasks.tasksInOrder().get(i)).stream())
+                        .filter(d -> !d.isAfter(standing.evaluationDate()))
                         .sorted()
                         .toList();
         List<Chart.ChartLine> traces = new ArrayList<>();
         traces.add(
                 new Chart.ChartLine(
-                        words.say("chart.burnUp.done"),
+                        words.sentence("chart.burnUp.done"),
                         Ink.ACTUAL,
                         LineStyle.SOLID,
-                        stepDots(standing, on, standing.at(), done.size()),
+                        stepDots(standing, on, standing.evaluationDate(), done.size()),
                         Optional.empty()));
         if (!due.isEmpty())
             traces.add(
                     new Chart.ChartLine(
-                            words.say("chart.burnUp.due"),
+                            words.sentence("chart.burnUp.due"),
                             Ink.TARGET,
                             LineStyle.DASHED,
-                            stepDots(standing, due, standing.plan().ends(), due.size()),
+                            stepDots(standing, due, standing.plan().lastDay(), due.size()),
                             Optional.empty()));
         BigDecimal all = BigDecimal.valueOf(counted.size());
         traces.add(
                 new Chart.ChartLine(
-                        words.say("chart.burnUp.all"),
+                        words.sentence("chart.burnUp.all"),
                         Ink.COURSE,
                         LineStyle.THIN,
                         List.of(
-                                new ChartDot(standing.plan().begins(), all, "", "", true),
+                                new ChartDot(standing.plan().dayBeforeStart(), all, "", "", true),
                                 new ChartDot(
-                                        standing.plan().ends(),
+                                        standing.plan().lastDay(),
                                         all,
                                         "" + counted.size(),
                                         "",
@@ -181,23 +191,23 @@ final class TaskCharts {
                         Optional.empty()));
         return List.of(
                 new Chart.LineChart(
-                        words.say("chart.burnUp.title", standing.plan().title()),
+                        words.sentence("chart.burnUp.title", standing.plan().title()),
                         captions.joinSentences(
                                 List.of(
-                                        words.say("chart.unit", words.say("chart.items")),
+                                        words.sentence("chart.unit", words.sentence("chart.items")),
                                         captions.cutOffDateText(standing))),
                         captions.noteWithSource(
-                                words.say(
+                                words.sentence(
                                         "chart.burnUp.note",
                                         done.size() - on.size(),
                                         counted.size() - due.size()),
                                 standing.plan()),
-                        ChartCaptions.safeFileName(words.say("chart.burnUp.file")),
-                        words.say("chart.items"),
-                        standing.plan().begins(),
-                        standing.plan().ends(),
-                        standing.at(),
-                        wording.date(standing.at()),
+                        ChartCaptions.safeFileName(words.sentence("chart.burnUp.file")),
+                        words.sentence("chart.items"),
+                        standing.plan().dayBeforeStart(),
+                        standing.plan().lastDay(),
+                        standing.evaluationDate(),
+                        wording.formatDate(standing.evaluationDate()),
                         traces,
                         emptySentence(tasks)));
     }
@@ -206,11 +216,11 @@ final class TaskCharts {
     private List<ChartDot> stepDots(
             Evaluation standing, List<LocalDate> days, LocalDate end, int total) {
         List<ChartDot> dots = new ArrayList<>();
-        dots.add(new ChartDot(standing.plan().begins(), BigDecimal.ZERO, "", "", true));
+        dots.add(new ChartDot(standing.plan().dayBeforeStart(), BigDecimal.ZERO, "", "", true));
         for (int i = 0; i < days.size(); i++) {
             LocalDate day =
-                    days.get(i).isBefore(standing.plan().begins())
-                            ? standing.plan().begins()
+                    days.get(i).isBefore(standing.plan().dayBeforeStart())
+                            ? standing.plan().dayBeforeStart()
                             : days.get(i);
             dots.add(new ChartDot(day, BigDecimal.valueOf(i), "", "", true));
             boolean last = i == days.size() - 1 || !days.get(i + 1).equals(days.get(i));
@@ -219,7 +229,7 @@ final class TaskCharts {
                             day,
                             BigDecimal.valueOf(i + 1),
                             "",
-                            last ? wording.date(days.get(i)) + " " + (i + 1) : "",
+                            last ? wording.formatDate(days.get(i)) + " " + (i + 1) : "",
                             true));
         }
         dots.add(new ChartDot(end, BigDecimal.valueOf(days.size()), "", "", true));
@@ -228,25 +238,25 @@ final class TaskCharts {
                         end,
                         BigDecimal.valueOf(total),
                         "" + total,
-                        wording.date(end) + " " + total,
+                        wording.formatDate(end) + " " + total,
                         true));
         return dots;
     }
 
     /** A task's own day, or that of what it stands under. */
     private static Optional<LocalDate> dueDay(TaskTree tasks, int index) {
-        Task task = tasks.lines().get(index);
-        return task.due()
+        Task task = tasks.tasksInOrder().get(index);
+        return task.dueDay()
                 .or(
                         () ->
-                                tasks.parentOf(index)
+                                tasks.findParent(index)
                                         .flatMap(
                                                 parent ->
                                                         dueDay(tasks, tasks.indexOf(parent.id()))));
     }
 
     private static Optional<LocalDate> lastNoteDay(Task task) {
-        return task.entries().stream().map(TaskEntry::on).max(LocalDate::compareTo);
+        return task.entries().stream().map(TaskEntry::day).max(LocalDate::compareTo);
     }
 
     /**
@@ -254,34 +264,35 @@ final class TaskCharts {
      * plan's end.
      */
     List<Chart> ganttCharts(Evaluation standing, int rows) {
-        TaskTree tasks = standing.plan().tasks();
-        List<Task> late = tasks.overdue(standing.at());
+        TaskTree tasks = standing.plan().taskTree();
+        List<Task> late = tasks.overdueTasks(standing.evaluationDate());
         List<Chart.TaskBar> spans =
-                IntStream.range(0, tasks.lines().size())
+                IntStream.range(0, tasks.tasksInOrder().size())
                         .mapToObj(i -> taskBar(standing, i, late))
                         .toList();
         List<List<Chart.TaskBar>> pages = ChartPages.splitEvenly(spans, rows);
         List<LegendEntry> keys =
                 List.of(
-                        new LegendEntry(words.say("chart.gantt.done"), Ink.ACTUAL, false),
-                        new LegendEntry(words.say("chart.gantt.open"), Ink.GRID, false),
-                        new LegendEntry(words.say("chart.gantt.due"), Ink.TARGET, false));
+                        new LegendEntry(words.sentence("chart.gantt.done"), Ink.ACTUAL, false),
+                        new LegendEntry(words.sentence("chart.gantt.open"), Ink.GRID, false),
+                        new LegendEntry(words.sentence("chart.gantt.due"), Ink.TARGET, false));
         List<Chart> charts = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++)
             charts.add(
                     new Chart.GanttChart(
                             captions.pageTitle(
-                                    words.say("chart.gantt.title", standing.plan().title()),
+                                    words.sentence("chart.gantt.title", standing.plan().title()),
                                     p,
                                     pages.size()),
                             captions.cutOffDateText(standing),
-                            captions.noteWithSource(words.say("chart.gantt.note"), standing.plan()),
+                            captions.noteWithSource(
+                                    words.sentence("chart.gantt.note"), standing.plan()),
                             ChartCaptions.pageFileName(
-                                    words.say("chart.gantt.file"), p, pages.size()),
-                            standing.plan().begins(),
-                            standing.plan().ends(),
-                            standing.at(),
-                            wording.date(standing.at()),
+                                    words.sentence("chart.gantt.file"), p, pages.size()),
+                            standing.plan().dayBeforeStart(),
+                            standing.plan().lastDay(),
+                            standing.evaluationDate(),
+                            wording.formatDate(standing.evaluationDate()),
                             pages.get(p),
                             keys,
                             emptySentence(tasks)));
@@ -289,43 +300,43 @@ final class TaskCharts {
     }
 
     private Chart.TaskBar taskBar(Evaluation standing, int index, List<Task> late) {
-        TaskTree tasks = standing.plan().tasks();
-        Task task = tasks.lines().get(index);
-        TaskTree.Done progress = tasks.progress(index);
+        TaskTree tasks = standing.plan().taskTree();
+        Task task = tasks.tasksInOrder().get(index);
+        TaskTree.LeafProgress progress = tasks.leafProgressOf(index);
         BigDecimal done =
-                progress.leaves() == 0
+                progress.leafCount() == 0
                         ? BigDecimal.ZERO
-                        : BigDecimal.valueOf(progress.done())
+                        : BigDecimal.valueOf(progress.doneLeaves())
                                 .divide(
-                                        BigDecimal.valueOf(progress.leaves()),
+                                        BigDecimal.valueOf(progress.leafCount()),
                                         MathContext.DECIMAL32);
         String state =
-                words.say(tasks.state(index))
-                        + (tasks.leaf(index)
+                words.nameOf(tasks.stateOf(index))
+                        + (tasks.isLeaf(index)
                                 ? ""
-                                : " " + progress.done() + "/" + progress.leaves());
+                                : " " + progress.doneLeaves() + "/" + progress.leafCount());
         boolean overdue = late.contains(task);
-        String word = overdue ? words.say("chart.gantt.late") : state;
+        String word = overdue ? words.sentence("chart.gantt.late") : state;
         LocalDate begun =
                 task.entries().stream()
-                        .map(TaskEntry::on)
+                        .map(TaskEntry::day)
                         .min(LocalDate::compareTo)
-                        .filter(d -> d.isAfter(standing.plan().begins()))
-                        .filter(d -> task.due().map(d::isBefore).orElse(true))
-                        .orElse(standing.plan().begins());
+                        .filter(d -> d.isAfter(standing.plan().dayBeforeStart()))
+                        .filter(d -> task.dueDay().map(d::isBefore).orElse(true))
+                        .orElse(standing.plan().dayBeforeStart());
         String hint =
                 task.title()
                         + "\n"
                         + state
-                        + task.due()
+                        + task.dueDay()
                                 .map(
                                         d ->
                                                 "\n"
-                                                        + words.say("chart.gantt.due")
+                                                        + words.sentence("chart.gantt.due")
                                                         + " "
-                                                        + wording.date(d))
+                                                        + wording.formatDate(d))
                                 .orElse("");
         return new Chart.TaskBar(
-                task.title(), task.level(), begun, task.due(), done, overdue, word, hint);
+                task.title(), task.level(), begun, task.dueDay(), done, overdue, word, hint);
     }
 }

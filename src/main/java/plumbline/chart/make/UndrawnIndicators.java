@@ -1,7 +1,7 @@
 package plumbline.chart.make;
 
 import plumbline.assessment.Assessment;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class UndrawnIndicators {
                 byReason.entrySet().stream()
                         .map(
                                 e ->
-                                        words.say(
+                                        words.sentence(
                                                 "chart.undrawn.why",
                                                 formatNumberSpans(
                                                         e.getValue().stream()
@@ -42,8 +42,10 @@ final class UndrawnIndicators {
                                                                 .toList()),
                                                 e.getKey()))
                         .toList();
-        return words.say(
-                "chart.undrawn", left.size(), String.join(words.say("wording.sentences"), said));
+        return words.sentence(
+                "chart.undrawn",
+                left.size(),
+                String.join(words.sentence("wording.sentences"), said));
     }
 
     /** {@code 1～4、7}: three and more in a row as a span. */
@@ -53,10 +55,10 @@ final class UndrawnIndicators {
             int to = from;
             while (to + 1 < numbers.size() && numbers.get(to + 1) == numbers.get(to) + 1) to++;
             if (to - from >= 2)
-                said.add(words.say("chart.undrawn.span", numbers.get(from), numbers.get(to)));
+                said.add(words.sentence("chart.undrawn.span", numbers.get(from), numbers.get(to)));
             else for (int i = from; i <= to; i++) said.add("" + numbers.get(i));
             from = to + 1;
         }
-        return new Explanation(words).list(said);
+        return new ExplanationWording(words).joinNames(said);
     }
 }

@@ -2,7 +2,7 @@ package plumbline.chart.make;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Tally;
+import plumbline.assessment.VerdictTally;
 import plumbline.chart.Chart;
 import plumbline.chart.Chart.CategorySeries;
 import plumbline.chart.Chart.CategoryValue;
@@ -13,7 +13,7 @@ import plumbline.chart.layout.VerdictShape;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -75,31 +75,31 @@ final class VerdictCharts {
             List<CategorySeries> strips =
                     List.of(
                             new CategorySeries(
-                                    words.say("formula.PROGRESS"),
+                                    words.sentence("formula.PROGRESS"),
                                     Ink.ACTUAL,
                                     pages.get(p).stream().map(this::progressValue).toList()),
                             new CategorySeries(
-                                    words.say("formula.TIME_PROGRESS"),
+                                    words.sentence("formula.TIME_PROGRESS"),
                                     Ink.EVALUATION,
                                     pages.get(p).stream().map(this::timeProgressValue).toList()));
             boolean bare = pages.get(p).stream().noneMatch(a -> progressNumber(a).isPresent());
             Optional<String> nothing =
                     bare && !standing.assessments().isEmpty()
-                            ? Optional.of(words.say("chart.ranking.empty") + left)
+                            ? Optional.of(words.sentence("chart.ranking.empty") + left)
                             : emptySentence(standing);
             charts.add(
                     new Chart.CategoryChart(
                             captions.pageTitle(
-                                    words.say("chart.ranking.title", standing.plan().title()),
+                                    words.sentence("chart.ranking.title", standing.plan().title()),
                                     p,
                                     pages.size()),
                             captions.overallSubtitle(standing),
                             captions.noteWithSource(
                                     (p == pages.size() - 1 && !bare ? left : "")
-                                            + words.say("chart.ranking.note"),
+                                            + words.sentence("chart.ranking.note"),
                                     standing.plan()),
                             ChartCaptions.pageFileName(
-                                    words.say("chart.ranking.file"), p, pages.size()),
+                                    words.sentence("chart.ranking.file"), p, pages.size()),
                             CategoryForm.BARS,
                             "",
                             true,
@@ -114,13 +114,13 @@ final class VerdictCharts {
      * Also of a progress that stays in the house, so that there are as many with it and without.
      */
     private static boolean isRanked(Assessment a) {
-        return progressNumber(a).isPresent() || a.progress().withheld();
+        return progressNumber(a).isPresent() || a.progress().isWithheld();
     }
 
     private String unrankedReason(Assessment a) {
-        return a.indicator().kind().onCourse()
-                ? new Explanation(words).step(a.progress(), a.indicator()).result()
-                : words.say("chart.undrawn.level");
+        return a.indicator().kind().isJudgedOnCourse()
+                ? new ExplanationWording(words).explainFigure(a.progress(), a.indicator()).result()
+                : words.sentence("chart.undrawn.level");
     }
 
     private static ChartCategory toCategory(Assessment a) {
@@ -129,32 +129,37 @@ final class VerdictCharts {
     }
 
     private static Optional<BigDecimal> progressNumber(Assessment a) {
-        return a.progress().number();
+        return a.progress().knownValue();
     }
 
     private CategoryValue progressValue(Assessment a) {
         return new CategoryValue(
                 progressNumber(a),
-                progressNumber(a).map(Wording::percent).orElse(wording.none(a.progress()))
+                progressNumber(a)
+                                .map(Wording::formatPercent)
+                                .orElse(wording.placeholderFor(a.progress()))
                         + " "
-                        + wording.verdict(a),
+                        + wording.verdictName(a),
                 verdictHint(a));
     }
 
     private CategoryValue timeProgressValue(Assessment a) {
         return new CategoryValue(
-                progressNumber(a).flatMap(_ -> a.timeProgress().number()), "", verdictHint(a));
+                progressNumber(a).flatMap(_ -> a.timeProgress().knownValue()), "", verdictHint(a));
     }
 
     private String verdictHint(Assessment a) {
         return a.indicator().name()
                 + "\n"
-                + words.say("chart.verdict", wording.verdict(a), new Explanation(words).ground(a));
+                + words.sentence(
+                        "chart.verdict",
+                        wording.verdictName(a),
+                        new ExplanationWording(words).groundSentence(a));
     }
 
     private Optional<String> emptySentence(Evaluation standing) {
         return standing.assessments().isEmpty()
-                ? Optional.of(words.say("charts.none"))
+                ? Optional.of(words.sentence("charts.none"))
                 : Optional.empty();
     }
 
@@ -162,9 +167,9 @@ final class VerdictCharts {
     List<Chart> tallyCharts(Evaluation standing) {
         List<CountedGroup> groups =
                 groupsWithIndicators(standing).stream()
-                        .map(g -> new CountedGroup(g.name(), standing.tally(g)))
+                        .map(g -> new CountedGroup(g.name(), standing.tallyOfGroup(g)))
                         .toList();
-        CountedGroup all = new CountedGroup(words.say("chart.all"), standing.tally());
+        CountedGroup all = new CountedGroup(words.sentence("chart.all"), standing.tallyAll());
         List<List<CountedGroup>> pages =
                 groups.size() <= MOST_BESIDE_ALL
                         ? List.of(Stream.concat(groups.stream(), Stream.of(all)).toList())
@@ -177,29 +182,31 @@ final class VerdictCharts {
                 .toList();
     }
 
-    private record CountedGroup(String name, Tally tally) {}
+    private record CountedGroup(String name, VerdictTally tally) {}
 
     private Chart.CategoryChart tallyChart(
             Evaluation standing, List<CountedGroup> counted, int page, int pages) {
         List<ChartCategory> items =
                 counted.stream().map(c -> new ChartCategory(c.name, Optional.empty())).toList();
-        List<Tally> tallies = counted.stream().map(CountedGroup::tally).toList();
+        List<VerdictTally> tallies = counted.stream().map(CountedGroup::tally).toList();
         List<CategorySeries> strips = new ArrayList<>();
         for (Verdict v : Verdict.values())
-            strips.add(verdictSeries(standing, Optional.of(v), items, tallies, t -> t.of(v)));
-        strips.add(verdictSeries(standing, Optional.empty(), items, tallies, Tally::unjudged));
+            strips.add(verdictSeries(standing, Optional.of(v), items, tallies, t -> t.countOf(v)));
+        strips.add(
+                verdictSeries(
+                        standing, Optional.empty(), items, tallies, VerdictTally::unjudgedCount));
         List<CategorySeries> used =
                 strips.stream()
                         .filter(s -> s.values().stream().anyMatch(c -> c.amount().isPresent()))
                         .toList();
         return new Chart.CategoryChart(
                 captions.pageTitle(
-                        words.say("chart.tally.title", standing.plan().title()), page, pages),
+                        words.sentence("chart.tally.title", standing.plan().title()), page, pages),
                 captions.overallSubtitle(standing),
-                captions.noteWithSource(words.say("chart.tally.note"), standing.plan()),
-                ChartCaptions.pageFileName(words.say("chart.tally.file"), page, pages),
+                captions.noteWithSource(words.sentence("chart.tally.note"), standing.plan()),
+                ChartCaptions.pageFileName(words.sentence("chart.tally.file"), page, pages),
                 CategoryForm.STACKED_BARS,
-                words.say("chart.items"),
+                words.sentence("chart.items"),
                 false,
                 items,
                 used,
@@ -207,16 +214,18 @@ final class VerdictCharts {
     }
 
     private static List<IndicatorGroup> groupsWithIndicators(Evaluation standing) {
-        return standing.plan().groups().stream().filter(g -> !standing.in(g).isEmpty()).toList();
+        return standing.plan().groups().stream()
+                .filter(g -> !standing.assessmentsInGroup(g).isEmpty())
+                .toList();
     }
 
     private CategorySeries verdictSeries(
             Evaluation standing,
             Optional<Verdict> verdict,
             List<ChartCategory> items,
-            List<Tally> tallies,
-            Function<Tally, Integer> count) {
-        String name = wording.verdict(verdict, standing.assessments());
+            List<VerdictTally> tallies,
+            Function<VerdictTally, Integer> count) {
+        String name = wording.commonVerdictName(verdict, standing.assessments());
         List<CategoryValue> cells = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             int n = count.apply(tallies.get(i));
@@ -226,12 +235,12 @@ final class VerdictCharts {
                             : new CategoryValue(
                                     Optional.of(BigDecimal.valueOf(n)),
                                     "" + n,
-                                    words.say(
+                                    words.sentence(
                                             "chart.tally.hint",
                                             items.get(i).name(),
                                             name,
                                             n,
-                                            tallies.get(i).total())));
+                                            tallies.get(i).totalCount())));
         }
         return new CategorySeries(name, VerdictShape.forVerdict(verdict).ink(), cells);
     }
@@ -242,12 +251,13 @@ final class VerdictCharts {
      */
     List<Chart> matrixCharts(Evaluation standing, List<Period> chosen, int rows) {
         List<Period> periods = chosen.isEmpty() ? latestPeriods(standing) : chosen;
-        List<Evaluation> standings = periods.stream().map(p -> standing.on(p.end())).toList();
-        List<String> columns = periods.stream().map(wording::period).toList();
+        List<Evaluation> standings =
+                periods.stream().map(p -> standing.atDate(p.lastDay())).toList();
+        List<String> columns = periods.stream().map(wording::formatPeriod).toList();
         List<Chart.MatrixRow> lines = new ArrayList<>();
         for (IndicatorGroup group : groupsWithIndicators(standing)) {
             lines.add(new Chart.MatrixHeading(group.name()));
-            standing.in(group).forEach(a -> lines.add(matrixLine(a, standings)));
+            standing.assessmentsInGroup(group).forEach(a -> lines.add(matrixLine(a, standings)));
         }
         List<List<Chart.MatrixRow>> pages = pagesWithHeadings(lines, rows);
         List<Chart> charts = new ArrayList<>();
@@ -255,14 +265,14 @@ final class VerdictCharts {
             charts.add(
                     new Chart.MatrixChart(
                             captions.pageTitle(
-                                    words.say("chart.matrix.title", standing.plan().title()),
+                                    words.sentence("chart.matrix.title", standing.plan().title()),
                                     p,
                                     pages.size()),
-                            words.say("chart.rule", wording.rules(standing.plan())),
+                            words.sentence("chart.rule", wording.planRuleNames(standing.plan())),
                             captions.noteWithSource(
-                                    words.say("chart.matrix.note"), standing.plan()),
+                                    words.sentence("chart.matrix.note"), standing.plan()),
                             ChartCaptions.pageFileName(
-                                    words.say("chart.matrix.file"), p, pages.size()),
+                                    words.sentence("chart.matrix.file"), p, pages.size()),
                             columns,
                             pages.get(p)));
         return charts;
@@ -271,7 +281,7 @@ final class VerdictCharts {
     private static List<Period> latestPeriods(Evaluation standing) {
         List<Period> over =
                 standing.plan().periods().stream()
-                        .filter(p -> !p.end().isAfter(standing.at()))
+                        .filter(p -> !p.lastDay().isAfter(standing.evaluationDate()))
                         .toList();
         return over.subList(Math.max(0, over.size() - MOST_DATES), over.size());
     }
@@ -279,13 +289,15 @@ final class VerdictCharts {
     private Chart.MatrixRow matrixLine(Assessment a, List<Evaluation> standings) {
         List<Chart.VerdictSquare> squares =
                 standings.stream()
-                        .map(s -> s.of(a.indicator().id()).orElseThrow())
+                        .map(s -> s.findAssessment(a.indicator().id()).orElseThrow())
                         .map(
                                 at ->
                                         new Chart.VerdictSquare(
                                                 at.verdict(),
-                                                wording.verdict(at),
-                                                wording.date(at.at()) + "\n" + verdictHint(at)))
+                                                wording.verdictName(at),
+                                                wording.formatDate(at.evaluationDate())
+                                                        + "\n"
+                                                        + verdictHint(at)))
                         .toList();
         return new Chart.MatrixLine(
                 a.indicator().id(), a.number() + ". " + a.indicator().name(), squares);
@@ -328,16 +340,16 @@ final class VerdictCharts {
                 groups.stream().map(g -> new ChartCategory(g.name(), Optional.empty())).toList();
         List<CategorySeries> strips = new ArrayList<>();
         strips.add(sharesOnCourse(standing, groups, Ink.ACTUAL));
-        LocalDate before = standing.at().minusYears(1);
-        if (before.isAfter(standing.plan().begins()))
+        LocalDate before = standing.evaluationDate().minusYears(1);
+        if (before.isAfter(standing.plan().dayBeforeStart()))
             strips.add(
                     sharesOnCourse(evaluationOneYearBefore(standing, before), groups, Ink.MUTED));
         return new Chart.CategoryChart(
                 captions.pageTitle(
-                        words.say("chart.radar.title", standing.plan().title()), page, pages),
+                        words.sentence("chart.radar.title", standing.plan().title()), page, pages),
                 captions.overallSubtitle(standing),
-                captions.noteWithSource(words.say("chart.radar.note"), standing.plan()),
-                ChartCaptions.pageFileName(words.say("chart.radar.file"), page, pages),
+                captions.noteWithSource(words.sentence("chart.radar.note"), standing.plan()),
+                ChartCaptions.pageFileName(words.sentence("chart.radar.file"), page, pages),
                 groups.size() < FEWEST_SPOKES ? CategoryForm.BARS : CategoryForm.RADAR,
                 "",
                 true,
@@ -348,27 +360,27 @@ final class VerdictCharts {
 
     /** Of the same indicators. */
     private static Evaluation evaluationOneYearBefore(Evaluation standing, LocalDate before) {
-        Evaluation then = standing.on(before);
-        return then.only(
+        Evaluation then = standing.atDate(before);
+        return then.withAssessments(
                 then.assessments().stream()
-                        .filter(a -> standing.of(a.indicator().id()).isPresent())
+                        .filter(a -> standing.findAssessment(a.indicator().id()).isPresent())
                         .toList());
     }
 
     private CategorySeries sharesOnCourse(
             Evaluation standing, List<IndicatorGroup> groups, Ink ink) {
         return new CategorySeries(
-                wording.date(standing.at()),
+                wording.formatDate(standing.evaluationDate()),
                 ink,
                 groups.stream().map(g -> shareOnCourseValue(standing, g)).toList());
     }
 
     private CategoryValue shareOnCourseValue(Evaluation standing, IndicatorGroup group) {
-        Tally tally = standing.tally(group);
-        String count = tally.onCourse() + "/" + tally.total();
+        VerdictTally tally = standing.tallyOfGroup(group);
+        String count = tally.onCourseCount() + "/" + tally.totalCount();
         return new CategoryValue(
                 tally.shareOnCourse(),
                 count,
-                group.name() + "\n" + wording.date(standing.at()) + " " + count);
+                group.name() + "\n" + wording.formatDate(standing.evaluationDate()) + " " + count);
     }
 }

@@ -51,12 +51,12 @@ public final class CollectionForms {
      */
     public <X extends Exception> List<Path> writeWorkbooks(Path folder, Progress<X> progress)
             throws Problem, X {
-        List<Optional<Department>> departments = ReportingStatus.departments(plan);
+        List<Optional<Department>> departments = ReportingStatus.leadingDepartments(plan);
         if (departments.isEmpty()) throw new Problem("kit.nothing");
         Set<String> taken = existingFileNames(folder);
         List<Path> written = new ArrayList<>();
         for (Optional<Department> department : departments) {
-            progress.reached((double) written.size() / departments.size());
+            progress.reportShareDone((double) written.size() / departments.size());
             Path file = folder.resolve(freeFileName(fileNameFor(department), taken));
             writeWorkbook(department, file);
             written.add(file);
@@ -74,7 +74,7 @@ public final class CollectionForms {
                 return names;
             }
         } catch (IOException e) {
-            throw new Problem("problem.file.unwritable", folder).because(e);
+            throw new Problem("problem.file.unwritable", folder).withCause(e);
         }
     }
 
@@ -87,7 +87,7 @@ public final class CollectionForms {
 
     String fileNameFor(Optional<Department> department) {
         return Wording.fileName(
-                wording.period(period) + " " + FormWorkbook.departmentName(department, words),
+                wording.formatPeriod(period) + " " + FormWorkbook.departmentName(department, words),
                 LONGEST_NAME);
     }
 
@@ -107,9 +107,9 @@ public final class CollectionForms {
     public static List<Period> collectablePeriods(Plan plan) {
         Set<Period> all = new HashSet<>(plan.periods());
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
-            all.add(Period.year(year));
-            for (int half = 1; half <= 2; half++) all.add(Period.half(year, half));
-            for (int quarter = 1; quarter <= 4; quarter++) all.add(Period.quarter(year, quarter));
+            all.add(Period.ofYear(year));
+            for (int half = 1; half <= 2; half++) all.add(Period.ofHalfYear(year, half));
+            for (int quarter = 1; quarter <= 4; quarter++) all.add(Period.ofQuarter(year, quarter));
         }
         return all.stream().sorted(Comparator.naturalOrder()).toList();
     }

@@ -278,8 +278,8 @@ public final class FormReader {
             AmountParser.Written w =
                     FigureParser.read(
                             text,
-                            Indicator.named(new UUID(0, 0), new UUID(0, 0), "?")
-                                    .change(d -> d.unit = unit));
+                            Indicator.createNamed(new UUID(0, 0), new UUID(0, 0), "?")
+                                    .withChanges(d -> d.unit = unit));
             return Optional.of(
                     new FilledValue(
                             Optional.of(w.reading()), w.status(), w.relation(), w.bound(), ""));

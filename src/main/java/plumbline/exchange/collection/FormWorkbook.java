@@ -21,12 +21,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import plumbline.assessment.ReportingStatus;
-import plumbline.base.SafeText;
+import plumbline.base.FormulaSafeText;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -98,11 +98,11 @@ final class FormWorkbook implements AutoCloseable {
         this.words = words;
         this.wording = new Wording(words);
         this.identity = new FormIdentity(plan.id(), department.map(Department::id), period);
-        this.sheet = workbook.createSheet(words.say("kit.sheet"));
+        this.sheet = workbook.createSheet(words.sentence("kit.sheet"));
         createTitles();
         createMarkerRow();
         createHeadRow();
-        ReportingStatus.indicators(plan, department).forEach(this::createRows);
+        ReportingStatus.indicatorsLedBy(plan, department).forEach(this::createRows);
         addValidations();
         setUpPage();
         protectSheet();
@@ -111,7 +111,7 @@ final class FormWorkbook implements AutoCloseable {
 
     /** What a department is called; of the indicators that nobody leads, 未注明单位. */
     static String departmentName(Optional<Department> department, Messages words) {
-        return department.map(Department::name).orElseGet(() -> words.say("kit.nobody"));
+        return department.map(Department::name).orElseGet(() -> words.sentence("kit.nobody"));
     }
 
     void write(OutputStream out) throws IOException {
@@ -126,10 +126,13 @@ final class FormWorkbook implements AutoCloseable {
     private void createTitles() {
         createTitleLine(
                 0,
-                words.say("kit.title", wording.period(period), departmentName(department, words)),
+                words.sentence(
+                        "kit.title",
+                        wording.formatPeriod(period),
+                        departmentName(department, words)),
                 15,
                 28);
-        createTitleLine(1, words.say("kit.how", plan.title()), 9, 40);
+        createTitleLine(1, words.sentence("kit.how", plan.title()), 9, 40);
     }
 
     private void createTitleLine(int at, String text, double points, float height) {
@@ -140,7 +143,7 @@ final class FormWorkbook implements AutoCloseable {
         style.setFont(font);
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setQuotePrefixed(SafeText.isFormula(text));
+        style.setQuotePrefixed(FormulaSafeText.isFormula(text));
         XSSFRow row = sheet.createRow(at);
         row.setHeightInPoints(height);
         XSSFCell cell = row.createCell(1);
@@ -165,20 +168,21 @@ final class FormWorkbook implements AutoCloseable {
                     row,
                     column,
                     column == FormColumn.VALUE
-                            ? words.say("kit.value", wording.period(period))
-                            : words.say(column),
+                            ? words.sentence("kit.value", wording.formatPeriod(period))
+                            : words.nameOf(column),
                     HorizontalAlignment.CENTER,
                     true);
     }
 
     private void createRows(Indicator indicator) {
-        createRow(indicator, indicator, "" + plan.numberOf(indicator.id()), indicator.name());
+        createRow(
+                indicator, indicator, "" + plan.sequenceNumberOf(indicator.id()), indicator.name());
         for (Part part : indicator.parts())
             createRow(
                     indicator,
-                    indicator.of(part),
+                    indicator.partAsIndicator(part),
                     "",
-                    words.say("kit.part", indicator.name(), part.name()));
+                    words.sentence("kit.part", indicator.name(), part.name()));
     }
 
     private void createRow(Indicator owner, Indicator line, String number, String name) {
@@ -223,15 +227,23 @@ final class FormWorkbook implements AutoCloseable {
      * many, whatever was written.
      */
     private String targetText(Indicator line) {
-        Course course = (line.kind() == Kind.ZERO ? line.with(Direction.LOWER) : line).course();
+        Course course =
+                (line.kind() == IndicatorKind.ZERO ? line.withDirection(Direction.LOWER) : line)
+                        .course();
         return course.milestones().stream()
                 .filter(
                         m ->
                                 m.role() == Milestone.Role.FINAL
                                         || m.role() == Milestone.Role.YEARLY
-                                                && m.on().getYear() == period.last().getYear())
-                .sorted(Comparator.comparing(Milestone::on))
-                .map(m -> words.say("kit.target", "" + m.on().getYear(), wording.target(m, line)))
+                                                && m.day().getYear()
+                                                        == period.lastMonth().getYear())
+                .sorted(Comparator.comparing(Milestone::day))
+                .map(
+                        m ->
+                                words.sentence(
+                                        "kit.target",
+                                        "" + m.day().getYear(),
+                                        wording.targetText(m, line)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -240,35 +252,36 @@ final class FormWorkbook implements AutoCloseable {
                 line.observations().stream()
                         .filter(
                                 o ->
-                                        o.reading().value().isPresent()
-                                                && !o.period().end().isAfter(period.end()))
+                                        o.reading().findAmount().isPresent()
+                                                && !o.period().lastDay().isAfter(period.lastDay()))
                         .max(Comparator.naturalOrder());
         Optional<Milestone> baseline = line.course().baseline();
         String when =
-                latest.map(o -> wording.period(o.period()))
+                latest.map(o -> wording.formatPeriod(o.period()))
                         .or(
                                 () ->
                                         baseline.map(
                                                 m ->
-                                                        words.say(
+                                                        words.sentence(
                                                                 "kit.baseline",
-                                                                "" + m.on().getYear())))
+                                                                "" + m.day().getYear())))
                         .orElse("");
         Optional<BigDecimal> plain =
                 latest.isPresent()
                         ? latest.filter(FormWorkbook::isPlainNumber)
-                                .flatMap(o -> o.reading().value())
+                                .flatMap(o -> o.reading().findAmount())
                         : baseline.map(Milestone::amount);
         if (plain.isPresent())
             setNumber(
                     row.createCell(FormColumn.LAST.ordinal()),
                     plain.get(),
-                    Wording.decimals(Reading.of(plain.get()), line.decimals()));
+                    Wording.readingDecimals(Reading.ofAmount(plain.get()), line.decimals()));
         else
             createTextCell(
                     row,
                     FormColumn.LAST,
-                    latest.map(o -> wording.observation(o, line)).orElseGet(wording::none),
+                    latest.map(o -> wording.observationText(o, line))
+                            .orElseGet(wording::placeholder),
                     HorizontalAlignment.CENTER,
                     false);
         createTextCell(row, FormColumn.LAST_PERIOD, when, HorizontalAlignment.CENTER, false);
@@ -301,7 +314,11 @@ final class FormWorkbook implements AutoCloseable {
         cell.setCellStyle(
                 styleFor(
                         new CellLook(
-                                side, head, false, SafeText.isFormula(text), Optional.empty())));
+                                side,
+                                head,
+                                false,
+                                FormulaSafeText.isFormula(text),
+                                Optional.empty())));
     }
 
     private XSSFCellStyle styleFor(CellLook look) {
@@ -355,14 +372,14 @@ final class FormWorkbook implements AutoCloseable {
         addValidation(
                 helper,
                 helper.createExplicitListConstraint(
-                        new String[] {words.say(Status.ACTUAL), words.say(Status.FORECAST)}),
+                        new String[] {words.nameOf(Status.ACTUAL), words.nameOf(Status.FORECAST)}),
                 FormColumn.STATUS,
                 DataValidation.ErrorStyle.STOP,
                 "kit.status.ask");
         addValidation(
                 helper,
                 helper.createExplicitListConstraint(
-                        REASONS.stream().map(words::say).toArray(String[]::new)),
+                        REASONS.stream().map(words::nameOf).toArray(String[]::new)),
                 FormColumn.REASON,
                 DataValidation.ErrorStyle.WARNING,
                 "kit.reason.ask");
@@ -383,9 +400,9 @@ final class FormWorkbook implements AutoCloseable {
         validation.setEmptyCellAllowed(true);
         validation.setSuppressDropDownArrow(true);
         validation.setShowErrorBox(true);
-        validation.createErrorBox(words.say(column), words.say(ask));
+        validation.createErrorBox(words.nameOf(column), words.sentence(ask));
         validation.setShowPromptBox(true);
-        validation.createPromptBox(words.say(column), words.say(ask));
+        validation.createPromptBox(words.nameOf(column), words.sentence(ask));
         sheet.addValidationData(validation);
     }
 
@@ -427,9 +444,9 @@ final class FormWorkbook implements AutoCloseable {
         workbook.getProperties()
                 .getCoreProperties()
                 .setTitle(
-                        words.say(
+                        words.sentence(
                                 "kit.title",
-                                wording.period(period),
+                                wording.formatPeriod(period),
                                 departmentName(department, words)));
     }
 }

@@ -1,7 +1,7 @@
 package plumbline.exchange.file;
 
+import plumbline.base.FormulaSafeText;
 import plumbline.base.Problem;
-import plumbline.base.SafeText;
 import plumbline.exchange.file.Grid.Sight;
 
 import java.util.ArrayList;
@@ -31,7 +31,8 @@ final class DelimitedText {
         Taker put =
                 (row, column, cell) -> {
                     if (!cell.isBlank())
-                        sheet.put(row, column, Cell.of(row, column, SafeText.read(cell)));
+                        sheet.put(
+                                row, column, Cell.of(row, column, FormulaSafeText.unescape(cell)));
                     return !sheet.overfull();
                 };
         if (delimiter == FRAME) putFramed(text, put, budget);

@@ -79,8 +79,8 @@ public final class DocumentReader {
             // same.
             throw overfull(e)
                     ? new Problem("problem.table.unpacked", name, limits.unpacked() / 1_000_000)
-                            .because(e)
-                    : new Problem("problem.table.damaged", name).because(e);
+                            .withCause(e)
+                    : new Problem("problem.table.damaged", name).withCause(e);
         }
     }
 
@@ -92,7 +92,7 @@ public final class DocumentReader {
         try {
             return text(text, new ReadBudget(ReadLimits.USUAL, ""));
         } catch (Problem | RuntimeException e) {
-            throw new Problem("problem.table.pasted").because(e);
+            throw new Problem("problem.table.pasted").withCause(e);
         }
     }
 
@@ -192,11 +192,11 @@ public final class DocumentReader {
             if (!same) throw new Problem("problem.table.changing", file);
             return bytes;
         } catch (NoSuchFileException e) {
-            throw new Problem("problem.table.gone", file).because(e);
+            throw new Problem("problem.table.gone", file).withCause(e);
         } catch (AccessDeniedException e) {
-            throw new Problem("problem.table.denied", file).because(e);
+            throw new Problem("problem.table.denied", file).withCause(e);
         } catch (IOException e) {
-            throw new Problem("problem.table.unreadable", file).because(e);
+            throw new Problem("problem.table.unreadable", file).withCause(e);
         }
     }
 

@@ -59,6 +59,6 @@ public record GridFinding(GridFault fault, String sheet, String cell, String tex
     /** As a sentence. */
     public String say(Messages words) {
         String place = cell.isEmpty() || sheet.isEmpty() ? sheet + cell : sheet + "!" + cell;
-        return words.say("gridFault." + fault.name(), place, text);
+        return words.sentence("gridFault." + fault.name(), place, text);
     }
 }

@@ -77,7 +77,7 @@ final class XlsReader {
                     .processEvents(request, root.createDocumentInputStream(stream.get()));
             return listener.blocks();
         } catch (EncryptedDocumentException e) {
-            throw new Problem("problem.table.locked", budget.name()).because(e);
+            throw new Problem("problem.table.locked", budget.name()).withCause(e);
         } catch (WrappedProblem carried) {
             throw carried.problem;
         }

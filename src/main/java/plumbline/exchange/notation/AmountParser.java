@@ -360,13 +360,13 @@ public final class AmountParser {
             throw new Problem("problem.number.target", text.strip());
         BigDecimal amount =
                 written.reading
-                        .value()
+                        .findAmount()
                         .orElseThrow(() -> new Problem("problem.number.target", text.strip()));
         boolean vague = written.reading instanceof Reading.Value(_, boolean about, _) && about;
         if (vague && !baseline)
             throw new Problem("problem.target.about", text.strip(), amount.toPlainString());
         Relation relation =
-                written.relation.orElse(otherwise.bounded() ? Relation.EQUAL : otherwise);
+                written.relation.orElse(otherwise.needsBound() ? Relation.EQUAL : otherwise);
         return new Milestone(role, on, amount, relation, written.bound, striving.isPresent());
     }
 
@@ -375,8 +375,8 @@ public final class AmountParser {
         try {
             return read(text, unit);
         } catch (Problem problem) {
-            if (!problem.key().equals("problem.number.unreadable")) throw problem;
-            throw new Problem(unreadable, text.strip()).because(problem);
+            if (!problem.messageKey().equals("problem.number.unreadable")) throw problem;
+            throw new Problem(unreadable, text.strip()).withCause(problem);
         }
     }
 }

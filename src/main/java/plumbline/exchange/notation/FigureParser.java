@@ -4,7 +4,7 @@ import plumbline.base.Problem;
 import plumbline.exchange.notation.AmountParser.Written;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
 
@@ -51,8 +51,8 @@ public final class FigureParser {
      * {@code 完成}, {@code not done}, {@code forecast done} in digits: what a milestone's figures and
      * targets are kept in; any other text as it is.
      */
-    public static String digits(String text, Kind kind) {
-        if (kind != Kind.MILESTONE) return text;
+    public static String digits(String text, IndicatorKind kind) {
+        if (kind != IndicatorKind.MILESTONE) return text;
         Matcher done = DONE.matcher(text.strip());
         if (done.matches()) return digit(done, "1");
         Matcher not = NOT_DONE.matcher(text.strip());
@@ -70,11 +70,11 @@ public final class FigureParser {
     }
 
     /**
-     * How firm 完成, 是, 预计完成, not done are: a number for a {@link Kind#MILESTONE}, a word for any
-     * other. Empty for any other text.
+     * How firm 完成, 是, 预计完成, not done are: a number for a {@link IndicatorKind#MILESTONE}, a word
+     * for any other. Empty for any other text.
      */
     public static Optional<Status> doneOrNot(String text) {
-        String digits = digits(text, Kind.MILESTONE);
+        String digits = digits(text, IndicatorKind.MILESTONE);
         if (digits.equals(text)) return Optional.empty();
         try {
             return Optional.of(AmountParser.read(digits, "").status());
@@ -83,7 +83,10 @@ public final class FigureParser {
         }
     }
 
-    /** True for 无, 没有, 未发生, 零起: 0 for an indicator of {@link Kind#ZERO}, nothing for any other. */
+    /**
+     * True for 无, 没有, 未发生, 零起: 0 for an indicator of {@link IndicatorKind#ZERO}, nothing for any
+     * other.
+     */
     public static boolean none(String text) {
         return NONE.matcher(text.strip()).matches();
     }
@@ -92,10 +95,10 @@ public final class FigureParser {
      * @throws Problem if it is neither, or a fraction where no share is wanted
      */
     public static Written read(String text, Indicator indicator) throws Problem {
-        if (indicator.kind() == Kind.MILESTONE) return milestone(text, indicator);
-        if (indicator.kind() != Kind.ZERO && none(text))
+        if (indicator.kind() == IndicatorKind.MILESTONE) return milestone(text, indicator);
+        if (indicator.kind() != IndicatorKind.ZERO && none(text))
             throw new Problem("problem.number.none", text.strip());
-        if (indicator.kind() == Kind.ZERO && none(text))
+        if (indicator.kind() == IndicatorKind.ZERO && none(text))
             return new Written(
                     new Reading.Value(BigDecimal.ZERO, false, text.strip()),
                     Status.ACTUAL,
@@ -107,7 +110,7 @@ public final class FigureParser {
         boolean unit = !indicator.unit().isEmpty() && text.strip().endsWith(indicator.unit());
         if (text.length() > MOST_CHARACTERS || unit || !m.matches())
             return AmountParser.figure(text, indicator.unit());
-        if (!indicator.share()) throw new Problem("part.fraction.noShare", text.strip());
+        if (!indicator.isShareOrLevel()) throw new Problem("part.fraction.noShare", text.strip());
         Written numerator = side(m.group(1), text);
         Written denominator = side(m.group(2), text);
         boolean plain = numerator.relation().isEmpty() && denominator.relation().isEmpty();
@@ -123,10 +126,10 @@ public final class FigureParser {
 
     private static Written milestone(String text, Indicator indicator) throws Problem {
         try {
-            return AmountParser.figure(digits(text, Kind.MILESTONE), indicator.unit());
+            return AmountParser.figure(digits(text, IndicatorKind.MILESTONE), indicator.unit());
         } catch (Problem problem) {
-            if (!problem.key().equals("problem.number.unreadable")) throw problem;
-            throw new Problem("problem.number.milestone", text.strip()).because(problem);
+            if (!problem.messageKey().equals("problem.number.unreadable")) throw problem;
+            throw new Problem("problem.number.milestone", text.strip()).withCause(problem);
         }
     }
 
@@ -134,21 +137,22 @@ public final class FigureParser {
         try {
             return AmountParser.read(number, "");
         } catch (Problem problem) {
-            throw new Problem("part.fraction.wrong", text.strip()).because(problem);
+            throw new Problem("part.fraction.wrong", text.strip()).withCause(problem);
         }
     }
 
     private static Optional<Fraction> fraction(Reading numerator, Reading denominator) {
-        if (numerator.value().isEmpty()
-                || denominator.value().filter(d -> d.signum() > 0).isEmpty())
+        if (numerator.findAmount().isEmpty()
+                || denominator.findAmount().filter(d -> d.signum() > 0).isEmpty())
             return Optional.empty();
-        return Optional.of(new Fraction(numerator.value().get(), denominator.value().get()));
+        return Optional.of(
+                new Fraction(numerator.findAmount().get(), denominator.findAmount().get()));
     }
 
     private static Reading reading(Fraction fraction, Indicator indicator, String text)
             throws Problem {
         try {
-            return fraction.reading(indicator.unit(), false);
+            return fraction.toReading(indicator.unit(), false);
         } catch (IllegalArgumentException _) {
             throw new Problem("problem.number.range", text.strip());
         }

@@ -2,8 +2,8 @@ package plumbline.exchange.notation;
 
 import plumbline.plan.Period;
 import plumbline.proofreading.PrintedColumnRole;
-import plumbline.proofreading.PrintedColumnRole.Means;
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.PrintedColumnRole.AggregateMeaning;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 
 import java.text.Normalizer;
 import java.time.YearMonth;
@@ -89,11 +89,11 @@ public final class HeaderLexicon {
     private HeaderLexicon() {}
 
     public static boolean isNumber(String head) {
-        return plain(head) == Plain.NUMBER;
+        return plain(head) == PlainColumn.NUMBER;
     }
 
     public static boolean isName(String head) {
-        return plain(head) == Plain.NAME;
+        return plain(head) == PlainColumn.NAME;
     }
 
     /** How many of the texts are heads of a table of indicators. */
@@ -101,7 +101,7 @@ public final class HeaderLexicon {
         return (int)
                 heads.stream()
                         .map(h -> role(h, Optional.empty()))
-                        .filter(r -> r != Plain.OTHER)
+                        .filter(r -> r != PlainColumn.OTHER)
                         .distinct()
                         .count();
     }
@@ -111,7 +111,7 @@ public final class HeaderLexicon {
         List<PrintedColumnRole> roles = new ArrayList<>();
         for (String head : heads) {
             PrintedColumnRole role = role(head, years);
-            roles.add(roles.contains(role) ? Plain.OTHER : role);
+            roles.add(roles.contains(role) ? PlainColumn.OTHER : role);
         }
         years.ifPresent(y -> yearsAsMilestones(roles, y));
         return List.copyOf(roles);
@@ -122,32 +122,36 @@ public final class HeaderLexicon {
      * target.
      */
     private static void yearsAsMilestones(List<PrintedColumnRole> roles, PlanYears years) {
-        if (!roles.contains(Plain.BASELINE))
+        if (!roles.contains(PlainColumn.BASELINE))
             roles.replaceAll(
                     r ->
-                            r.equals(new PrintedColumnRole.Actual(Period.year(years.first() - 1)))
-                                    ? Plain.BASELINE
+                            r.equals(
+                                            new PrintedColumnRole.ActualColumn(
+                                                    Period.ofYear(years.first() - 1)))
+                                    ? PlainColumn.BASELINE
                                     : r);
-        if (!roles.contains(Plain.TARGET))
+        if (!roles.contains(PlainColumn.TARGET))
             roles.replaceAll(
                     r ->
-                            r.equals(new PrintedColumnRole.Actual(Period.year(years.last())))
-                                    ? Plain.TARGET
+                            r.equals(
+                                            new PrintedColumnRole.ActualColumn(
+                                                    Period.ofYear(years.last())))
+                                    ? PlainColumn.TARGET
                                     : r);
     }
 
     private static PrintedColumnRole role(String written, Optional<PlanYears> years) {
         String head = normalized(written);
-        Plain plain = plain(written);
-        if (plain == Plain.TARGET) return target(head, years);
-        if (plain != Plain.OTHER || word(written) == HeaderTerm.FORMER_TARGET) return plain;
+        PlainColumn plain = plain(written);
+        if (plain == PlainColumn.TARGET) return target(head, years);
+        if (plain != PlainColumn.OTHER || word(written) == HeaderTerm.FORMER_TARGET) return plain;
         Optional<PrintedColumnRole> aggregate = aggregate(head);
         return aggregate
-                .or(() -> period(head).map(PrintedColumnRole.Actual::new))
-                .orElse(Plain.OTHER);
+                .or(() -> period(head).map(PrintedColumnRole.ActualColumn::new))
+                .orElse(PlainColumn.OTHER);
     }
 
-    private static Plain plain(String written) {
+    private static PlainColumn plain(String written) {
         return word(written).plain();
     }
 
@@ -193,10 +197,10 @@ public final class HeaderLexicon {
     /** 2022年目标 is a yearly target, unless 2022 is the plan's last year. */
     private static PrintedColumnRole target(String head, Optional<PlanYears> years) {
         Matcher year = YEAR.matcher(head);
-        if (!year.matches() || years.isEmpty()) return Plain.TARGET;
+        if (!year.matches() || years.isEmpty()) return PlainColumn.TARGET;
         int of = Integer.parseInt(year.group(1));
         boolean within = of >= years.get().first() && of < years.get().last();
-        return within ? new PrintedColumnRole.YearlyTarget(of) : Plain.TARGET;
+        return within ? new PrintedColumnRole.YearlyTargetColumn(of) : PlainColumn.TARGET;
     }
 
     private static Optional<PrintedColumnRole> aggregate(String head) {
@@ -214,8 +218,11 @@ public final class HeaderLexicon {
                                         YearMonth.of(Integer.parseInt(span.group(2)), 12)))
                         : Optional.empty();
         return Optional.of(
-                new PrintedColumnRole.Aggregate(
-                        over, mean && total ? Means.EITHER : mean ? Means.MEAN : Means.TOTAL));
+                new PrintedColumnRole.AggregateColumn(
+                        over,
+                        mean && total
+                                ? AggregateMeaning.EITHER
+                                : mean ? AggregateMeaning.MEAN : AggregateMeaning.TOTAL));
     }
 
     /**

@@ -1,41 +1,41 @@
 package plumbline.exchange.notation;
 
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 
 /** What a head says of its column, whatever the table. */
 public enum HeaderTerm {
-    NUMBER(Plain.NUMBER),
-    NAME(Plain.NAME),
-    UNIT(Plain.UNIT),
-    GROUP(Plain.GROUP),
-    PROPERTY(Plain.PROPERTY),
-    ATTAINMENT(Plain.ATTAINMENT),
-    PROGRESS(Plain.PROGRESS),
-    VERDICT(Plain.VERDICT),
-    MID_TERM(Plain.MID_TERM),
-    TARGET(Plain.TARGET),
-    BASELINE(Plain.BASELINE),
-    TIME_PROGRESS(Plain.OTHER),
-    BREAKDOWN(Plain.OTHER),
-    PERIOD(Plain.OTHER),
-    FORMER_TARGET(Plain.OTHER),
-    DEPARTMENT(Plain.OTHER),
-    NOTE(Plain.OTHER),
-    FORECAST(Plain.OTHER),
-    ACTUAL(Plain.OTHER),
-    WEIGHT(Plain.OTHER),
-    VALUE(Plain.OTHER),
-    DAY(Plain.OTHER),
-    NONE(Plain.OTHER);
+    NUMBER(PlainColumn.NUMBER),
+    NAME(PlainColumn.NAME),
+    UNIT(PlainColumn.UNIT),
+    GROUP(PlainColumn.GROUP),
+    PROPERTY(PlainColumn.PROPERTY),
+    ATTAINMENT(PlainColumn.ATTAINMENT),
+    PROGRESS(PlainColumn.PROGRESS),
+    VERDICT(PlainColumn.VERDICT),
+    MID_TERM(PlainColumn.MID_TERM),
+    TARGET(PlainColumn.TARGET),
+    BASELINE(PlainColumn.BASELINE),
+    TIME_PROGRESS(PlainColumn.OTHER),
+    BREAKDOWN(PlainColumn.OTHER),
+    PERIOD(PlainColumn.OTHER),
+    FORMER_TARGET(PlainColumn.OTHER),
+    DEPARTMENT(PlainColumn.OTHER),
+    NOTE(PlainColumn.OTHER),
+    FORECAST(PlainColumn.OTHER),
+    ACTUAL(PlainColumn.OTHER),
+    WEIGHT(PlainColumn.OTHER),
+    VALUE(PlainColumn.OTHER),
+    DAY(PlainColumn.OTHER),
+    NONE(PlainColumn.OTHER);
 
-    private final Plain plain;
+    private final PlainColumn plain;
 
-    HeaderTerm(Plain plain) {
+    HeaderTerm(PlainColumn plain) {
         this.plain = plain;
     }
 
     /** What a printed table's column of this head is. */
-    Plain plain() {
+    PlainColumn plain() {
         return plain;
     }
 

@@ -19,7 +19,10 @@ public final class PeriodParser {
     public static Optional<Period> read(String text) {
         return (DateParser.read(text).isPresent() ? Optional.<Period>empty() : said(text))
                 .or(() -> code(text))
-                .filter(p -> p.first().getYear() >= FIRST_YEAR && p.last().getYear() <= LAST_YEAR);
+                .filter(
+                        p ->
+                                p.firstMonth().getYear() >= FIRST_YEAR
+                                        && p.lastMonth().getYear() <= LAST_YEAR);
     }
 
     private static Optional<Period> said(String text) {

@@ -60,10 +60,10 @@ public record TimeReference(int from, int to, int first, int last, Aside aside, 
 
     public static TimeReference of(Period period) {
         return new TimeReference(
-                period.first().getYear(),
-                period.last().getYear(),
-                period.first().getMonthValue(),
-                period.last().getMonthValue(),
+                period.firstMonth().getYear(),
+                period.lastMonth().getYear(),
+                period.firstMonth().getMonthValue(),
+                period.lastMonth().getMonthValue(),
                 Aside.NONE,
                 false);
     }
@@ -135,10 +135,10 @@ public record TimeReference(int from, int to, int first, int last, Aside aside, 
                             YearMonth.of(from - 1, toDate && from == to ? 1 : begin),
                             until.minusYears(1));
             case YEAR_BEFORE_MONTH -> span(until.minusYears(1), until.minusYears(1));
-            case WHOLE_YEAR_BEFORE -> Optional.of(Period.year(from - 1));
+            case WHOLE_YEAR_BEFORE -> Optional.of(Period.ofYear(from - 1));
             case MONTH_BEFORE ->
                     last == 0
-                            ? Optional.of(Period.year(from - 1))
+                            ? Optional.of(Period.ofYear(from - 1))
                             : span(until.minusMonths(1), until.minusMonths(1));
         };
     }

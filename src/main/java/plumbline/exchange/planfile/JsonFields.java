@@ -63,7 +63,7 @@ final class JsonFields {
         try {
             return mapping.fromFields(this);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw wrongContent(location).because(e);
+            throw wrongContent(location).withCause(e);
         }
     }
 

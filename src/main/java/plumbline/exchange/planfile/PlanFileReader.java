@@ -144,7 +144,7 @@ public final class PlanFileReader {
             long all = Math.max(1, front.entries.stream().mapToLong(PlanFileEntry::bytes).sum());
             long done = 0;
             for (PlanFileEntry entry : front.entries) {
-                progress.reached((double) done / all);
+                progress.reportShareDone((double) done / all);
                 ZipEntry next = zip.getNextEntry();
                 if (next == null || !next.getName().equals(entry.name)) throw damagedProblem(file);
                 BoundedInput in = new BoundedInput(zip, entry.bytes);
@@ -154,17 +154,17 @@ public final class PlanFileReader {
                 done += entry.bytes;
             }
             if (zip.getNextEntry() != null) throw damagedProblem(file);
-            progress.reached(1);
+            progress.reportShareDone(1);
             return front;
         } catch (IOException | IllegalArgumentException e) {
-            throw damagedProblem(file).because(e);
+            throw damagedProblem(file).withCause(e);
         }
     }
 
     /** Held against its sum before anybody reads it. */
     private static byte[] readWhole(PlanFileEntry entry, BoundedInput in) throws IOException {
         byte[] bytes = in.readRemaining();
-        if (!Sha256.of(bytes).equals(entry.sha256))
+        if (!Sha256.hashBytes(bytes).equals(entry.sha256))
             throw new ZipException("another sum: " + entry.name);
         return bytes;
     }
@@ -232,7 +232,7 @@ public final class PlanFileReader {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw damagedProblem(file).because(e);
+            throw damagedProblem(file).withCause(e);
         }
     }
 
@@ -261,7 +261,7 @@ public final class PlanFileReader {
         try {
             return JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
-            throw damagedProblem(file).because(e);
+            throw damagedProblem(file).withCause(e);
         }
     }
 
@@ -269,7 +269,7 @@ public final class PlanFileReader {
     private static final class BoundedInput extends InputStream {
         private final InputStream source;
         private final long limit;
-        private final MessageDigest digest = Sha256.digest();
+        private final MessageDigest digest = Sha256.newDigest();
         private long bytesRead;
 
         BoundedInput(InputStream in, long most) {
@@ -310,7 +310,7 @@ public final class PlanFileReader {
         }
 
         String sha256() {
-            return Sha256.text(digest);
+            return Sha256.toHex(digest);
         }
     }
 }

@@ -2,8 +2,8 @@ package plumbline.exchange.planfile;
 
 import plumbline.base.Problem;
 import plumbline.base.Progress;
-import plumbline.library.Archive;
-import plumbline.library.Library;
+import plumbline.library.EvidenceArchive;
+import plumbline.library.PlanLibrary;
 import plumbline.plan.Evidence;
 import plumbline.plan.Lengths;
 import plumbline.plan.Plan;
@@ -22,10 +22,10 @@ import java.util.UUID;
 
 /** Plan files between the library and the outside. */
 public final class PlanFileTransfer {
-    private final Library library;
-    private final Archive archive;
+    private final PlanLibrary library;
+    private final EvidenceArchive archive;
 
-    public PlanFileTransfer(Library library, Archive archive) {
+    public PlanFileTransfer(PlanLibrary library, EvidenceArchive archive) {
         this.library = library;
         this.archive = archive;
     }
@@ -51,14 +51,16 @@ public final class PlanFileTransfer {
             throws Problem, X {
         List<Snapshot> snapshots = new ArrayList<>();
         if (companions.contains(PlanCompanion.SNAPSHOTS))
-            for (Library.Frozen frozen : library.snapshots(plan.id()))
-                snapshots.add(library.snapshot(frozen.id()));
+            for (PlanLibrary.SnapshotSummary frozen : library.listSnapshots(plan.id()))
+                snapshots.add(library.loadSnapshot(frozen.id()));
         List<Evidence> evidence = new ArrayList<>(plan.evidence());
         snapshots.forEach(s -> evidence.addAll(s.plan().evidence()));
         Map<String, Path> kept = new LinkedHashMap<>();
         if (companions.contains(PlanCompanion.EVIDENCE))
             evidence.forEach(
-                    e -> archive.find(e.sha256()).ifPresent(path -> kept.put(e.sha256(), path)));
+                    e ->
+                            archive.findFile(e.sha256())
+                                    .ifPresent(path -> kept.put(e.sha256(), path)));
         PlanFileWriter.writePlanFile(
                 file,
                 new PlanFileWriter.PlanFileContents(plan, snapshots, kept, today, part),
@@ -73,12 +75,12 @@ public final class PlanFileTransfer {
      */
     public <X extends Exception> Plan addAsNewPlan(Path file, PlanFile read, Progress<X> told)
             throws Problem, X {
-        Plan plan = read.plan().change(d -> d.id = UUID.randomUUID());
+        Plan plan = read.plan().withChanges(d -> d.id = UUID.randomUUID());
         String title = freeTitle(plan.title());
-        Plan named = plan.change(d -> d.title = title);
+        Plan named = plan.withChanges(d -> d.title = title);
         keepEvidence(file, read, told);
-        told.reached(1);
-        library.add(
+        told.reportShareDone(1);
+        library.addPlan(
                 named,
                 read.snapshots().stream().map(s -> snapshotOfNewPlan(named, s)).toList(),
                 EditName.of("edit.plan.fromFile", title, String.valueOf(file.getFileName())));
@@ -89,23 +91,23 @@ public final class PlanFileTransfer {
         return new Snapshot(
                 UUID.randomUUID(),
                 s.name(),
-                s.evaluated(),
-                s.frozen(),
+                s.evaluationDate(),
+                s.frozenAt(),
                 s.note(),
-                s.plan().change(d -> d.id = plan.id()));
+                s.plan().withChanges(d -> d.id = plan.id()));
     }
 
     /** Puts the files of evidence that came with a plan into the archive. */
     public <X extends Exception> void keepEvidence(Path file, PlanFile read, Progress<X> told)
             throws Problem, X {
         if (!read.evidenceSums().isEmpty())
-            PlanFileReader.extractEvidence(file, told, archive::keep);
+            PlanFileReader.extractEvidence(file, told, archive::keepFile);
     }
 
     /** {@code title}, or {@code title (2)} and so on. */
     private String freeTitle(String title) throws Problem {
         Set<String> taken = new HashSet<>();
-        for (Library.Entry entry : library.plans()) taken.add(entry.title());
+        for (PlanLibrary.PlanSummary entry : library.listPlans()) taken.add(entry.title());
         String base = title.substring(0, Math.min(title.length(), Lengths.TITLE - 8));
         String free = title;
         for (int i = 2; taken.contains(free); i++) free = base + " (" + i + ")";

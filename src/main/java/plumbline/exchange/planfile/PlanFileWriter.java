@@ -98,14 +98,15 @@ public final class PlanFileWriter {
         SortedMap<String, Path> evidence = new TreeMap<>(contents.evidencePaths);
         List<ObjectNode> entries = new ArrayList<>();
         byte[] plan = toBytes(PlanJsonWriter.planJson(contents.plan));
-        entries.add(PlanJsonWriter.zipEntryJson(PlanFile.PLAN, plan.length, Sha256.of(plan)));
+        entries.add(
+                PlanJsonWriter.zipEntryJson(PlanFile.PLAN, plan.length, Sha256.hashBytes(plan)));
         List<byte[]> snapshots = new ArrayList<>();
         for (Snapshot snapshot : contents.snapshots) {
             byte[] bytes = toBytes(PlanJsonWriter.snapshotJson(snapshot));
             snapshots.add(bytes);
             entries.add(
                     PlanJsonWriter.zipEntryJson(
-                            entryName(snapshot), bytes.length, Sha256.of(bytes)));
+                            entryName(snapshot), bytes.length, Sha256.hashBytes(bytes)));
         }
         for (var each : evidence.entrySet())
             entries.add(
@@ -155,21 +156,21 @@ public final class PlanFileWriter {
             throws IOException, Problem, X {
         int done = 0;
         for (var each : evidence.entrySet()) {
-            progress.reached((double) done++ / evidence.size());
+            progress.reportShareDone((double) done++ / evidence.size());
             beginEntry(zip, PlanFile.EVIDENCE + each.getKey());
             copyChecked(each.getValue(), each.getKey(), zip);
             zip.closeEntry();
         }
-        progress.reached(1);
+        progress.reportShareDone(1);
     }
 
     private static void copyChecked(Path from, String sha256, OutputStream to)
             throws IOException, Problem {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Sha256.newDigest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest)) {
             in.transferTo(to);
         }
-        if (!Sha256.text(digest).equals(sha256))
+        if (!Sha256.toHex(digest).equals(sha256))
             throw new Problem("problem.planfile.evidence", from);
     }
 }

@@ -18,7 +18,7 @@ import plumbline.plan.HandVerdict;
 import plumbline.plan.ImportRecord;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -28,7 +28,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Quantity;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Reading;
 import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
@@ -134,8 +134,8 @@ final class PlanJsonReader {
                         p.groups().stream().map(IndicatorGroup::id),
                         p.indicators().stream().map(Indicator::id),
                         p.indicators().stream().flatMap(i -> i.parts().stream()).map(Part::id),
-                        p.tasks().lines().stream().map(Task::id),
-                        p.tasks().lines().stream()
+                        p.taskTree().tasksInOrder().stream().map(Task::id),
+                        p.taskTree().tasksInOrder().stream()
                                 .flatMap(t -> t.entries().stream())
                                 .map(TaskEntry::id),
                         p.findings().stream().map(Finding::id),
@@ -182,7 +182,7 @@ final class PlanJsonReader {
                 f.readId("group"),
                 f.readText("name"),
                 f.readText("unit"),
-                f.readConstant(Kind.class, "kind"),
+                f.readConstant(IndicatorKind.class, "kind"),
                 f.readConstant(Reporting.class, "reporting"),
                 f.readConstant(Direction.class, "direction"),
                 f.readConstant(Property.class, "property"),
@@ -207,11 +207,11 @@ final class PlanJsonReader {
                 f.readText("note"));
     }
 
-    private static Optional<RatioOf> ratioFrom(JsonFields f) throws Problem {
+    private static Optional<RatioTerms> ratioFrom(JsonFields f) throws Problem {
         return f.readOptionalObject(
                 "ratio",
                 r ->
-                        new RatioOf(
+                        new RatioTerms(
                                 r.readText("numerator", LONG_NAME),
                                 r.readText("denominator", LONG_NAME)));
     }
@@ -344,13 +344,13 @@ final class PlanJsonReader {
                 f.readList(
                         "files",
                         i ->
-                                new ImportRecord.File(
+                                new ImportRecord.ImportedFile(
                                         i.readText("name", LONG_NAME),
                                         i.readText("sha256", LABEL))),
                 f.readList(
                         "lines",
                         l ->
-                                new ImportRecord.Line(
+                                new ImportRecord.ImportedLine(
                                         l.readId("line"),
                                         l.readObject("before", PlanJsonReader::heldFrom),
                                         l.readObject("after", PlanJsonReader::heldFrom))),
@@ -358,8 +358,8 @@ final class PlanJsonReader {
                 f.readFlag("takenBack"));
     }
 
-    private static ImportRecord.Held heldFrom(JsonFields f) throws Problem {
-        return new ImportRecord.Held(
+    private static ImportRecord.LineContents heldFrom(JsonFields f) throws Problem {
+        return new ImportRecord.LineContents(
                 f.readId("id"),
                 f.readList("milestones", PlanJsonReader::milestoneFrom),
                 observationsFrom(f));

@@ -52,7 +52,7 @@ final class PlanJsonWriter {
                 .putInt("firstYear", p.firstYear())
                 .putInt("lastYear", p.lastYear())
                 .putInt("baselineYear", p.baselineYear())
-                .putOptional("midTerm", p.midTerm(), LocalDate::toString)
+                .putOptional("midTerm", p.chosenMidTermDay(), LocalDate::toString)
                 .putObject("rule", ruleJson(p.rule()))
                 .putOptionalObject("bindingRule", p.bindingRule().map(PlanJsonWriter::ruleJson))
                 .putTexts("periods", p.periods(), Period::code)
@@ -73,7 +73,7 @@ final class PlanJsonWriter {
                                         .putText("name", g.name())
                                         .node)
                 .putList("indicators", p.indicators(), PlanJsonWriter::indicatorJson)
-                .putList("tasks", p.tasks().lines(), PlanJsonWriter::taskJson)
+                .putList("tasks", p.taskTree().tasksInOrder(), PlanJsonWriter::taskJson)
                 .putList("findings", p.findings(), PlanJsonWriter::findingJson)
                 .putList("countermeasures", p.countermeasures(), PlanJsonWriter::countermeasureJson)
                 .putList("evidence", p.evidence(), PlanJsonWriter::evidenceJson)
@@ -83,9 +83,9 @@ final class PlanJsonWriter {
                         a ->
                                 new PlanJsonWriter()
                                         .putText("name", a.name())
-                                        .putId("indicator", a.indicator())
+                                        .putId("indicator", a.indicatorId())
                                         .node)
-                .putList("intakes", p.intakes(), PlanJsonWriter::importRecordJson)
+                .putList("intakes", p.importRecords(), PlanJsonWriter::importRecordJson)
                 .putList("passages", p.passages(), PlanJsonWriter::passageJson)
                 .putList("charts", p.charts(), PlanJsonWriter::chartJson)
                 .putList(
@@ -93,8 +93,8 @@ final class PlanJsonWriter {
                         p.redactions(),
                         r ->
                                 new PlanJsonWriter()
-                                        .putId("line", r.line())
-                                        .putText("place", r.place())
+                                        .putId("line", r.indicatorOrPartId())
+                                        .putText("place", r.placeCode())
                                         .node)
                 .node;
     }
@@ -103,8 +103,8 @@ final class PlanJsonWriter {
         return new PlanJsonWriter()
                 .putId("id", s.id())
                 .putText("name", s.name())
-                .putDay("evaluated", s.evaluated())
-                .putText("frozen", s.frozen().toString())
+                .putDay("evaluated", s.evaluationDate())
+                .putText("frozen", s.frozenAt().toString())
                 .putText("note", s.note())
                 .putObject("plan", planJson(s.plan()))
                 .node;
@@ -133,7 +133,7 @@ final class PlanJsonWriter {
                 .putText("name", r.name())
                 .putConstant("basis", r.basis())
                 .putFlag("metIsAhead", r.metIsAhead())
-                .putFlag("preliminary", r.preliminary())
+                .putFlag("preliminary", r.judgesPreliminary())
                 .putList("bands", r.bands(), PlanJsonWriter::bandJson)
                 .node;
     }
@@ -144,7 +144,7 @@ final class PlanJsonWriter {
                 .putText("label", b.label())
                 .putOptionalObject(
                         "from",
-                        b.from()
+                        b.lowerBound()
                                 .map(
                                         f ->
                                                 new PlanJsonWriter()
@@ -158,7 +158,7 @@ final class PlanJsonWriter {
     private static ObjectNode indicatorJson(Indicator i) {
         return new PlanJsonWriter()
                 .putId("id", i.id())
-                .putId("group", i.group())
+                .putId("group", i.groupId())
                 .putText("name", i.name())
                 .putText("unit", i.unit())
                 .putConstant("kind", i.kind())
@@ -167,8 +167,8 @@ final class PlanJsonWriter {
                 .putConstant("property", i.property())
                 .putInt("decimals", i.decimals())
                 .putText("definition", i.definition())
-                .putOptional("lead", i.lead(), UUID::toString)
-                .putTexts("supporting", i.supporting(), UUID::toString)
+                .putOptional("lead", i.leadDepartment(), UUID::toString)
+                .putTexts("supporting", i.supportingDepartments(), UUID::toString)
                 .putOptionalObject(
                         "ratio",
                         i.ratio()
@@ -209,7 +209,7 @@ final class PlanJsonWriter {
     private static ObjectNode milestoneJson(Milestone m) {
         return new PlanJsonWriter()
                 .putConstant("role", m.role())
-                .putDay("on", m.on())
+                .putDay("on", m.day())
                 .putAmount("amount", m.amount())
                 .putConstant("relation", m.relation())
                 .putOptional("bound", m.bound(), BigDecimal::toString)
@@ -219,8 +219,8 @@ final class PlanJsonWriter {
 
     private static ObjectNode revisionJson(TargetRevision r) {
         return new PlanJsonWriter()
-                .putObject("before", milestoneJson(r.before()))
-                .putDay("decided", r.decided())
+                .putObject("before", milestoneJson(r.formerTarget()))
+                .putDay("decided", r.decidedOn())
                 .putText("reason", r.reason())
                 .putText("decision", r.decision())
                 .node;
@@ -230,14 +230,14 @@ final class PlanJsonWriter {
         return new PlanJsonWriter()
                 .putConstant("verdict", h.verdict())
                 .putText("reason", h.reason())
-                .putDay("on", h.on())
+                .putDay("on", h.day())
                 .node;
     }
 
     private static ObjectNode observationJson(Observation o) {
         return new PlanJsonWriter()
                 .putText("period", o.period().code())
-                .putInt("months", o.months())
+                .putInt("months", o.monthsCovered())
                 .putObject("reading", readingJson(o.reading()))
                 .putConstant("status", o.status())
                 .putOptionalObject("source", sourceJson(o.source()))
@@ -264,9 +264,9 @@ final class PlanJsonWriter {
                         new PlanJsonWriter()
                                 .putText("document", s.document())
                                 .putText("place", s.place())
-                                .putOptional("department", s.department(), UUID::toString)
-                                .putOptional("received", s.received(), LocalDate::toString)
-                                .putOptional("evidence", s.evidence(), UUID::toString)
+                                .putOptional("department", s.departmentId(), UUID::toString)
+                                .putOptional("received", s.receivedOn(), LocalDate::toString)
+                                .putOptional("evidence", s.evidenceId(), UUID::toString)
                                 .node)
                 .filter(n -> !n.isEmpty());
     }
@@ -278,9 +278,9 @@ final class PlanJsonWriter {
                 .putConstant("kind", t.kind())
                 .putText("title", t.title())
                 .putConstant("state", t.state())
-                .putOptional("owner", t.owner(), UUID::toString)
-                .putOptional("due", t.due(), LocalDate::toString)
-                .putTexts("indicators", t.indicators(), UUID::toString)
+                .putOptional("owner", t.ownerDepartment(), UUID::toString)
+                .putOptional("due", t.dueDay(), LocalDate::toString)
+                .putTexts("indicators", t.indicatorIds(), UUID::toString)
                 .putList("entries", t.entries(), PlanJsonWriter::taskEntryJson)
                 .putText("note", t.note())
                 .node;
@@ -289,8 +289,8 @@ final class PlanJsonWriter {
     private static ObjectNode taskEntryJson(TaskEntry e) {
         return new PlanJsonWriter()
                 .putId("id", e.id())
-                .putDay("on", e.on())
-                .putText("text", e.text())
+                .putDay("on", e.day())
+                .putText("text", e.noteText())
                 .putQuantities(e.quantities())
                 .node;
     }
@@ -305,7 +305,8 @@ final class PlanJsonWriter {
                                 .putObject("reading", readingJson(q.reading()))
                                 .putText("unit", q.unit())
                                 .putOptionalObject(
-                                        "before", q.before().map(PlanJsonWriter::readingJson))
+                                        "before",
+                                        q.formerReading().map(PlanJsonWriter::readingJson))
                                 .putOptional("period", q.period(), Period::code)
                                 .node);
     }
@@ -314,10 +315,10 @@ final class PlanJsonWriter {
         return new PlanJsonWriter()
                 .putId("id", f.id())
                 .putText("title", f.title())
-                .putText("text", f.text())
+                .putText("text", f.description())
                 .putQuantities(f.quantities())
-                .putTexts("indicators", f.indicators(), UUID::toString)
-                .putTexts("tasks", f.tasks(), UUID::toString)
+                .putTexts("indicators", f.indicatorIds(), UUID::toString)
+                .putTexts("tasks", f.taskIds(), UUID::toString)
                 .node;
     }
 
@@ -325,20 +326,20 @@ final class PlanJsonWriter {
         return new PlanJsonWriter()
                 .putId("id", c.id())
                 .putText("title", c.title())
-                .putText("text", c.text())
+                .putText("text", c.description())
                 .putQuantities(c.quantities())
-                .putOptional("lead", c.lead(), UUID::toString)
-                .putOptional("due", c.due(), LocalDate::toString)
-                .putTexts("findings", c.findings(), UUID::toString)
-                .putTexts("indicators", c.indicators(), UUID::toString)
-                .putTexts("tasks", c.tasks(), UUID::toString)
+                .putOptional("lead", c.leadDepartment(), UUID::toString)
+                .putOptional("due", c.dueDay(), LocalDate::toString)
+                .putTexts("findings", c.findingIds(), UUID::toString)
+                .putTexts("indicators", c.indicatorIds(), UUID::toString)
+                .putTexts("tasks", c.taskIds(), UUID::toString)
                 .node;
     }
 
     private static ObjectNode importRecordJson(ImportRecord i) {
         return new PlanJsonWriter()
                 .putId("id", i.id())
-                .putText("at", i.at().toString())
+                .putText("at", i.importedAt().toString())
                 .putFlag("takenBack", i.takenBack())
                 .putTexts("periods", i.periods(), Period::code)
                 .putList(
@@ -351,17 +352,17 @@ final class PlanJsonWriter {
                                         .node)
                 .putList(
                         "lines",
-                        i.lines(),
+                        i.importedLines(),
                         l ->
                                 new PlanJsonWriter()
-                                        .putId("line", l.line())
+                                        .putId("line", l.indicatorOrPartId())
                                         .putObject("before", heldJson(l.before()))
                                         .putObject("after", heldJson(l.after()))
                                         .node)
                 .node;
     }
 
-    private static ObjectNode heldJson(ImportRecord.Held h) {
+    private static ObjectNode heldJson(ImportRecord.LineContents h) {
         return new PlanJsonWriter()
                 .putId("id", h.id())
                 .putList("milestones", h.milestones(), PlanJsonWriter::milestoneJson)
@@ -373,8 +374,8 @@ final class PlanJsonWriter {
         return new PlanJsonWriter()
                 .putText("key", t.key())
                 .putText("language", t.language())
-                .putText("text", t.text())
-                .putText("basis", t.basis())
+                .putText("text", t.wording())
+                .putText("basis", t.programWording())
                 .node;
     }
 
@@ -383,7 +384,7 @@ final class PlanJsonWriter {
                 .putId("id", c.id())
                 .putConstant("kind", c.kind())
                 .putText("title", c.title())
-                .putTexts("indicators", c.indicators(), UUID::toString)
+                .putTexts("indicators", c.indicatorIds(), UUID::toString)
                 .putTexts("periods", c.periods(), Period::code)
                 .putConstant("labels", c.labels())
                 .putConstant("size", c.size())
@@ -396,7 +397,7 @@ final class PlanJsonWriter {
                 .putId("id", e.id())
                 .putText("name", e.name())
                 .putText("sha256", e.sha256())
-                .putDay("received", e.received())
+                .putDay("received", e.receivedOn())
                 .node;
     }
 

@@ -11,7 +11,7 @@ import plumbline.plan.Direction;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -20,7 +20,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Quantity;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
@@ -75,7 +75,7 @@ final class SampleReader {
     }
 
     Plan readPlan() throws Problem {
-        VerdictRule rule = root.has("rule") ? presetRule("rule") : VerdictRule.time();
+        VerdictRule rule = root.has("rule") ? presetRule("rule") : VerdictRule.timeRule();
         Optional<VerdictRule> binding =
                 root.has("bindingRule") ? Optional.of(presetRule("bindingRule")) : Optional.empty();
         for (JsonNode group : root.path("groups")) readGroup(group);
@@ -85,7 +85,7 @@ final class SampleReader {
         List<Countermeasure> countermeasures = new ArrayList<>();
         for (JsonNode measure : root.path("countermeasures"))
             countermeasures.add(readCountermeasure(measure));
-        return emptyPlan.change(
+        return emptyPlan.withChanges(
                 d -> {
                     d.rule = rule;
                     d.bindingRule = binding;
@@ -96,7 +96,7 @@ final class SampleReader {
                     d.departments = List.copyOf(departments.values());
                     d.groups = groups;
                     d.indicators = indicators;
-                    d.tasks = new TaskTree(tasks);
+                    d.taskTree = new TaskTree(tasks);
                     d.findings = findings;
                     d.countermeasures = countermeasures;
                 });
@@ -104,7 +104,7 @@ final class SampleReader {
 
     /** By the name of a preset. */
     private VerdictRule presetRule(String field) {
-        return RulePresets.named(readText(root, field))
+        return RulePresets.findPreset(readText(root, field))
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
@@ -122,30 +122,31 @@ final class SampleReader {
 
     private Indicator readIndicator(JsonNode node, UUID group) throws Problem {
         Indicator.Draft draft = new Indicator.Draft(idFromName(readText(node, "id")));
-        draft.group = group;
+        draft.groupId = group;
         draft.name = readText(node, "name");
         draft.unit = readText(node, "unit");
-        draft.kind = readConstant(Kind.class, node, "kind", Kind.STOCK);
+        draft.kind = readConstant(IndicatorKind.class, node, "kind", IndicatorKind.STOCK);
         draft.direction = readConstant(Direction.class, node, "direction", Direction.HIGHER);
         draft.property = readConstant(Property.class, node, "property", Property.EXPECTED);
         draft.decimals = node.path("decimals").asInt(0);
         draft.definition = readText(node, "definition");
         draft.note = readText(node, "note");
         draft.reporting = readConstant(Reporting.class, node, "reporting", Reporting.TO_DATE);
-        draft.lead = readDepartment(node, "lead");
-        draft.supporting =
+        draft.leadDepartment = readDepartment(node, "lead");
+        draft.supportingDepartments =
                 elements(node.path("supporting")).map(n -> departmentNamed(n.asText())).toList();
         draft.ratio = readRatio(node);
         draft.course = readCourse(node, draft);
         draft.observations = readObservations(node, draft.unit, readText(node, "place"));
         draft.rollUp = readConstant(RollUp.class, node, "rollUp", RollUp.NONE);
         draft.parts = readParts(node, draft);
-        return draft.done();
+        return draft.build();
     }
 
-    private static Optional<RatioOf> readRatio(JsonNode node) {
+    private static Optional<RatioTerms> readRatio(JsonNode node) {
         if (!node.has("numerator") && !node.has("denominator")) return Optional.empty();
-        return Optional.of(new RatioOf(readText(node, "numerator"), readText(node, "denominator")));
+        return Optional.of(
+                new RatioTerms(readText(node, "numerator"), readText(node, "denominator")));
     }
 
     private List<Part> readParts(JsonNode node, Indicator.Draft whole) throws Problem {
@@ -164,7 +165,7 @@ final class SampleReader {
 
     private Course readCourse(JsonNode node, Indicator.Draft draft) throws Problem {
         List<Milestone> milestones = new ArrayList<>();
-        Relation better = draft.direction.usual();
+        Relation better = draft.direction.usualRelation();
         if (node.has("baseline")) {
             milestones.add(
                     readMilestone(
@@ -175,7 +176,7 @@ final class SampleReader {
                             Relation.EQUAL));
         }
         for (Map.Entry<String, JsonNode> year : node.path("yearly").properties()) {
-            LocalDate end = Period.parse(year.getKey()).end();
+            LocalDate end = Period.parse(year.getKey()).lastDay();
             milestones.add(readMilestone(year.getValue(), draft.unit, Role.YEARLY, end, better));
         }
         if (node.has("midTerm")) {
@@ -184,13 +185,17 @@ final class SampleReader {
                             node.path("midTerm"),
                             draft.unit,
                             Role.MID_TERM,
-                            emptyPlan.middle(),
+                            emptyPlan.midTermDay(),
                             better));
         }
         if (node.has("target")) {
             Milestone target =
                     readMilestone(
-                            node.path("target"), draft.unit, Role.FINAL, emptyPlan.ends(), better);
+                            node.path("target"),
+                            draft.unit,
+                            Role.FINAL,
+                            emptyPlan.lastDay(),
+                            better);
             milestones.add(node.path("striving").asBoolean() ? asStriving(target) : target);
         }
         return new Course(milestones);
@@ -206,7 +211,7 @@ final class SampleReader {
     }
 
     private static Milestone asStriving(Milestone m) {
-        return new Milestone(m.role(), m.on(), m.amount(), m.relation(), m.bound(), true);
+        return new Milestone(m.role(), m.day(), m.amount(), m.relation(), m.bound(), true);
     }
 
     private List<Observation> readObservations(JsonNode node, String unit, String place)
@@ -226,7 +231,7 @@ final class SampleReader {
                             monthsCovered(node, period),
                             written.reading(),
                             written.status(),
-                            Source.of(document, where),
+                            Source.inDocument(document, where),
                             readText(node.path("notes"), key)));
         }
         return observations;
@@ -234,7 +239,7 @@ final class SampleReader {
 
     /** Said of the one figure, or else of the period wherever it stands. */
     private int monthsCovered(JsonNode node, Period period) {
-        int usual = root.path("months").path(period.code()).asInt(period.months());
+        int usual = root.path("months").path(period.code()).asInt(period.monthCount());
         return node.path("months").path(period.code()).asInt(usual);
     }
 
@@ -249,12 +254,12 @@ final class SampleReader {
                         node,
                         "state",
                         readConstant(TaskState.class, root, "state", TaskState.UNDERWAY));
-        draft.owner = readDepartment(node, "owner");
-        draft.due = readDay(node, "due");
-        draft.indicators = readIds(node, "indicators");
+        draft.ownerDepartment = readDepartment(node, "owner");
+        draft.dueDay = readDay(node, "due");
+        draft.indicatorIds = readIds(node, "indicators");
         draft.note = readText(node, "note");
         draft.entries = readEntries(node);
-        tasks.add(draft.done());
+        tasks.add(draft.build());
         for (JsonNode child : node.path("tasks")) readTask(child, level + 1);
     }
 

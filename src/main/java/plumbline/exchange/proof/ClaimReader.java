@@ -215,7 +215,8 @@ final class ClaimReader {
                 PERIOD.matcher(told)
                         .results()
                         .flatMap(p -> HeaderLexicon.period(p.group()).stream())
-                        .anyMatch(p -> spoken.filter(s -> s.end().equals(p.end())).isEmpty());
+                        .anyMatch(
+                                p -> spoken.filter(s -> s.lastDay().equals(p.lastDay())).isEmpty());
         if (elsewhere) assumedPeriod = Optional.empty();
     }
 
@@ -283,7 +284,7 @@ final class ClaimReader {
         about.indicatorsByAlias.forEach(
                 (name, id) ->
                         about.rows.stream()
-                                .filter(r -> r.indicator().equals(id))
+                                .filter(r -> r.indicatorId().equals(id))
                                 .forEach(
                                         r ->
                                                 names.add(
@@ -310,15 +311,16 @@ final class ClaimReader {
             IndicatorMention mention, TextStretch sentence, int end, List<Claim> claims) {
         PrintedRow row = mention.row;
         readOtherScale(mention, sentence).ifPresent(claims::add);
-        Optional<Claim.Subject> subject = subjectBefore(sentence.text.substring(0, mention.from));
+        Optional<Claim.ClaimSubject> subject =
+                subjectBefore(sentence.text.substring(0, mention.from));
         readNoEvent(mention, sentence, subject).ifPresent(claims::add);
         for (TextStretch clause : sentence.subStretch(mention.to, end).splitAt(CLAUSE)) {
-            Optional<Claim.Subject> named = readSubject(clause.text);
+            Optional<Claim.ClaimSubject> named = readSubject(clause.text);
             if (named.isPresent()) subject = named;
             if (YEARLY.matcher(clause.text).find())
                 claims.add(
-                        new Claim.Yearly(
-                                row.indicator(),
+                        new Claim.YearlyTargetClaim(
+                                row.indicatorId(),
                                 quote(
                                         sentence,
                                         sentence.from + mention.from,
@@ -331,9 +333,9 @@ final class ClaimReader {
     }
 
     /** The period named in the clause of the name, or in a clause of its own before it: 2022年，…. */
-    private Optional<Claim.Subject> subjectBefore(String beginning) {
+    private Optional<Claim.ClaimSubject> subjectBefore(String beginning) {
         List<String> clauses = List.of(beginning.split(",", -1));
-        Optional<Claim.Subject> own = readSubject(clauses.getLast());
+        Optional<Claim.ClaimSubject> own = readSubject(clauses.getLast());
         if (own.isPresent() || clauses.size() < 2) return own;
         String previous = clauses.get(clauses.size() - 2);
         return CUT_OFF.matcher(previous).matches()
@@ -350,8 +352,8 @@ final class ClaimReader {
             return Optional.empty();
         int from = sentence.from + mention.from;
         return Optional.of(
-                new Claim.OtherScale(
-                        mention.row.indicator(),
+                new Claim.OtherScaleClaim(
+                        mention.row.indicatorId(),
                         inTable.group(),
                         inText.group(),
                         quote(sentence, from + inText.start(), from + inText.end())));
@@ -370,8 +372,8 @@ final class ClaimReader {
         int length = own.map(String::length).orElse(m.group(1).length());
         return verdict.map(
                 v ->
-                        new Claim.Classed(
-                                row.indicator(),
+                        new Claim.VerdictClaim(
+                                row.indicatorId(),
                                 v,
                                 quote(
                                         sentence,
@@ -381,7 +383,7 @@ final class ClaimReader {
 
     /** 未发生…, …零发生; in a clause that only wishes it, nothing is said. */
     private Optional<Claim> readNoEvent(
-            IndicatorMention mention, TextStretch sentence, Optional<Claim.Subject> during) {
+            IndicatorMention mention, TextStretch sentence, Optional<Claim.ClaimSubject> during) {
         String before =
                 sentence.text.substring(
                         sentence.text.lastIndexOf(',', mention.from) + 1, mention.from);
@@ -397,9 +399,9 @@ final class ClaimReader {
                         + (said ? mention.from - before.length() + none.start() : mention.from);
         int to = sentence.from + (said ? mention.to : mention.to + after.end());
         return Optional.of(
-                new Claim.NoEvent(
-                        mention.row.indicator(),
-                        during.orElse(new Claim.Undated(assumedPeriod)),
+                new Claim.NoEventClaim(
+                        mention.row.indicatorId(),
+                        during.orElse(new Claim.UndatedSubject(assumedPeriod)),
                         text.substring(from, to),
                         quote(sentence, from, to)));
     }
@@ -422,8 +424,8 @@ final class ClaimReader {
                                                         ? "一二三四五".indexOf(n) + 1
                                                         : Integer.parseInt(n));
         return Optional.of(
-                new Claim.Held(
-                        row.indicator(),
+                new Claim.YearsHeldClaim(
+                        row.indicatorId(),
                         years,
                         m.group(),
                         quote(sentence, clause.from + m.start(), clause.from + m.end())));
@@ -434,9 +436,9 @@ final class ClaimReader {
         Matcher whole = OF_WHOLE.matcher(clause.text);
         if (whole.lookingAt()) {
             return Optional.of(
-                    new Claim.Amount(
-                            row.indicator(),
-                            new Claim.Result(PrintedColumnRole.Plain.ATTAINMENT),
+                    new Claim.AmountClaim(
+                            row.indicatorId(),
+                            new Claim.ResultSubject(PrintedColumnRole.PlainColumn.ATTAINMENT),
                             new BigDecimal(whole.group(1)),
                             whole.group(1),
                             quote(
@@ -447,21 +449,21 @@ final class ClaimReader {
         Matcher m = RESULT.matcher(clause.text);
         if (!m.find() || !STILL_OF_IT.matcher(clause.text.substring(0, m.start())).matches())
             return Optional.empty();
-        PrintedColumnRole.Plain measure =
+        PrintedColumnRole.PlainColumn measure =
                 m.group(1).equals("完成进度")
-                        ? PrintedColumnRole.Plain.PROGRESS
-                        : PrintedColumnRole.Plain.ATTAINMENT;
+                        ? PrintedColumnRole.PlainColumn.PROGRESS
+                        : PrintedColumnRole.PlainColumn.ATTAINMENT;
         return Optional.of(
-                new Claim.Amount(
-                        row.indicator(),
-                        new Claim.Result(measure),
+                new Claim.AmountClaim(
+                        row.indicatorId(),
+                        new Claim.ResultSubject(measure),
                         new BigDecimal(m.group(2)),
                         m.group(2),
                         quote(sentence, clause.from + m.start(2), clause.from + m.end())));
     }
 
     /** The first period, or span of years, a piece of text names. */
-    private Optional<Claim.Subject> readSubject(String text) {
+    private Optional<Claim.ClaimSubject> readSubject(String text) {
         Matcher span = SPAN.matcher(text);
         if (span.find()) {
             int first = Integer.parseInt(span.group(1));
@@ -469,7 +471,7 @@ final class ClaimReader {
             return last < first
                     ? Optional.empty()
                     : Optional.of(
-                            new Claim.Over(
+                            new Claim.SpanSubject(
                                     new Period(YearMonth.of(first, 1), YearMonth.of(last, 12))));
         }
         Matcher period = PERIOD.matcher(text);
@@ -481,16 +483,16 @@ final class ClaimReader {
         return HeaderLexicon.period(period.group()).map(p -> subjectOfPeriod(p, upTo));
     }
 
-    private Claim.Subject subjectOfPeriod(Period period, boolean upTo) {
-        if (period.equals(Period.year(context.baselineYear))) return new Claim.Baseline();
-        return upTo ? new Claim.UpTo(period) : new Claim.At(period);
+    private Claim.ClaimSubject subjectOfPeriod(Period period, boolean upTo) {
+        if (period.equals(Period.ofYear(context.baselineYear))) return new Claim.BaselineSubject();
+        return upTo ? new Claim.UpToPeriodSubject(period) : new Claim.PeriodSubject(period);
     }
 
     /** The amount a clause gives, if it tells of what. */
     private Optional<Claim> readAmount(
             PrintedRow row,
             TextStretch clause,
-            Optional<Claim.Subject> subject,
+            Optional<Claim.ClaimSubject> subject,
             TextStretch sentence) {
         Matcher m = AMOUNT.matcher(clause.text);
         while (m.find()) {
@@ -532,7 +534,7 @@ final class ClaimReader {
             MatchResult m,
             String before,
             String after,
-            Optional<Claim.Subject> subject,
+            Optional<Claim.ClaimSubject> subject,
             String sentence,
             Quote quote) {
         String number = m.group(1) + Optional.ofNullable(m.group(2)).orElse("");
@@ -548,51 +550,61 @@ final class ClaimReader {
             return targetClaim(row, subject, amount.get(), number, sentence, quote);
         if (BASELINE_IS.matcher(before).matches())
             return Optional.of(
-                    new Claim.Amount(
-                            row.indicator(), new Claim.Baseline(), amount.get(), number, quote));
+                    new Claim.AmountClaim(
+                            row.indicatorId(),
+                            new Claim.BaselineSubject(),
+                            amount.get(),
+                            number,
+                            quote));
         boolean forecast = FORECAST.matcher(before).find();
         if (subject.isEmpty() && forecast) return Optional.empty();
         return Optional.of(
                 forecastOrAmountClaim(
                         row,
                         subject.map(s -> before.contains("累计") ? extendedUpTo(s) : s)
-                                .orElse(new Claim.Undated(assumedPeriod)),
+                                .orElse(new Claim.UndatedSubject(assumedPeriod)),
                         amount.get(),
                         forecast,
                         number,
                         quote));
     }
 
-    private static Claim.Subject extendedUpTo(Claim.Subject subject) {
-        return subject instanceof Claim.At(Period period) ? new Claim.UpTo(period) : subject;
+    private static Claim.ClaimSubject extendedUpTo(Claim.ClaimSubject subject) {
+        return subject instanceof Claim.PeriodSubject(Period period)
+                ? new Claim.UpToPeriodSubject(period)
+                : subject;
     }
 
     /** The one period an amount is said of. */
-    private static Optional<Period> onePeriodOf(Claim.Subject subject) {
+    private static Optional<Period> onePeriodOf(Claim.ClaimSubject subject) {
         return switch (subject) {
-            case Claim.At(Period period) -> Optional.of(period);
-            case Claim.UpTo(Period period) -> Optional.of(period);
-            case Claim.Baseline(), Claim.Target(), Claim.Result _, Claim.Over _, Claim.Undated _ ->
+            case Claim.PeriodSubject(Period period) -> Optional.of(period);
+            case Claim.UpToPeriodSubject(Period period) -> Optional.of(period);
+            case Claim.BaselineSubject(),
+                    Claim.TargetSubject(),
+                    Claim.ResultSubject _,
+                    Claim.SpanSubject _,
+                    Claim.UndatedSubject _ ->
                     Optional.empty();
         };
     }
 
     private static Claim forecastOrAmountClaim(
             PrintedRow row,
-            Claim.Subject subject,
+            Claim.ClaimSubject subject,
             BigDecimal amount,
             boolean forecast,
             String written,
             Quote quote) {
         Optional<Period> period = onePeriodOf(subject);
         if (forecast && period.isPresent())
-            return new Claim.Forecast(row.indicator(), period.get(), amount, written, quote);
-        return new Claim.Amount(row.indicator(), subject, amount, written, quote);
+            return new Claim.ForecastClaim(row.indicatorId(), period.get(), amount, written, quote);
+        return new Claim.AmountClaim(row.indicatorId(), subject, amount, written, quote);
     }
 
     private static Optional<Claim> targetClaim(
             PrintedRow row,
-            Optional<Claim.Subject> subject,
+            Optional<Claim.ClaimSubject> subject,
             BigDecimal amount,
             String written,
             String sentence,
@@ -603,13 +615,17 @@ final class ClaimReader {
         return ofOnePeriod
                 ? Optional.empty()
                 : Optional.of(
-                        new Claim.Amount(
-                                row.indicator(), new Claim.Target(), amount, written, quote));
+                        new Claim.AmountClaim(
+                                row.indicatorId(),
+                                new Claim.TargetSubject(),
+                                amount,
+                                written,
+                                quote));
     }
 
     private static Optional<BigDecimal> amountInUnit(String number, String unit, String base) {
         try {
-            return AmountParser.read(number + base, unit).reading().value();
+            return AmountParser.read(number + base, unit).reading().findAmount();
         } catch (Problem _) {
             return Optional.empty();
         }
@@ -621,15 +637,16 @@ final class ClaimReader {
         boolean measured = !after.isEmpty() && MEASURES.indexOf(after.charAt(0)) >= 0;
         boolean ofRow =
                 row.cells().stream()
-                        .flatMap(c -> c.number().stream())
-                        .map(PrintedCell.Number::amount)
+                        .flatMap(c -> c.findNumber().stream())
+                        .map(PrintedCell.PrintedNumber::amount)
                         .anyMatch(a -> a.compareTo(amount) == 0);
         String power = Optional.ofNullable(m.group(2)).orElse("");
         boolean samePower =
                 row.unit().startsWith(power) && !power.isEmpty()
                         || power.isEmpty() && !row.unit().matches("[万亿].*");
         if (!measured || !ofRow || !samePower) return Optional.empty();
-        return Optional.of(new Claim.OtherUnit(row.indicator(), power + after.charAt(0), quote));
+        return Optional.of(
+                new Claim.OtherUnitClaim(row.indicatorId(), power + after.charAt(0), quote));
     }
 
     /** Sentences that count the indicators as a whole. */

@@ -1,7 +1,7 @@
 package plumbline.exchange.proof;
 
 import plumbline.proofreading.PrintedColumnRole;
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -31,8 +31,9 @@ final class FormulaReader {
     List<PrintedColumnRole> correctedRoles(List<String> heads, List<PrintedColumnRole> roles) {
         List<PrintedColumnRole> corrected = new ArrayList<>(roles);
         for (int c = 0; c < roles.size(); c++) {
-            if (roles.get(c) != Plain.ATTAINMENT && roles.get(c) != Plain.PROGRESS) continue;
-            Optional<Plain> said = measureByFormula(heads.get(c));
+            if (roles.get(c) != PlainColumn.ATTAINMENT && roles.get(c) != PlainColumn.PROGRESS)
+                continue;
+            Optional<PlainColumn> said = measureByFormula(heads.get(c));
             if (said.isPresent() && !corrected.contains(said.get())) corrected.set(c, said.get());
         }
         return List.copyOf(corrected);
@@ -42,15 +43,16 @@ final class FormulaReader {
         return measureByFormula(head).isPresent();
     }
 
-    private Optional<Plain> measureByFormula(String head) {
+    private Optional<PlainColumn> measureByFormula(String head) {
         String name = Normalizer.normalize(head, Normalizer.Form.NFKC).replaceAll("\\s+|\\(.*", "");
         Matcher formula =
                 Pattern.compile(Pattern.quote(name) + "[^=。;\\n]{0,8}=([^。;\\n]{3,80})")
                         .matcher(notes);
         if (name.isEmpty() || !formula.find()) return Optional.empty();
-        if (FROM_BASELINE.matcher(formula.group(1)).find()) return Optional.of(Plain.PROGRESS);
+        if (FROM_BASELINE.matcher(formula.group(1)).find())
+            return Optional.of(PlainColumn.PROGRESS);
         return OF_TARGET.matcher(formula.group(1)).find()
-                ? Optional.of(Plain.ATTAINMENT)
+                ? Optional.of(PlainColumn.ATTAINMENT)
                 : Optional.empty();
     }
 }

@@ -124,7 +124,7 @@ final class NoteReader {
     }
 
     private static Period periodEndingOn(LocalDate day) {
-        if (day.getMonthValue() == 12) return Period.year(day.getYear());
+        if (day.getMonthValue() == 12) return Period.ofYear(day.getYear());
         return new Period(YearMonth.of(day.getYear(), 1), YearMonth.from(day));
     }
 
@@ -255,7 +255,9 @@ final class NoteReader {
     }
 
     private BigDecimal timeProgress(Period period) {
-        int gone = (period.last().getYear() - years.first()) * 12 + period.last().getMonthValue();
+        int gone =
+                (period.lastMonth().getYear() - years.first()) * 12
+                        + period.lastMonth().getMonthValue();
         return BigDecimal.valueOf(gone)
                 .divide(
                         BigDecimal.valueOf(12L * (years.last() - years.first() + 1)),

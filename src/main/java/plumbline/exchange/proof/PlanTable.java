@@ -15,7 +15,7 @@ import plumbline.plan.VerdictRule;
 import plumbline.proofreading.PrintedCell;
 import plumbline.proofreading.PrintedColumn;
 import plumbline.proofreading.PrintedColumnRole;
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 import plumbline.proofreading.PrintedNote;
 import plumbline.proofreading.PrintedRow;
 import plumbline.proofreading.PrintedTable;
@@ -34,7 +34,7 @@ import java.util.UUID;
 
 /** A plan's standing as the table it would be printed as, so that a text can be held against it. */
 final class PlanTable {
-    private static final Messages TEXT = Messages.of(Messages.CHINESE);
+    private static final Messages TEXT = Messages.forLocale(Messages.CHINESE);
     private final Evaluation standing;
     private final Plan plan;
     private final Messages words;
@@ -46,32 +46,37 @@ final class PlanTable {
         this.plan = standing.plan();
         this.words = words;
         this.wording = new Wording(words);
-        addColumn(Plain.NUMBER, words.say("appendix.number"));
-        addColumn(Plain.NAME, words.say("appendix.name"));
-        addColumn(Plain.UNIT, words.say("appendix.unit"));
-        addColumn(Plain.BASELINE, words.say("appendix.baseline", plan.baselineYear()));
+        addColumn(PlainColumn.NUMBER, words.sentence("appendix.number"));
+        addColumn(PlainColumn.NAME, words.sentence("appendix.name"));
+        addColumn(PlainColumn.UNIT, words.sentence("appendix.unit"));
+        addColumn(PlainColumn.BASELINE, words.sentence("appendix.baseline", plan.baselineYear()));
         standing.assessments().stream()
                 .flatMap(a -> a.series().observations().stream())
                 .map(Observation::period)
                 .distinct()
                 .sorted()
-                .forEach(p -> addColumn(new PrintedColumnRole.Actual(p), wording.period(p)));
-        if (standing.assessments().stream().anyMatch(a -> a.course().midTerm().isPresent()))
-            addColumn(Plain.MID_TERM, words.say("role.MID_TERM"));
+                .forEach(
+                        p ->
+                                addColumn(
+                                        new PrintedColumnRole.ActualColumn(p),
+                                        wording.formatPeriod(p)));
+        if (standing.assessments().stream()
+                .anyMatch(a -> a.courseInForce().midTermTarget().isPresent()))
+            addColumn(PlainColumn.MID_TERM, words.sentence("role.MID_TERM"));
         standing.assessments().stream()
-                .flatMap(a -> a.course().yearly().stream())
-                .map(m -> m.on().getYear())
+                .flatMap(a -> a.courseInForce().yearlyTargets().stream())
+                .map(m -> m.day().getYear())
                 .distinct()
                 .sorted()
                 .forEach(
                         y ->
                                 addColumn(
-                                        new PrintedColumnRole.YearlyTarget(y),
-                                        words.say("appendix.target", y)));
-        addColumn(Plain.TARGET, words.say("appendix.target", plan.lastYear()));
-        addColumn(Plain.ATTAINMENT, words.say("formula.ATTAINMENT"));
-        addColumn(Plain.PROGRESS, words.say("formula.PROGRESS"));
-        addColumn(Plain.VERDICT, words.say("appendix.verdict"));
+                                        new PrintedColumnRole.YearlyTargetColumn(y),
+                                        words.sentence("appendix.target", y)));
+        addColumn(PlainColumn.TARGET, words.sentence("appendix.target", plan.lastYear()));
+        addColumn(PlainColumn.ATTAINMENT, words.sentence("formula.ATTAINMENT"));
+        addColumn(PlainColumn.PROGRESS, words.sentence("formula.PROGRESS"));
+        addColumn(PlainColumn.VERDICT, words.sentence("appendix.verdict"));
     }
 
     private void addColumn(PrintedColumnRole role, String head) {
@@ -97,7 +102,7 @@ final class PlanTable {
 
     private Map<String, UUID> indicatorsByAlias() {
         Map<String, UUID> names = new HashMap<>();
-        for (Alias alias : plan.aliases()) names.put(alias.name(), alias.indicator());
+        for (Alias alias : plan.aliases()) names.put(alias.name(), alias.indicatorId());
         return names;
     }
 
@@ -110,7 +115,7 @@ final class PlanTable {
     }
 
     private static void addVerdictNames(VerdictRule rule, Map<String, Verdict> classes) {
-        rule.bands().forEach(b -> classes.put(RulePresets.label(rule, b, TEXT), b.verdict()));
+        rule.bands().forEach(b -> classes.put(RulePresets.bandLabel(rule, b, TEXT), b.verdict()));
     }
 
     private PrintedRow printedRow(Assessment a) {
@@ -122,52 +127,54 @@ final class PlanTable {
 
     private PrintedCell printedCell(Assessment a, PrintedColumnRole role) {
         return switch (role) {
-            case Plain.NUMBER -> wordsCell("" + a.number());
-            case Plain.NAME -> wordsCell(a.indicator().name());
-            case Plain.UNIT -> wordsCell(a.indicator().unit());
-            case Plain.BASELINE -> targetCell(a.course().baseline(), a);
-            case Plain.MID_TERM -> targetCell(a.course().midTerm(), a);
-            case Plain.TARGET -> targetCell(a.course().target(), a);
-            case Plain.ATTAINMENT -> percentCell(a.attainment());
-            case Plain.PROGRESS -> percentCell(a.progress());
-            case Plain.VERDICT ->
+            case PlainColumn.NUMBER -> wordsCell("" + a.number());
+            case PlainColumn.NAME -> wordsCell(a.indicator().name());
+            case PlainColumn.UNIT -> wordsCell(a.indicator().unit());
+            case PlainColumn.BASELINE -> targetCell(a.courseInForce().baseline(), a);
+            case PlainColumn.MID_TERM -> targetCell(a.courseInForce().midTermTarget(), a);
+            case PlainColumn.TARGET -> targetCell(a.courseInForce().finalTarget(), a);
+            case PlainColumn.ATTAINMENT -> percentCell(a.attainment());
+            case PlainColumn.PROGRESS -> percentCell(a.progress());
+            case PlainColumn.VERDICT ->
                     new PrintedCell(
                             "",
-                            wording.verdict(a),
+                            wording.verdictName(a),
                             a.verdict()
-                                    .<PrintedCell.Content>map(
+                                    .<PrintedCell.PrintedContent>map(
                                             v ->
-                                                    a.judgement().passOrFail()
-                                                            ? new PrintedCell.Passed(v)
-                                                            : new PrintedCell.Class(v))
-                                    .orElseGet(PrintedCell.Unjudged::new));
-            case PrintedColumnRole.Actual(Period period) ->
+                                                    a.judgement().isPassOrFail()
+                                                            ? new PrintedCell.PrintedPassOrFail(v)
+                                                            : new PrintedCell.PrintedClass(v))
+                                    .orElseGet(PrintedCell.PrintedUnjudged::new));
+            case PrintedColumnRole.ActualColumn(Period period) ->
                     a.series()
-                            .shown(period)
+                            .findShown(period)
                             .map(o -> observationCell(o, a.indicator().decimals()))
                             .orElseGet(PlanTable::blankCell);
-            case PrintedColumnRole.YearlyTarget(int year) ->
+            case PrintedColumnRole.YearlyTargetColumn(int year) ->
                     targetCell(
-                            a.course().yearly().stream()
-                                    .filter(m -> m.on().getYear() == year)
+                            a.courseInForce().yearlyTargets().stream()
+                                    .filter(m -> m.day().getYear() == year)
                                     .findFirst(),
                             a);
-            case Plain.GROUP, Plain.PROPERTY, Plain.OTHER -> blankCell();
-            case PrintedColumnRole.Aggregate _ -> blankCell();
+            case PlainColumn.GROUP, PlainColumn.PROPERTY, PlainColumn.OTHER -> blankCell();
+            case PrintedColumnRole.AggregateColumn _ -> blankCell();
         };
     }
 
     private static PrintedCell wordsCell(String text) {
-        return new PrintedCell("", text, new PrintedCell.Words());
+        return new PrintedCell("", text, new PrintedCell.PrintedWords());
     }
 
     private static PrintedCell blankCell() {
-        return new PrintedCell("", "", new PrintedCell.Blank());
+        return new PrintedCell("", "", new PrintedCell.PrintedBlank());
     }
 
     private static PrintedCell numberCell(String text, BigDecimal amount, Status status) {
         return new PrintedCell(
-                "", text, new PrintedCell.Number(amount, Math.max(amount.scale(), 0), status));
+                "",
+                text,
+                new PrintedCell.PrintedNumber(amount, Math.max(amount.scale(), 0), status));
     }
 
     private PrintedCell targetCell(Optional<Milestone> milestone, Assessment a) {
@@ -176,21 +183,21 @@ final class PlanTable {
                         m ->
                                 numberCell(
                                         m.role() == Milestone.Role.BASELINE
-                                                ? Wording.number(m.amount())
-                                                : wording.target(m, a.indicator()),
+                                                ? Wording.formatNumber(m.amount())
+                                                : wording.targetText(m, a.indicator()),
                                         m.amount(),
                                         Status.ACTUAL))
                 .orElseGet(PlanTable::blankCell);
     }
 
     private static PrintedCell percentCell(Figure figure) {
-        return figure.number()
-                .map(n -> numberCell(Wording.percent(n), n.movePointRight(2), Status.ACTUAL))
+        return figure.knownValue()
+                .map(n -> numberCell(Wording.formatPercent(n), n.movePointRight(2), Status.ACTUAL))
                 .orElseGet(PlanTable::blankCell);
     }
 
     private PrintedCell observationCell(Observation o, int decimals) {
-        String text = wording.observation(o, decimals);
+        String text = wording.observationText(o, decimals);
         return o.reading() instanceof Reading.Value value
                 ? numberCell(text, value.amount(), o.status())
                 : wordsCell(text);

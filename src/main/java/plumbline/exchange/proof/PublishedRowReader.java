@@ -5,11 +5,11 @@ import plumbline.exchange.file.Cell;
 import plumbline.exchange.notation.AmountParser;
 import plumbline.exchange.notation.FootnoteMarks;
 import plumbline.exchange.notation.VerdictTerms;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Reading;
 import plumbline.proofreading.PrintedCell;
 import plumbline.proofreading.PrintedColumnRole;
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 import plumbline.proofreading.PrintedRow;
 import plumbline.words.KindNote;
 
@@ -26,7 +26,9 @@ import java.util.regex.Pattern;
  * unit. @param kindNotes what the notes say of its kind
  */
 record PublishedRowReader(
-        PublishedTable table, PublishedTable.PublishedRow line, KindNote.Read kindNotes) {
+        PublishedTable table,
+        PublishedTable.PublishedRow line,
+        KindNote.KindNoteContent kindNotes) {
     private static final Pattern NAME_AND_UNIT =
             Pattern.compile("(.+?)\\s*[(（]([^()（）]{1,8})[)）]?");
     private static final Pattern NOT_A_UNIT =
@@ -38,7 +40,7 @@ record PublishedRowReader(
      */
     PrintedRow readPrintedRow(int index, UUID indicator) {
         int number =
-                table.findCell(line, Plain.NUMBER)
+                table.findCell(line, PlainColumn.NUMBER)
                         .map(Cell::shown)
                         .filter(t -> t.matches("\\d{1,5}"))
                         .map(Integer::parseInt)
@@ -51,7 +53,7 @@ record PublishedRowReader(
     }
 
     private String writtenName() {
-        return table.findCell(line, Plain.NAME)
+        return table.findCell(line, PlainColumn.NAME)
                 .map(Cell::shown)
                 .orElse("")
                 .replaceAll("\\s+", " ")
@@ -72,7 +74,7 @@ record PublishedRowReader(
     /** From its own column, the brackets after the name, or the percent signs of its figures. */
     private String readUnit() {
         Optional<String> own =
-                table.findCell(line, Plain.UNIT)
+                table.findCell(line, PlainColumn.UNIT)
                         .map(Cell::shown)
                         .filter(t -> !t.matches("[-—–―/\\s]*"));
         return own.or(() -> matchNameAndUnit().map(m -> m.group(2).strip().replace('％', '%')))
@@ -80,8 +82,8 @@ record PublishedRowReader(
     }
 
     private boolean hasPercentFigures() {
-        return table.findCell(line, Plain.TARGET)
-                .or(() -> table.findCell(line, Plain.BASELINE))
+        return table.findCell(line, PlainColumn.TARGET)
+                .or(() -> table.findCell(line, PlainColumn.BASELINE))
                 .map(Cell::shown)
                 .filter(t -> t.matches(".*[%％].*"))
                 .isPresent();
@@ -90,7 +92,7 @@ record PublishedRowReader(
     /** A rate is asked of what has another unit. */
     private boolean isGrowth(int number) {
         return Optional.ofNullable(kindNotes.kinds().get(number))
-                .filter(j -> j.kind() == Kind.GROWTH)
+                .filter(j -> j.kind() == IndicatorKind.GROWTH)
                 .isPresent();
     }
 
@@ -101,62 +103,64 @@ record PublishedRowReader(
                 cell.address(),
                 text,
                 switch (role) {
-                    case Plain.ATTAINMENT, Plain.PROGRESS ->
+                    case PlainColumn.ATTAINMENT, PlainColumn.PROGRESS ->
                             parseNumber(new Cell(cell.address(), text, Optional.empty()), "%")
-                                    .orElseGet(PrintedCell.Unreadable::new);
-                    case Plain.TARGET, Plain.MID_TERM -> parseFigure(cell, growth ? "%" : unit);
-                    case Plain.BASELINE -> parseFigure(cell, unit);
-                    case Plain.VERDICT -> parseVerdict(text);
-                    case Plain.NUMBER,
-                            Plain.NAME,
-                            Plain.UNIT,
-                            Plain.GROUP,
-                            Plain.PROPERTY,
-                            Plain.OTHER ->
-                            new PrintedCell.Words();
-                    case PrintedColumnRole.YearlyTarget _ -> parseFigure(cell, growth ? "%" : unit);
-                    case PrintedColumnRole.Actual _, PrintedColumnRole.Aggregate _ ->
+                                    .orElseGet(PrintedCell.UnreadablePrint::new);
+                    case PlainColumn.TARGET, PlainColumn.MID_TERM ->
+                            parseFigure(cell, growth ? "%" : unit);
+                    case PlainColumn.BASELINE -> parseFigure(cell, unit);
+                    case PlainColumn.VERDICT -> parseVerdict(text);
+                    case PlainColumn.NUMBER,
+                            PlainColumn.NAME,
+                            PlainColumn.UNIT,
+                            PlainColumn.GROUP,
+                            PlainColumn.PROPERTY,
+                            PlainColumn.OTHER ->
+                            new PrintedCell.PrintedWords();
+                    case PrintedColumnRole.YearlyTargetColumn _ ->
+                            parseFigure(cell, growth ? "%" : unit);
+                    case PrintedColumnRole.ActualColumn _, PrintedColumnRole.AggregateColumn _ ->
                             parseFigure(cell, unit);
                 });
     }
 
-    private static PrintedCell.Content parseVerdict(String text) {
-        if (text.matches("[-—–―/\\s]*")) return new PrintedCell.Blank();
+    private static PrintedCell.PrintedContent parseVerdict(String text) {
+        if (text.matches("[-—–―/\\s]*")) return new PrintedCell.PrintedBlank();
         if (text.matches("(?i)(未|不|暂不|无法|暂未)评价|not judged|n/a|不适用"))
-            return new PrintedCell.Unjudged();
+            return new PrintedCell.PrintedUnjudged();
         if (text.strip().matches("(?i)(未|不)?达标|(not )?met"))
-            return new PrintedCell.Passed(VerdictTerms.read(text).orElseThrow());
+            return new PrintedCell.PrintedPassOrFail(VerdictTerms.read(text).orElseThrow());
         return VerdictTerms.read(text)
-                .<PrintedCell.Content>map(PrintedCell.Class::new)
-                .orElseGet(PrintedCell.Words::new);
+                .<PrintedCell.PrintedContent>map(PrintedCell.PrintedClass::new)
+                .orElseGet(PrintedCell.PrintedWords::new);
     }
 
     /** 保持在合理区间 is no number that failed to be one; 3-5 is no single number to compute with. */
-    private static PrintedCell.Content parseFigure(Cell cell, String unit) {
+    private static PrintedCell.PrintedContent parseFigure(Cell cell, String unit) {
         return parseNumber(cell, unit)
                 .orElseGet(
                         () ->
                                 cell.shown().matches(".*\\d.*")
-                                        ? new PrintedCell.Unreadable()
-                                        : new PrintedCell.Words());
+                                        ? new PrintedCell.UnreadablePrint()
+                                        : new PrintedCell.PrintedWords());
     }
 
     /**
      * The number behind the cell where the file keeps one, marked as what it is shown to be; empty
      * for what is not understood.
      */
-    private static Optional<PrintedCell.Content> parseNumber(Cell cell, String unit) {
+    private static Optional<PrintedCell.PrintedContent> parseNumber(Cell cell, String unit) {
         try {
             AmountParser.Written written = AmountParser.read(FootnoteMarks.off(cell.shown()), unit);
-            if (written.blank()) return Optional.of(new PrintedCell.Blank());
-            Optional<BigDecimal> shown = written.reading().value();
+            if (written.blank()) return Optional.of(new PrintedCell.PrintedBlank());
+            Optional<BigDecimal> shown = written.reading().findAmount();
             if (shown.isEmpty() || written.bound().isPresent())
-                return Optional.of(new PrintedCell.Words());
+                return Optional.of(new PrintedCell.PrintedWords());
             BigDecimal amount = cell.raw().map(r -> rawAmount(cell, r, unit)).orElse(shown.get());
             if (amount.precision() > MOST_DIGITS) amount = shown.get();
-            Reading.of(amount);
+            Reading.ofAmount(amount);
             return Optional.of(
-                    new PrintedCell.Number(amount, shown.get().scale(), written.status()));
+                    new PrintedCell.PrintedNumber(amount, shown.get().scale(), written.status()));
         } catch (Problem | IllegalArgumentException _) {
             return Optional.empty();
         }

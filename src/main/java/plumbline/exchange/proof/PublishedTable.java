@@ -8,7 +8,7 @@ import plumbline.exchange.notation.HeaderLexicon;
 import plumbline.exchange.notation.PlanYears;
 import plumbline.plan.Period;
 import plumbline.proofreading.PrintedColumnRole;
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,15 +60,15 @@ record PublishedTable(
      * have a column, or the notes decide.
      */
     Optional<PublishedTable> withMeasuresSwapped() {
-        boolean attainment = roles.contains(Plain.ATTAINMENT);
-        Plain measure = attainment ? Plain.ATTAINMENT : Plain.PROGRESS;
+        boolean attainment = roles.contains(PlainColumn.ATTAINMENT);
+        PlainColumn measure = attainment ? PlainColumn.ATTAINMENT : PlainColumn.PROGRESS;
         int at = roles.indexOf(measure);
         if (at < 0
-                || attainment && roles.contains(Plain.PROGRESS)
+                || attainment && roles.contains(PlainColumn.PROGRESS)
                 || new FormulaReader(notes).definesFormulaOf(heads.get(at)))
             return Optional.empty();
         List<PrintedColumnRole> other = new ArrayList<>(roles);
-        other.set(at, attainment ? Plain.PROGRESS : Plain.ATTAINMENT);
+        other.set(at, attainment ? PlainColumn.PROGRESS : PlainColumn.ATTAINMENT);
         return Optional.of(
                 new PublishedTable(
                         title,
@@ -101,7 +101,7 @@ record PublishedTable(
             List<String> heads = joinedHeads(grid, row, rows);
             List<PrintedColumnRole> roles = HeaderLexicon.roles(heads, Optional.empty());
             boolean tellsOfIndicators =
-                    roles.contains(Plain.NAME)
+                    roles.contains(PlainColumn.NAME)
                             && HeaderLexicon.recognised(heads) >= FEWEST_HEADS
                             && roles.stream().anyMatch(TableCandidate::holdsFigures);
             if (!tellsOfIndicators) return Optional.empty();
@@ -119,9 +119,9 @@ record PublishedTable(
         }
 
         private static boolean holdsFigures(PrintedColumnRole role) {
-            return role == Plain.TARGET
-                    || role == Plain.BASELINE
-                    || role instanceof PrintedColumnRole.Actual;
+            return role == PlainColumn.TARGET
+                    || role == PlainColumn.BASELINE
+                    || role instanceof PrintedColumnRole.ActualColumn;
         }
 
         /**
@@ -206,11 +206,16 @@ record PublishedTable(
         private static PlanYears yearsOfColumns(List<PrintedColumnRole> roles) {
             int[] years =
                     roles.stream()
-                            .filter(PrintedColumnRole.Actual.class::isInstance)
-                            .mapToInt(r -> ((PrintedColumnRole.Actual) r).period().last().getYear())
+                            .filter(PrintedColumnRole.ActualColumn.class::isInstance)
+                            .mapToInt(
+                                    r ->
+                                            ((PrintedColumnRole.ActualColumn) r)
+                                                    .period()
+                                                    .lastMonth()
+                                                    .getYear())
                             .toArray();
             return years.length == 0
-                    ? PlanYears.around(Period.parse("2021").first().getYear())
+                    ? PlanYears.around(Period.parse("2021").firstMonth().getYear())
                     : PlanYears.around(years);
         }
 
@@ -237,7 +242,7 @@ record PublishedTable(
             String group = "";
             for (List<Cell> row : rows) {
                 List<String> texts = Grid.texts(row);
-                String name = row.get(roles.indexOf(Plain.NAME)).shown();
+                String name = row.get(roles.indexOf(PlainColumn.NAME)).shown();
                 boolean headAgain =
                         HeaderLexicon.recognised(row.stream().map(Cell::shown).toList())
                                         >= FEWEST_HEADS
@@ -255,7 +260,7 @@ record PublishedTable(
 
         private static String groupOfRow(
                 List<Cell> row, List<PrintedColumnRole> roles, String heading) {
-            int column = roles.indexOf(Plain.GROUP);
+            int column = roles.indexOf(PlainColumn.GROUP);
             return column < 0 || row.get(column).blank() ? heading : row.get(column).shown();
         }
 

@@ -9,7 +9,7 @@ import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -24,7 +24,7 @@ import plumbline.proofreading.Claim;
 import plumbline.proofreading.PrintedCell;
 import plumbline.proofreading.PrintedColumn;
 import plumbline.proofreading.PrintedColumnRole;
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 import plumbline.proofreading.PrintedRow;
 import plumbline.proofreading.PrintedTable;
 import plumbline.words.KindNote;
@@ -49,7 +49,7 @@ final class TablePlanBuilder {
     private static final Pattern TITLE = Pattern.compile("(.*?规划)(主要|指标|附表|完成|实施|纲要|中期|$).*");
     private final PublishedTable published;
     private final PrintedTable table;
-    private final KindNote.Read kindNotes;
+    private final KindNote.KindNoteContent kindNotes;
     private final String document;
     private final Plan emptyPlan;
 
@@ -59,7 +59,7 @@ final class TablePlanBuilder {
     TablePlanBuilder(
             PublishedTable published,
             PrintedTable table,
-            KindNote.Read note,
+            KindNote.KindNoteContent note,
             UUID plan,
             String document) {
         this.published = published;
@@ -69,10 +69,10 @@ final class TablePlanBuilder {
         PlanYears years = published.years();
         this.emptyPlan =
                 Plan.empty(plan, planTitle(), "", years.first(), years.last(), years.first() - 1)
-                        .change(
+                        .withChanges(
                                 d ->
-                                        d.midTerm =
-                                                note.midTerm()
+                                        d.chosenMidTermDay =
+                                                note.midTermDay()
                                                         .flatMap(DateParser::read)
                                                         .filter(
                                                                 m ->
@@ -110,12 +110,12 @@ final class TablePlanBuilder {
         List<Period> periods =
                 table.columns().stream()
                         .map(PrintedColumn::role)
-                        .filter(PrintedColumnRole.Actual.class::isInstance)
-                        .map(r -> ((PrintedColumnRole.Actual) r).period())
+                        .filter(PrintedColumnRole.ActualColumn.class::isInstance)
+                        .map(r -> ((PrintedColumnRole.ActualColumn) r).period())
                         .toList();
-        return emptyPlan.change(
+        return emptyPlan.withChanges(
                 d -> {
-                    d.rule = table.note().rule().orElseGet(VerdictRule::time);
+                    d.rule = table.note().rule().orElseGet(VerdictRule::timeRule);
                     d.periods = periods;
                     d.groups = List.copyOf(made.values());
                     d.indicators = indicators;
@@ -127,26 +127,27 @@ final class TablePlanBuilder {
         boolean lower =
                 kindInNotes(row).isEmpty()
                                 && course.baseline().isPresent()
-                                && course.target().isPresent()
-                                && course.target()
+                                && course.finalTarget().isPresent()
+                                && course.finalTarget()
                                                 .get()
                                                 .amount()
                                                 .compareTo(course.baseline().get().amount())
                                         < 0
-                        || course.target()
+                        || course.finalTarget()
                                 .map(
                                         t ->
                                                 t.relation() == Relation.AT_MOST
                                                         || t.relation() == Relation.BELOW)
                                 .orElse(false);
-        return Indicator.named(row.indicator(), group.id(), row.name().isBlank() ? "—" : row.name())
-                .change(
+        return Indicator.createNamed(
+                        row.indicatorId(), group.id(), row.name().isBlank() ? "—" : row.name())
+                .withChanges(
                         d -> {
                             d.unit = row.unit();
                             d.kind = kindOf(row, course);
                             d.reporting =
                                     kindInNotes(row)
-                                            .map(KindNote.Judged::reporting)
+                                            .map(KindNote.JudgedKind::reporting)
                                             .orElse(d.reporting);
                             d.direction = lower ? Direction.LOWER : Direction.HIGHER;
                             d.property = propertyOf(row);
@@ -156,17 +157,17 @@ final class TablePlanBuilder {
                         });
     }
 
-    private Optional<KindNote.Judged> kindInNotes(PrintedRow row) {
+    private Optional<KindNote.JudgedKind> kindInNotes(PrintedRow row) {
         return Optional.ofNullable(kindNotes.kinds().get(row.number()));
     }
 
     /** As the notes tell, or else as the row itself lets one think. */
-    private Kind kindOf(PrintedRow row, Course course) {
-        Kind guessed =
+    private IndicatorKind kindOf(PrintedRow row, Course course) {
+        IndicatorKind guessed =
                 looksLikeZero(row, course)
-                        ? Kind.ZERO
-                        : looksLikeHold(row, course) ? Kind.HOLD : Kind.STOCK;
-        return kindInNotes(row).map(KindNote.Judged::kind).orElse(guessed);
+                        ? IndicatorKind.ZERO
+                        : looksLikeHold(row, course) ? IndicatorKind.HOLD : IndicatorKind.STOCK;
+        return kindInNotes(row).map(KindNote.JudgedKind::kind).orElse(guessed);
     }
 
     /**
@@ -175,13 +176,13 @@ final class TablePlanBuilder {
      */
     private boolean looksLikeZero(PrintedRow row, Course course) {
         boolean none =
-                course.target().filter(t -> t.amount().signum() == 0).isPresent()
+                course.finalTarget().filter(t -> t.amount().signum() == 0).isPresent()
                         && course.baseline().filter(b -> b.amount().signum() != 0).isEmpty();
         return none && isPassOrFail(row);
     }
 
     private boolean isPassOrFail(PrintedRow row) {
-        return cellText(row, Plain.VERDICT).matches("(?i)(未|不)?达标|(not )?met");
+        return cellText(row, PlainColumn.VERDICT).matches("(?i)(未|不)?达标|(not )?met");
     }
 
     /**
@@ -191,18 +192,18 @@ final class TablePlanBuilder {
     private boolean looksLikeHold(PrintedRow row, Course course) {
         boolean level =
                 course.baseline().isPresent()
-                        && course.target().isPresent()
+                        && course.finalTarget().isPresent()
                         && course.baseline()
                                         .get()
                                         .amount()
-                                        .compareTo(course.target().get().amount())
+                                        .compareTo(course.finalTarget().get().amount())
                                 == 0;
         boolean yearly =
                 table.claims().stream()
                         .anyMatch(
                                 c ->
-                                        c instanceof Claim.Yearly
-                                                && c.indicator().equals(row.indicator()));
+                                        c instanceof Claim.YearlyTargetClaim
+                                                && c.indicator().equals(row.indicatorId()));
         boolean everyYear = published.notes().matches("(?s).*(每年|各年|every year|each year).*");
         return level || yearly || everyYear && isPassOrFail(row);
     }
@@ -216,15 +217,15 @@ final class TablePlanBuilder {
     }
 
     private Property propertyOf(PrintedRow row) {
-        return cellText(row, Plain.PROPERTY).matches(".*约束.*|(?i)binding")
+        return cellText(row, PlainColumn.PROPERTY).matches(".*约束.*|(?i)binding")
                 ? Property.BINDING
                 : Property.EXPECTED;
     }
 
     private int decimalsOf(PrintedRow row) {
         return table.columns().stream()
-                .filter(c -> c.role() instanceof PrintedColumnRole.Actual)
-                .flatMap(c -> row.cells().get(c.index()).number().stream())
+                .filter(c -> c.role() instanceof PrintedColumnRole.ActualColumn)
+                .flatMap(c -> row.cells().get(c.index()).findNumber().stream())
                 .mapToInt(n -> Math.clamp(n.decimals(), 0, 6))
                 .max()
                 .orElse(0);
@@ -232,9 +233,9 @@ final class TablePlanBuilder {
 
     private Course buildCourse(PrintedRow row) {
         List<Milestone> milestones = new ArrayList<>();
-        Optional<BigDecimal> baseline = amountIn(row, Plain.BASELINE);
+        Optional<BigDecimal> baseline = amountIn(row, PlainColumn.BASELINE);
         baseline.ifPresent(b -> milestones.add(Milestone.baseline(emptyPlan.baselineDay(), b)));
-        Optional<BigDecimal> target = amountIn(row, Plain.TARGET);
+        Optional<BigDecimal> target = amountIn(row, PlainColumn.TARGET);
         Direction way =
                 kindInNotes(row).isEmpty()
                                 && baseline.isPresent()
@@ -248,28 +249,33 @@ final class TablePlanBuilder {
                         milestones.add(
                                 createMilestone(
                                         end,
-                                        emptyPlan.ends(),
+                                        emptyPlan.lastDay(),
                                         t,
-                                        relationIn(row, Plain.TARGET, way))));
-        amountIn(row, Plain.MID_TERM)
+                                        relationIn(row, PlainColumn.TARGET, way))));
+        amountIn(row, PlainColumn.MID_TERM)
                 .ifPresent(
                         m ->
                                 milestones.add(
                                         createMilestone(
                                                 Milestone.Role.MID_TERM,
-                                                emptyPlan.middle(),
+                                                emptyPlan.midTermDay(),
                                                 m,
-                                                relationIn(row, Plain.MID_TERM, way))));
+                                                relationIn(row, PlainColumn.MID_TERM, way))));
         if (kindInNotes(row).isPresent()) rangeTargets(row).forEach(milestones::add);
         kindNotes
-                .yearly()
+                .yearlyTargets()
                 .getOrDefault(row.number(), List.of())
                 .forEach(
                         y ->
-                                parseTarget(y.target(), row, Milestone.Role.YEARLY, y.on(), way)
+                                parseTarget(
+                                                y.targetText(),
+                                                row,
+                                                Milestone.Role.YEARLY,
+                                                y.day(),
+                                                way)
                                         .ifPresent(milestones::add));
         for (PrintedColumn column : table.columns()) {
-            if (column.role() instanceof PrintedColumnRole.YearlyTarget(int year))
+            if (column.role() instanceof PrintedColumnRole.YearlyTargetColumn(int year))
                 amountIn(row, column.role())
                         .ifPresent(
                                 a ->
@@ -281,7 +287,8 @@ final class TablePlanBuilder {
                                                         relationIn(row, column.role(), way))));
         }
         Course course = new Course(List.of());
-        for (Milestone m : milestones) if (course.takes(m)) course = course.with(m);
+        for (Milestone m : milestones)
+            if (course.canTakeMilestone(m)) course = course.withMilestone(m);
         return course;
     }
 
@@ -290,23 +297,25 @@ final class TablePlanBuilder {
         Stream<Milestone> all =
                 Stream.of(
                                 parseTarget(
-                                        cellText(row, Plain.TARGET),
+                                        cellText(row, PlainColumn.TARGET),
                                         row,
                                         Milestone.Role.FINAL,
-                                        emptyPlan.ends(),
+                                        emptyPlan.lastDay(),
                                         Direction.HIGHER),
                                 parseTarget(
-                                        cellText(row, Plain.MID_TERM),
+                                        cellText(row, PlainColumn.MID_TERM),
                                         row,
                                         Milestone.Role.MID_TERM,
-                                        emptyPlan.middle(),
+                                        emptyPlan.midTermDay(),
                                         Direction.HIGHER))
                         .flatMap(Optional::stream);
-        return all.filter(m -> m.relation().bounded());
+        return all.filter(m -> m.relation().needsBound());
     }
 
     private String unitOfTarget(PrintedRow row) {
-        return kindInNotes(row).filter(j -> j.kind() == Kind.GROWTH).isPresent() ? "%" : row.unit();
+        return kindInNotes(row).filter(j -> j.kind() == IndicatorKind.GROWTH).isPresent()
+                ? "%"
+                : row.unit();
     }
 
     private Optional<Milestone> parseTarget(
@@ -314,14 +323,20 @@ final class TablePlanBuilder {
         try {
             return Optional.of(
                     AmountParser.target(
-                            FootnoteMarks.off(text), unitOfTarget(row), role, on, way.usual()));
+                            FootnoteMarks.off(text),
+                            unitOfTarget(row),
+                            role,
+                            on,
+                            way.usualRelation()));
         } catch (Problem _) {
             return Optional.empty();
         }
     }
 
     private Optional<BigDecimal> amountIn(PrintedRow row, PrintedColumnRole role) {
-        return findCell(row, role).flatMap(PrintedCell::number).map(PrintedCell.Number::amount);
+        return findCell(row, role)
+                .flatMap(PrintedCell::findNumber)
+                .map(PrintedCell.PrintedNumber::amount);
     }
 
     private Optional<PrintedCell> findCell(PrintedRow row, PrintedColumnRole role) {
@@ -336,11 +351,11 @@ final class TablePlanBuilder {
      * arithmetic.
      */
     private Relation relationIn(PrintedRow row, PrintedColumnRole role, Direction way) {
-        Relation usual = way.usual();
+        Relation usual = way.usualRelation();
         try {
             return AmountParser.read(FootnoteMarks.off(cellText(row, role)), unitOfTarget(row))
                     .relation()
-                    .filter(r -> !r.bounded())
+                    .filter(r -> !r.needsBound())
                     .orElse(usual);
         } catch (Problem _) {
             return usual;
@@ -355,19 +370,19 @@ final class TablePlanBuilder {
     private List<Observation> readObservations(PrintedRow row) {
         List<Observation> observations = new ArrayList<>();
         for (PrintedColumn column : table.columns()) {
-            if (column.role() instanceof PrintedColumnRole.Actual(Period period))
+            if (column.role() instanceof PrintedColumnRole.ActualColumn(Period period))
                 row.cells()
                         .get(column.index())
-                        .number()
+                        .findNumber()
                         .ifPresent(
                                 n ->
                                         observations.add(
                                                 new Observation(
                                                         period,
-                                                        period.months(),
-                                                        Reading.of(n.amount()),
+                                                        period.monthCount(),
+                                                        Reading.ofAmount(n.amount()),
                                                         statusOf(row, period, n),
-                                                        Source.of(
+                                                        Source.inDocument(
                                                                 document,
                                                                 row.cells()
                                                                         .get(column.index())
@@ -377,13 +392,13 @@ final class TablePlanBuilder {
         return observations;
     }
 
-    private Status statusOf(PrintedRow row, Period period, PrintedCell.Number printed) {
+    private Status statusOf(PrintedRow row, Period period, PrintedCell.PrintedNumber printed) {
         boolean forecast =
                 table.claims().stream()
                         .anyMatch(
                                 c ->
-                                        c instanceof Claim.Forecast(UUID of, Period p, _, _, _)
-                                                && of.equals(row.indicator())
+                                        c instanceof Claim.ForecastClaim(UUID of, Period p, _, _, _)
+                                                && of.equals(row.indicatorId())
                                                 && p.equals(period));
         return forecast ? Status.FORECAST : printed.status();
     }

@@ -63,7 +63,7 @@ public record TableProof(
 
     /** Why the classes given were not checked; empty if they were, or if there are none. */
     public Optional<UncheckedReason> uncheckedReason() {
-        return table.unchecked();
+        return table.whyClassesUnchecked();
     }
 
     /** A sheet that is hidden is not published. */
@@ -84,7 +84,7 @@ public record TableProof(
 
     private static TableProof fromPublishedTable(
             PublishedTable published, Optional<VerdictRule> chosen, String document) {
-        KindNote.Read kinds = KindNote.read(published.notes());
+        KindNote.KindNoteContent kinds = KindNote.parseNotes(published.notes());
         List<PrintedRow> rows = new ArrayList<>();
         for (PublishedTable.PublishedRow line : published.publishedRows())
             rows.add(
@@ -109,7 +109,7 @@ public record TableProof(
                 published.title().isBlank() ? document : published.title(),
                 table,
                 plan,
-                Proofreading.of(table, plan));
+                Proofreading.checkTable(table, plan));
     }
 
     private static List<PrintedColumn> printedColumns(PublishedTable published) {
@@ -123,7 +123,7 @@ public record TableProof(
         PrintedNote written = new NoteReader(published.notes(), published.years()).readNote();
         return chosen.isEmpty()
                 ? written
-                : new PrintedNote(written.judged(), chosen, Set.of(), Optional.empty());
+                : new PrintedNote(written.judgedPeriod(), chosen, Set.of(), Optional.empty());
     }
 
     private static List<String> groupOfEachRow(

@@ -56,7 +56,7 @@ public record TextProof(
     public static TextProof fromText(
             String text, Evaluation standing, String name, Messages words) {
         PrintedTable table = new PlanTable(standing, words).tableWithText(text);
-        List<ClaimMatch> ties = Proofreading.ofText(table, standing);
+        List<ClaimMatch> ties = Proofreading.checkText(table, standing);
         return new TextProof(name, text, table, ties, markText(text, ties));
     }
 
@@ -65,10 +65,10 @@ public record TextProof(
         List<TextMark> marks = new ArrayList<>();
         int end = 0;
         for (ClaimMatch tie : ties) {
-            if (tie.to().row().isEmpty() || tie.at().from() < end) continue;
-            markNumbers(text, end, tie.at().from(), ties, marks);
-            marks.add(new TextMark(tie.at().from(), tie.at().to(), Optional.of(tie)));
-            end = tie.at().to();
+            if (tie.location().row().isEmpty() || tie.quote().start() < end) continue;
+            markNumbers(text, end, tie.quote().start(), ties, marks);
+            marks.add(new TextMark(tie.quote().start(), tie.quote().end(), Optional.of(tie)));
+            end = tie.quote().end();
         }
         markNumbers(text, end, text.length(), ties, marks);
         return marks;
@@ -87,9 +87,9 @@ public record TextProof(
                             ties.stream()
                                     .filter(
                                             t ->
-                                                    t.to().row().isEmpty()
-                                                            && t.at().from() <= begin
-                                                            && end <= t.at().to())
+                                                    t.location().row().isEmpty()
+                                                            && t.quote().start() <= begin
+                                                            && end <= t.quote().end())
                                     .findFirst()));
         }
     }

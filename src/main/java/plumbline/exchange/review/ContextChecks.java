@@ -1,7 +1,7 @@
 package plumbline.exchange.review;
 
-import plumbline.checks.Check.Found;
-import plumbline.checks.Checks;
+import plumbline.checks.Check.CheckFinding;
+import plumbline.checks.PlanChecks;
 import plumbline.plan.Indicator;
 import plumbline.plan.Plan;
 import plumbline.plan.SlotContent;
@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 final class ContextChecks {
     /** By the line they would stand on. */
-    private final Map<UUID, List<Found>> jumps = new HashMap<>();
+    private final Map<UUID, List<CheckFinding>> jumps = new HashMap<>();
 
     ContextChecks(Plan plan, List<Proposal> proposals) {
         Map<UUID, Indicator> lines = new HashMap<>();
@@ -28,23 +28,23 @@ final class ContextChecks {
                             f ->
                                     lines.merge(
                                             line(p),
-                                            line(p, plan).with(f.observation()),
-                                            (there, _) -> there.with(f.observation())));
-        lines.forEach((id, line) -> jumps.put(id, Checks.jumps(line)));
+                                            line(p, plan).withObservation(f.observation()),
+                                            (there, _) -> there.withObservation(f.observation())));
+        lines.forEach((id, line) -> jumps.put(id, PlanChecks.findJumps(line)));
     }
 
     private static UUID line(Proposal p) {
-        return p.slot().orElseThrow().line();
+        return p.slot().orElseThrow().indicatorOrPartId();
     }
 
     private static Indicator line(Proposal p, Plan plan) {
-        return plan.line(line(p)).orElseThrow();
+        return plan.findIndicatorOrPart(line(p)).orElseThrow();
     }
 
     /** Of two that contradict each other neither is a neighbour. */
-    private static Optional<SlotContent.Figure> comes(Proposal p) {
+    private static Optional<SlotContent.ObservationContent> comes(Proposal p) {
         boolean comes = p.possible() && p.finding() != Proposal.Finding.CONFLICT;
-        return comes && p.next().orElseThrow() instanceof SlotContent.Figure f
+        return comes && p.next().orElseThrow() instanceof SlotContent.ObservationContent f
                 ? Optional.of(f)
                 : Optional.empty();
     }
@@ -52,7 +52,7 @@ final class ContextChecks {
     /** The proposal, doubted where it is of another size. */
     Proposal seen(Proposal p, ReviewDecisions choices) {
         boolean doubted = p.doubts().stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.MAGNITUDE);
-        Optional<Found> jump =
+        Optional<CheckFinding> jump =
                 doubted
                         ? Optional.empty()
                         : comes(p).flatMap(
@@ -72,17 +72,18 @@ final class ContextChecks {
     }
 
     /** A forecast and a figure share a period, but not their number. */
-    private static boolean of(Found jump, SlotContent.Figure f) {
+    private static boolean of(CheckFinding jump, SlotContent.ObservationContent f) {
         return jump.period().equals(Optional.of(f.observation().period()))
-                && f.reading().value().equals(Optional.of(amount(jump)));
+                && f.reading().findAmount().equals(Optional.of(amount(jump)));
     }
 
-    private static BigDecimal amount(Found jump) {
-        return (BigDecimal) jump.args().get(1);
+    private static BigDecimal amount(CheckFinding jump) {
+        return (BigDecimal) jump.arguments().get(1);
     }
 
     /** What would bring it among the others, and the nearest of them. */
-    private static ReviewIssue doubt(Found jump) {
-        return ReviewIssue.of(ReviewIssue.Kind.JUMP, jump.args().get(3), jump.args().get(2));
+    private static ReviewIssue doubt(CheckFinding jump) {
+        return ReviewIssue.of(
+                ReviewIssue.Kind.JUMP, jump.arguments().get(3), jump.arguments().get(2));
     }
 }

@@ -72,7 +72,7 @@ public record ImportBatch(
         Map<String, Problem> failed = new LinkedHashMap<>();
         Set<String> names = new HashSet<>(taken);
         for (Path path : paths) {
-            progress.reached((double) (readings.size() + failed.size()) / paths.size());
+            progress.reportShareDone((double) (readings.size() + failed.size()) / paths.size());
             String name = unlike(String.valueOf(path.getFileName()), names);
             names.add(name);
             try {
@@ -82,7 +82,7 @@ public record ImportBatch(
                         new ReceivedFile(
                                 name,
                                 Optional.of(path),
-                                Sha256.of(path),
+                                Sha256.hashFile(path),
                                 reading.kit().onlyDepartment(),
                                 today,
                                 Optional.empty()));
@@ -142,7 +142,7 @@ public record ImportBatch(
                     .limit(MOST_FILES + 1L)
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new Problem("import.folder", folder.getFileName()).because(e);
+            throw new Problem("import.folder", folder.getFileName()).withCause(e);
         }
     }
 
@@ -169,7 +169,7 @@ public record ImportBatch(
                 (name, filed) ->
                         guessed.put(
                                 name,
-                                filed.department().flatMap(plan::department).isPresent()
+                                filed.department().flatMap(plan::findDepartment).isPresent()
                                         ? filed
                                         : filed.from(department(name, plan))));
         return new ImportBatch(readings, guessed, failed);
@@ -244,7 +244,7 @@ public record ImportBatch(
 
     public ImportReview review(Plan plan, ReviewDecisions choices) {
         Map<String, UUID> aliases = new HashMap<>();
-        plan.aliases().forEach(a -> aliases.put(a.name(), a.indicator()));
+        plan.aliases().forEach(a -> aliases.put(a.name(), a.indicatorId()));
         return ImportReview.of(plan, readings, files, aliases, choices);
     }
 
@@ -264,14 +264,17 @@ public record ImportBatch(
                                                     || m.how() == Match.How.SIMILAR)
                             .isPresent();
             String name = NormalizedName.of(p.figure().indicator());
-            if (told && Alias.fits(name))
-                next = next.with(new Alias(name, p.match().get().indicator()));
+            if (told && Alias.canBeRemembered(name))
+                next = next.withAlias(new Alias(name, p.match().get().indicator()));
         }
         List<FigureSlot> slots = List.copyOf(review.before().keySet());
-        List<ImportRecord.File> from =
-                review.senders().map(f -> new ImportRecord.File(f.name(), f.sha256())).toList();
+        List<ImportRecord.ImportedFile> from =
+                review.senders()
+                        .map(f -> new ImportRecord.ImportedFile(f.name(), f.sha256()))
+                        .toList();
         return slots.isEmpty()
                 ? next
-                : next.with(ImportRecord.of(id, at, from, slots, review.plan(), next));
+                : next.withImportRecord(
+                        ImportRecord.recordEdit(id, at, from, slots, review.plan(), next));
     }
 }

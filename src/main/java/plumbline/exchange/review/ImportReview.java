@@ -8,7 +8,7 @@ import plumbline.exchange.table.ReadFinding;
 import plumbline.plan.FigureSlot;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Part;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
@@ -86,17 +86,18 @@ public record ImportReview(
         for (ReadFigure f : figures) {
             String key = NormalizedName.of(f.indicator());
             UUID id = idOf(plan, key);
-            if (key.isEmpty() || !choices.added().contains(key) || wider.indicator(id).isPresent())
-                continue;
+            if (key.isEmpty()
+                    || !choices.added().contains(key)
+                    || wider.findIndicator(id).isPresent()) continue;
             Plan grouped = withGroup(wider, f.group());
             UUID group = groupOf(grouped, f.group()).id();
             wider =
-                    grouped.with(
-                            Indicator.named(id, group, f.indicator().strip())
-                                    .change(
+                    grouped.withIndicator(
+                            Indicator.createNamed(id, group, f.indicator().strip())
+                                    .withChanges(
                                             d -> {
                                                 d.unit = f.unit();
-                                                d.kind = Kind.STOCK;
+                                                d.kind = IndicatorKind.STOCK;
                                                 d.decimals =
                                                         f.value()
                                                                 .map(
@@ -119,7 +120,7 @@ public record ImportReview(
                 plan.groups().stream()
                         .anyMatch(g -> NormalizedName.of(g.name()).equals(NormalizedName.of(name)));
         if (there || name.isBlank() && !plan.groups().isEmpty()) return plan;
-        return plan.with(
+        return plan.withGroup(
                 new IndicatorGroup(
                         idOf(plan, "group " + name), name.isBlank() ? "—" : name.strip()));
     }
@@ -147,11 +148,12 @@ public record ImportReview(
                             .anyMatch(d -> d.kind() == ReviewIssue.Kind.PART_UNKNOWN);
             if (!unknown || !choices.parts().contains(proposal.match().orElseThrow().indicator()))
                 continue;
-            Indicator indicator = wider.indicator(proposal.match().get().indicator()).orElseThrow();
+            Indicator indicator =
+                    wider.findIndicator(proposal.match().get().indicator()).orElseThrow();
             wider =
-                    wider.with(
-                            indicator.with(
-                                    Part.named(
+                    wider.withIndicator(
+                            indicator.withPart(
+                                    Part.createNamed(
                                             idOf(
                                                     plan,
                                                     indicator.id()
@@ -208,8 +210,8 @@ public record ImportReview(
     private static boolean same(Proposal a, Proposal b) {
         Reading one = a.next().orElseThrow().reading();
         Reading other = b.next().orElseThrow().reading();
-        return one.value().isPresent() && other.value().isPresent()
-                ? one.value().get().compareTo(other.value().get()) == 0
+        return one.findAmount().isPresent() && other.findAmount().isPresent()
+                ? one.findAmount().get().compareTo(other.findAmount().get()) == 0
                 : one.equals(other);
     }
 
@@ -232,7 +234,7 @@ public record ImportReview(
     public Plan apply() {
         Plan next = plan;
         for (Proposal p : taken().toList())
-            next = p.next().orElseThrow().in(next, p.slot().orElseThrow().line());
+            next = p.next().orElseThrow().addedTo(next, p.slot().orElseThrow().indicatorOrPartId());
         return next;
     }
 

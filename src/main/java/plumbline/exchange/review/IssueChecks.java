@@ -2,7 +2,7 @@ package plumbline.exchange.review;
 
 import plumbline.plan.FigureSlot;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -35,13 +35,13 @@ record IssueChecks(
 
     List<ReviewIssue> of(SlotContent next) {
         List<ReviewIssue> doubts = new ArrayList<>();
-        next.reading().value().ifPresent(v -> number(v, doubts));
-        if (next instanceof SlotContent.Figure(Observation o)) figure(o, doubts);
-        if (next instanceof SlotContent.Target(Milestone m))
+        next.reading().findAmount().ifPresent(v -> number(v, doubts));
+        if (next instanceof SlotContent.ObservationContent(Observation o)) figure(o, doubts);
+        if (next instanceof SlotContent.TargetContent(Milestone m))
             now.filter(
                             n ->
                                     n.reading()
-                                            .value()
+                                            .findAmount()
                                             .filter(v -> v.compareTo(m.amount()) != 0)
                                             .isPresent())
                     .filter(
@@ -53,14 +53,14 @@ record IssueChecks(
                                     doubts.add(
                                             ReviewIssue.of(
                                                     ReviewIssue.Kind.TARGET_DIFFERS,
-                                                    n.reading().value().orElseThrow(),
+                                                    n.reading().findAmount().orElseThrow(),
                                                     m.amount())));
         return doubts;
     }
 
     private void number(BigDecimal value, List<ReviewIssue> doubts) {
         List<BigDecimal> others = others();
-        Optional<BigDecimal> there = now.flatMap(n -> n.reading().value());
+        Optional<BigDecimal> there = now.flatMap(n -> n.reading().findAmount());
         boolean rounded =
                 there.filter(
                                 t ->
@@ -72,7 +72,7 @@ record IssueChecks(
                         .isPresent();
         if (rounded) doubts.add(ReviewIssue.of(ReviewIssue.Kind.ROUNDED, there.get()));
         if (line.unit().strip().matches("[%％]")
-                && line.kind() != Kind.GROWTH
+                && line.kind() != IndicatorKind.GROWTH
                 && value.compareTo(WHOLE) > 0
                 && others.stream().allMatch(o -> o.compareTo(WHOLE) <= 0))
             doubts.add(ReviewIssue.of(ReviewIssue.Kind.OVER_WHOLE));
@@ -108,12 +108,12 @@ record IssueChecks(
                                 m ->
                                         !(slot
                                                         instanceof
-                                                        FigureSlot.Target(
+                                                        FigureSlot.TargetSlot(
                                                                 _,
                                                                 Milestone.Role role,
                                                                 var on))
                                                 || m.role() != role
-                                                || !m.on().equals(on))
+                                                || !m.day().equals(on))
                         .map(Milestone::amount);
         return Stream.concat(milestones, series().stream()).filter(v -> v.signum() != 0).toList();
     }
@@ -124,10 +124,15 @@ record IssueChecks(
                 line.observations().stream()
                         .filter(
                                 o ->
-                                        !(slot instanceof FigureSlot.Figure(_, Period period, _))
-                                                || o.period().end().isBefore(period.end()));
-        return earlier.filter(o -> !o.forecast())
-                .flatMap(o -> o.reading().value().stream())
+                                        !(slot
+                                                        instanceof
+                                                        FigureSlot.ObservationSlot(
+                                                                _,
+                                                                Period period,
+                                                                _))
+                                                || o.period().lastDay().isBefore(period.lastDay()));
+        return earlier.filter(o -> !o.isForecast())
+                .flatMap(o -> o.reading().findAmount().stream())
                 .reduce((_, last) -> last)
                 .or(() -> line.course().baseline().map(Milestone::amount));
     }
@@ -138,14 +143,14 @@ record IssueChecks(
                         o ->
                                 !(slot
                                                 instanceof
-                                                FigureSlot.Figure(
+                                                FigureSlot.ObservationSlot(
                                                         _,
                                                         Period period,
                                                         boolean forecast))
                                         || !o.period().equals(period)
-                                        || o.forecast() != forecast)
+                                        || o.isForecast() != forecast)
                 .map(Observation::reading)
-                .map(Reading::value)
+                .map(Reading::findAmount)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -176,19 +181,19 @@ record IssueChecks(
                         .anyMatch(
                                 o ->
                                         o.period().equals(next.period())
-                                                && !o.forecast()
-                                                && o.reading().value().isPresent());
-        if (next.forecast())
+                                                && !o.isForecast()
+                                                && o.reading().findAmount().isPresent());
+        if (next.isForecast())
             doubts.add(
                     reported
                             ? ReviewIssue.of(ReviewIssue.Kind.FORECAST_LATE)
                             : ReviewIssue.of(ReviewIssue.Kind.FORECAST));
-        else if (next.asOf().isAfter(file.received()))
+        else if (next.lastCoveredDay().isAfter(file.received()))
             doubts.add(ReviewIssue.of(ReviewIssue.Kind.NOT_OVER, next.period().code()));
-        if (next.period().end().isAfter(plan.ends())
-                || !next.period().end().isAfter(plan.baselineDay()))
+        if (next.period().lastDay().isAfter(plan.lastDay())
+                || !next.period().lastDay().isAfter(plan.baselineDay()))
             doubts.add(ReviewIssue.of(ReviewIssue.Kind.OUTSIDE, next.period().code()));
-        Optional<BigDecimal> there = now.flatMap(n -> n.reading().value());
+        Optional<BigDecimal> there = now.flatMap(n -> n.reading().findAmount());
         boolean settled =
                 there.isPresent()
                         && line.observations().stream()
@@ -197,10 +202,13 @@ record IssueChecks(
                                                 o.period().equals(next.period())
                                                         && o.status() == Status.ACTUAL);
         if (settled
-                && next.reading().value().filter(v -> v.compareTo(there.get()) != 0).isPresent()
+                && next.reading()
+                        .findAmount()
+                        .filter(v -> v.compareTo(there.get()) != 0)
+                        .isPresent()
                 && doubts.stream().noneMatch(d -> d.kind() == ReviewIssue.Kind.ROUNDED))
             doubts.add(ReviewIssue.of(ReviewIssue.Kind.FINAL_PERIOD, there.get()));
-        if (there.isPresent() && next.reading().value().isEmpty())
+        if (there.isPresent() && next.reading().findAmount().isEmpty())
             doubts.add(ReviewIssue.of(ReviewIssue.Kind.VALUE_LOST, there.get()));
     }
 }

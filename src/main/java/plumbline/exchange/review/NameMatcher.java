@@ -88,7 +88,7 @@ public final class NameMatcher {
      */
     public NameMatcher(Plan plan, Map<String, UUID> aliases) {
         this.aliases = Map.copyOf(aliases);
-        this.named = plan.inOrder().stream().map(i -> named(plan, i)).toList();
+        this.named = plan.indicatorsInOrder().stream().map(i -> named(plan, i)).toList();
         for (Named n : named) tokens(usual(n.key)).forEach(t -> spread.merge(t, 1, Integer::sum));
     }
 
@@ -98,7 +98,10 @@ public final class NameMatcher {
                 i.name(),
                 NormalizedName.of(i.name()),
                 NormalizedName.bare(i.name()),
-                plan.group(i.group()).map(IndicatorGroup::name).map(NormalizedName::of).orElse(""));
+                plan.findGroup(i.groupId())
+                        .map(IndicatorGroup::name)
+                        .map(NormalizedName::of)
+                        .orElse(""));
     }
 
     /**

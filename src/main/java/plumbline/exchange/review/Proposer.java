@@ -11,7 +11,7 @@ import plumbline.exchange.table.ReadFigure;
 import plumbline.plan.Department;
 import plumbline.plan.FigureSlot;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -122,7 +122,7 @@ final class Proposer {
 
     /** 未发生: of accidents a number. */
     private static boolean none(ReadFigure figure, Indicator indicator) {
-        return indicator.kind() == Kind.ZERO && FigureParser.none(figure.raw());
+        return indicator.kind() == IndicatorKind.ZERO && FigureParser.none(figure.raw());
     }
 
     private static Proposal refused(
@@ -149,11 +149,11 @@ final class Proposer {
     private Optional<Indicator> known(ReadFigure figure) {
         return answer(figure)
                 .filter(a -> a.identity().planId().equals(plan.id()))
-                .flatMap(a -> plan.line(a.lineId()));
+                .flatMap(a -> plan.findIndicatorOrPart(a.lineId()));
     }
 
     private Optional<Match> match(ReadFigure figure) {
-        Optional<Indicator> known = known(figure).flatMap(l -> plan.ownerOf(l.id()));
+        Optional<Indicator> known = known(figure).flatMap(l -> plan.findOwner(l.id()));
         if (known.isPresent()) return known.map(i -> new Match(i.id(), Match.How.KIT, 1));
         Optional<UUID> told = choices.names().get(NormalizedName.of(figure.indicator()));
         if (told != null) return told.map(id -> new Match(id, Match.How.CHOSEN, 1));
@@ -175,7 +175,7 @@ final class Proposer {
                     indicator.parts().stream()
                             .filter(p -> place(NormalizedName.of(p.name())).equals(place(key)))
                             .findFirst();
-        return part.map(indicator::of);
+        return part.map(indicator::partAsIndicator);
     }
 
     /** 曾都区 is 曾都 as well. */
@@ -187,17 +187,17 @@ final class Proposer {
         return switch (figure.role()) {
             case BASELINE ->
                     Optional.of(
-                            new FigureSlot.Target(
+                            new FigureSlot.TargetSlot(
                                     line.id(), Milestone.Role.BASELINE, plan.baselineDay()));
             case MID_TERM ->
                     Optional.of(
-                            new FigureSlot.Target(
+                            new FigureSlot.TargetSlot(
                                     line.id(),
                                     Milestone.Role.MID_TERM,
                                     line.course()
-                                            .midTerm()
-                                            .map(Milestone::on)
-                                            .orElse(plan.middle())));
+                                            .midTermTarget()
+                                            .map(Milestone::day)
+                                            .orElse(plan.midTermDay())));
             case TARGET -> Optional.of(target(figure, line));
             default -> figure.period().map(p -> figure(figure, line, p));
         };
@@ -205,10 +205,10 @@ final class Proposer {
 
     /** What a file reports for the year of the baseline is the baseline. */
     private FigureSlot figure(ReadFigure figure, Indicator line, Period period) {
-        boolean before = period.isYear() && period.end().equals(plan.baselineDay());
+        boolean before = period.isYear() && period.lastDay().equals(plan.baselineDay());
         return before
-                ? new FigureSlot.Target(line.id(), Milestone.Role.BASELINE, plan.baselineDay())
-                : new FigureSlot.Figure(line.id(), period, forecast(figure));
+                ? new FigureSlot.TargetSlot(line.id(), Milestone.Role.BASELINE, plan.baselineDay())
+                : new FigureSlot.ObservationSlot(line.id(), period, forecast(figure));
     }
 
     private static boolean forecast(ReadFigure figure) {
@@ -216,23 +216,23 @@ final class Proposer {
     }
 
     private FigureSlot target(ReadFigure figure, Indicator line) {
-        LocalDate on = figure.period().map(Period::end).orElse(plan.ends());
+        LocalDate on = figure.period().map(Period::lastDay).orElse(plan.lastDay());
         Optional<Milestone> there =
                 line.course().milestones().stream()
-                        .filter(m -> m.role() != Milestone.Role.BASELINE && m.on().equals(on))
+                        .filter(m -> m.role() != Milestone.Role.BASELINE && m.day().equals(on))
                         .findFirst();
         Milestone.Role role =
                 there.map(Milestone::role)
                         .orElse(
-                                on.equals(plan.ends())
+                                on.equals(plan.lastDay())
                                         ? Milestone.Role.FINAL
                                         : Milestone.Role.YEARLY);
-        return new FigureSlot.Target(line.id(), role, there.map(Milestone::on).orElse(on));
+        return new FigureSlot.TargetSlot(line.id(), role, there.map(Milestone::day).orElse(on));
     }
 
     private Proposal at(ReadFigure figure, Match match, Indicator line, FigureSlot slot) {
         List<ReviewIssue> doubts = new ArrayList<>();
-        Optional<SlotContent> now = SlotContent.on(slot, line);
+        Optional<SlotContent> now = SlotContent.findOnIndicator(slot, line);
         Optional<Reading> reading = reading(figure, line, doubts);
         Optional<SlotContent> next =
                 reading.flatMap(r -> entry(figure, line, slot, r, now))
@@ -272,7 +272,8 @@ final class Proposer {
      */
     private static boolean stands(SlotContent entry, Indicator line, List<ReviewIssue> doubts) {
         boolean stands =
-                !(entry instanceof SlotContent.Target(Milestone m)) || line.course().takes(m);
+                !(entry instanceof SlotContent.TargetContent(Milestone m))
+                        || line.course().canTakeMilestone(m);
         if (!stands) doubts.add(ReviewIssue.of(ReviewIssue.Kind.NO_PLACE));
         return stands;
     }
@@ -314,21 +315,21 @@ final class Proposer {
     }
 
     private static boolean sameReading(Reading a, Reading b) {
-        return a.value().isPresent() && b.value().isPresent()
-                ? a.value().get().compareTo(b.value().get()) == 0
+        return a.findAmount().isPresent() && b.findAmount().isPresent()
+                ? a.findAmount().get().compareTo(b.findAmount().get()) == 0
                 : a.getClass() == b.getClass() && a.equals(b);
     }
 
     /** What was preliminary and is reported as final has changed. */
     private static boolean sameStatus(SlotContent a, SlotContent b) {
-        return !(a instanceof SlotContent.Figure(Observation one))
-                || !(b instanceof SlotContent.Figure(Observation two))
+        return !(a instanceof SlotContent.ObservationContent(Observation one))
+                || !(b instanceof SlotContent.ObservationContent(Observation two))
                 || one.status() == two.status();
     }
 
     private static boolean sameRelation(SlotContent a, SlotContent b) {
-        return !(a instanceof SlotContent.Target(Milestone one))
-                || !(b instanceof SlotContent.Target(Milestone two))
+        return !(a instanceof SlotContent.TargetContent(Milestone one))
+                || !(b instanceof SlotContent.TargetContent(Milestone two))
                 || one.relation() == two.relation();
     }
 
@@ -337,7 +338,7 @@ final class Proposer {
         String typed = choices.typed().get(figure.place());
         if (typed != null) return typed(typed, line, doubts);
         if (none(figure, line)
-                || line.kind() == Kind.MILESTONE
+                || line.kind() == IndicatorKind.MILESTONE
                         && FigureParser.doneOrNot(figure.raw()).isPresent())
             return typed(figure.raw(), line, doubts);
         return figure.reading().flatMap(r -> converted(figure, r, line, doubts));
@@ -395,12 +396,12 @@ final class Proposer {
             Reading reading,
             Optional<SlotContent> now) {
         return switch (slot) {
-            case FigureSlot.Figure(_, Period period, boolean forecast) ->
+            case FigureSlot.ObservationSlot(_, Period period, boolean forecast) ->
                     Optional.of(
-                            new SlotContent.Figure(
+                            new SlotContent.ObservationContent(
                                     new Observation(
                                             period,
-                                            period.months(),
+                                            period.monthCount(),
                                             reading,
                                             forecast
                                                     ? Status.FORECAST
@@ -411,11 +412,11 @@ final class Proposer {
                                             answer(figure)
                                                     .map(ReturnedForms.FormAnswer::note)
                                                     .orElse(""))));
-            case FigureSlot.Target(_, Milestone.Role role, LocalDate on) ->
-                    reading.value()
+            case FigureSlot.TargetSlot(_, Milestone.Role role, LocalDate on) ->
+                    reading.findAmount()
                             .map(
                                     amount ->
-                                            new SlotContent.Target(
+                                            new SlotContent.TargetContent(
                                                     milestone(
                                                             figure, line, role, on, amount, now)));
         };
@@ -430,24 +431,24 @@ final class Proposer {
             BigDecimal amount,
             Optional<SlotContent> now) {
         Optional<Milestone> there =
-                now.filter(SlotContent.Target.class::isInstance)
-                        .map(e -> ((SlotContent.Target) e).milestone());
+                now.filter(SlotContent.TargetContent.class::isInstance)
+                        .map(e -> ((SlotContent.TargetContent) e).milestone());
         if (role == Milestone.Role.BASELINE)
-            return Milestone.baseline(there.map(Milestone::on).orElse(on), amount);
+            return Milestone.baseline(there.map(Milestone::day).orElse(on), amount);
         Relation relation =
                 figure.relation()
-                        .filter(r -> !r.bounded() || figure.bound().isPresent())
+                        .filter(r -> !r.needsBound() || figure.bound().isPresent())
                         .orElseGet(
                                 () ->
                                         there.map(Milestone::relation)
-                                                .filter(r -> !r.bounded())
-                                                .orElse(line.direction().usual()));
+                                                .filter(r -> !r.needsBound())
+                                                .orElse(line.direction().usualRelation()));
         return new Milestone(
                 role,
-                there.map(Milestone::on).orElse(on),
+                there.map(Milestone::day).orElse(on),
                 amount,
                 relation,
-                relation.bounded() ? figure.bound() : Optional.empty(),
+                relation.needsBound() ? figure.bound() : Optional.empty(),
                 there.map(Milestone::striving).orElse(false));
     }
 
@@ -461,7 +462,7 @@ final class Proposer {
                                 () ->
                                         answer(figure)
                                                 .flatMap(a -> a.identity().departmentId())
-                                                .flatMap(plan::department)
+                                                .flatMap(plan::findDepartment)
                                                 .map(Department::id));
         return new Source(
                 place.file(), where, sender, Optional.of(file.received()), file.evidence());

@@ -12,7 +12,7 @@ import java.util.List;
 public record ReadingWording(Messages words) {
     public List<String> lines(ReadFiles read) {
         List<String> lines = new ArrayList<>();
-        read.problems().forEach(p -> lines.add(words.say(p)));
+        read.problems().forEach(p -> lines.add(words.problemSentence(p)));
         read.readings()
                 .forEach(
                         r ->
@@ -27,7 +27,7 @@ public record ReadingWording(Messages words) {
     }
 
     public String say(ReadFinding finding) {
-        return words.say(
+        return words.sentence(
                 "readFinding." + finding.kind().name(), place(finding.place()), finding.text());
     }
 

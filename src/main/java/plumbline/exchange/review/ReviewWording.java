@@ -44,13 +44,15 @@ public final class ReviewWording {
     public static EditName edit(ImportReview review, Messages words) {
         List<String> files = review.taken().map(p -> p.figure().place().file()).distinct().toList();
         String first =
-                files.stream().limit(NAMED).collect(Collectors.joining(words.say("wording.list")));
+                files.stream()
+                        .limit(NAMED)
+                        .collect(Collectors.joining(words.sentence("wording.list")));
         return EditName.of(
                 "edit.import",
                 "" + review.taken().count(),
                 files.size() <= NAMED
                         ? first
-                        : words.say("import.files.more", first, files.size()));
+                        : words.sentence("import.files.more", first, files.size()));
     }
 
     /** The indicator with its number, and the part; or that it is there no more. */
@@ -61,7 +63,7 @@ public final class ReviewWording {
     public String name(Proposal proposal) {
         ReadFigure f = proposal.figure();
         return proposal.slot()
-                .map(s -> name(s.line()))
+                .map(s -> name(s.indicatorOrPartId()))
                 .orElseGet(
                         () ->
                                 f.breakdown().isEmpty()
@@ -70,43 +72,45 @@ public final class ReviewWording {
     }
 
     private String numbered(UUID line) {
-        return plan.ownerOf(line)
-                .map(owner -> plan.numberOf(owner.id()) + ". " + owner.name())
-                .orElseGet(() -> words.say("import.past.gone"));
+        return plan.findOwner(line)
+                .map(owner -> plan.sequenceNumberOf(owner.id()) + ". " + owner.name())
+                .orElseGet(() -> words.sentence("import.past.gone"));
     }
 
     private String part(UUID line) {
-        return plan.ownerOf(line).flatMap(o -> o.part(line)).map(Part::name).orElse("");
+        return plan.findOwner(line).flatMap(o -> o.findPart(line)).map(Part::name).orElse("");
     }
 
     /** As the plan calls it; as the file does, where the plan does not know it. */
     public String indicator(Proposal proposal) {
         return proposal.match()
-                .flatMap(m -> plan.indicator(m.indicator()))
+                .flatMap(m -> plan.findIndicator(m.indicator()))
                 .map(Indicator::name)
                 .orElse(proposal.figure().indicator());
     }
 
     public String part(Proposal proposal) {
-        return proposal.slot().map(s -> part(s.line())).orElse(proposal.figure().breakdown());
+        return proposal.slot()
+                .map(s -> part(s.indicatorOrPartId()))
+                .orElse(proposal.figure().breakdown());
     }
 
     public String period(Proposal proposal) {
         return proposal.slot()
                 .map(this::period)
-                .orElseGet(() -> proposal.figure().period().map(wording::period).orElse(""));
+                .orElseGet(() -> proposal.figure().period().map(wording::formatPeriod).orElse(""));
     }
 
     public String period(FigureSlot slot) {
         return switch (slot) {
-            case FigureSlot.Figure(_, var period, boolean forecast) ->
+            case FigureSlot.ObservationSlot(_, var period, boolean forecast) ->
                     forecast
-                            ? words.say("import.period.forecast", wording.period(period))
-                            : wording.period(period);
-            case FigureSlot.Target(_, Milestone.Role role, LocalDate on) ->
+                            ? words.sentence("import.period.forecast", wording.formatPeriod(period))
+                            : wording.formatPeriod(period);
+            case FigureSlot.TargetSlot(_, Milestone.Role role, LocalDate on) ->
                     role == Milestone.Role.YEARLY
-                            ? words.say("import.period.yearly", String.valueOf(on.getYear()))
-                            : words.say(role);
+                            ? words.sentence("import.period.yearly", String.valueOf(on.getYear()))
+                            : words.nameOf(role);
         };
     }
 
@@ -122,17 +126,21 @@ public final class ReviewWording {
     }
 
     public String entry(FigureSlot slot, SlotContent entry) {
-        int decimals = plan.line(slot.line()).map(Indicator::decimals).orElse(0);
+        int decimals =
+                plan.findIndicatorOrPart(slot.indicatorOrPartId())
+                        .map(Indicator::decimals)
+                        .orElse(0);
         return switch (entry) {
-            case SlotContent.Figure(var o) ->
-                    plan.line(slot.line())
-                            .map(i -> wording.observation(o, i))
-                            .orElseGet(() -> wording.observation(o, decimals));
-            case SlotContent.Target(Milestone m) ->
+            case SlotContent.ObservationContent(var o) ->
+                    plan.findIndicatorOrPart(slot.indicatorOrPartId())
+                            .map(i -> wording.observationText(o, i))
+                            .orElseGet(() -> wording.observationText(o, decimals));
+            case SlotContent.TargetContent(Milestone m) ->
                     m.role() == Milestone.Role.BASELINE
-                            ? Wording.number(
-                                    m.amount(), Wording.decimals(Reading.of(m.amount()), decimals))
-                            : wording.target(m);
+                            ? Wording.formatNumber(
+                                    m.amount(),
+                                    Wording.readingDecimals(Reading.ofAmount(m.amount()), decimals))
+                            : wording.targetText(m);
         };
     }
 
@@ -145,24 +153,27 @@ public final class ReviewWording {
     public List<String> reasons(Proposal proposal) {
         List<String> said = new ArrayList<>();
         if (proposal.finding() == Proposal.Finding.UNKNOWN && proposal.match().isEmpty())
-            said.add(words.say("import.doubt.name", proposal.figure().indicator()));
+            said.add(words.sentence("import.doubt.name", proposal.figure().indicator()));
         if (proposal.finding() == Proposal.Finding.UNREADABLE)
-            said.add(words.say("import.doubt.unreadable", proposal.figure().raw()));
+            said.add(words.sentence("import.doubt.unreadable", proposal.figure().raw()));
         proposal.doubts().stream()
                 .sorted((a, b) -> Boolean.compare(b.grave(), a.grave()))
-                .map(d -> words.say("import.doubt." + d.kind().name(), arguments(d, proposal)))
+                .map(d -> words.sentence("import.doubt." + d.kind().name(), arguments(d, proposal)))
                 .forEach(said::add);
         return said;
     }
 
     /** A number in the plan's unit, whatever the file's was. */
     private String withUnit(Reading reading, Proposal proposal) {
-        Optional<Indicator> line = proposal.slot().flatMap(s -> plan.line(s.line()));
-        String unit = reading.value().flatMap(_ -> line).map(Indicator::unit).orElse("");
+        Optional<Indicator> line =
+                proposal.slot().flatMap(s -> plan.findIndicatorOrPart(s.indicatorOrPartId()));
+        String unit = reading.findAmount().flatMap(_ -> line).map(Indicator::unit).orElse("");
         String said =
-                line.map(i -> wording.reading(reading, i))
-                        .orElseGet(() -> wording.reading(reading, 0));
-        return unit.isEmpty() || unit.equals("%") ? said + unit : wording.withUnit(said, unit);
+                line.map(i -> wording.readingText(reading, i))
+                        .orElseGet(() -> wording.readingText(reading, 0));
+        return unit.isEmpty() || unit.equals("%")
+                ? said + unit
+                : wording.numberWithUnit(said, unit);
     }
 
     /** What its sentence needs, as it is said. */
@@ -173,9 +184,9 @@ public final class ReviewWording {
     private Object argument(Object arg, Proposal proposal) {
         return switch (arg) {
             case Reading reading -> withUnit(reading, proposal);
-            case BigDecimal amount -> withUnit(Reading.of(amount), proposal);
+            case BigDecimal amount -> withUnit(Reading.ofAmount(amount), proposal);
             case CellAddress place -> place.file() + " " + cell(place);
-            case Problem problem -> words.say(problem);
+            case Problem problem -> words.problemSentence(problem);
             default -> arg;
         };
     }

@@ -82,7 +82,7 @@ public final class LayoutMemoryFile implements LayoutMemory {
         try {
             Files.move(file, aside);
         } catch (IOException e) {
-            throw new Problem("import.layout", file).because(e);
+            throw new Problem("import.layout", file).withCause(e);
         }
         spoilt = false;
         write();

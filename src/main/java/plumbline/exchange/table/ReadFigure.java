@@ -38,7 +38,7 @@ public record ReadFigure(
         BigDecimal confidence) {
 
     public Optional<BigDecimal> value() {
-        return reading.flatMap(Reading::value);
+        return reading.flatMap(Reading::findAmount);
     }
 
     /**

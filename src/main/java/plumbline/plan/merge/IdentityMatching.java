@@ -37,57 +37,68 @@ import java.util.stream.Stream;
 final class IdentityMatching {
     private final Plan mine;
     private final Plan theirs;
-    private final boolean copies;
-    private final Map<UUID, UUID> ids = new HashMap<>();
-    private final Set<UUID> taken = new HashSet<>();
+    private final boolean areCopies;
+    private final Map<UUID, UUID> idsHereByTheirs = new HashMap<>();
+    private final Set<UUID> takenIds = new HashSet<>();
 
     private IdentityMatching(Plan mine, Plan theirs) {
         this.mine = mine;
         this.theirs = theirs;
-        this.copies = copies(mine, theirs);
+        this.areCopies = areCopies(mine, theirs);
     }
 
-    static Plan of(Plan mine, Plan theirs) {
-        return new IdentityMatching(mine, theirs).plan();
+    static Plan withSharedIds(Plan mine, Plan theirs) {
+        return new IdentityMatching(mine, theirs).matchedPlan();
     }
 
     /** Of the indicators and tasks whose ids are in both, more than half have the same name. */
-    private static boolean copies(Plan mine, Plan theirs) {
-        Map<UUID, String> here = names(mine);
-        Map<UUID, String> there = names(theirs);
+    private static boolean areCopies(Plan mine, Plan theirs) {
+        Map<UUID, String> here = namesById(mine);
+        Map<UUID, String> there = namesById(theirs);
         List<UUID> shared = there.keySet().stream().filter(here::containsKey).toList();
         long same =
-                shared.stream().filter(id -> key(here.get(id)).equals(key(there.get(id)))).count();
+                shared.stream()
+                        .filter(
+                                id ->
+                                        comparisonKey(here.get(id))
+                                                .equals(comparisonKey(there.get(id))))
+                        .count();
         return same * 2 > shared.size();
     }
 
-    private static Map<UUID, String> names(Plan plan) {
+    private static Map<UUID, String> namesById(Plan plan) {
         Map<UUID, String> names = new HashMap<>();
         plan.indicators().forEach(i -> names.put(i.id(), i.name()));
-        plan.tasks().lines().forEach(t -> names.put(t.id(), t.title()));
+        plan.taskTree().tasksInOrder().forEach(t -> names.put(t.id(), t.title()));
         return names;
     }
 
     /** A name without its spaces, and the width of its characters. */
-    static String key(String name) {
+    static String comparisonKey(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .toLowerCase(Locale.ROOT);
     }
 
-    private Plan plan() {
-        match(mine.departments(), theirs.departments(), Department::id, d -> key(d.name()));
-        match(mine.groups(), theirs.groups(), IndicatorGroup::id, g -> key(g.name()));
-        match(mine.evidence(), theirs.evidence(), Evidence::id, Evidence::sha256);
+    private Plan matchedPlan() {
+        matchRecords(
+                mine.departments(),
+                theirs.departments(),
+                Department::id,
+                d -> comparisonKey(d.name()));
+        matchRecords(
+                mine.groups(), theirs.groups(), IndicatorGroup::id, g -> comparisonKey(g.name()));
+        matchRecords(mine.evidence(), theirs.evidence(), Evidence::id, Evidence::sha256);
         matchIndicators();
         matchTasks();
-        match(mine.findings(), theirs.findings(), Finding::id, f -> key(f.title()));
-        match(
+        matchRecords(
+                mine.findings(), theirs.findings(), Finding::id, f -> comparisonKey(f.title()));
+        matchRecords(
                 mine.countermeasures(),
                 theirs.countermeasures(),
                 Countermeasure::id,
-                c -> key(c.title()));
-        return theirs.change(this::renumber);
+                c -> comparisonKey(c.title()));
+        return theirs.withChanges(this::writeRenumbered);
     }
 
     /** By group and name, then by a name that stands once. */
@@ -97,60 +108,71 @@ final class IdentityMatching {
                 mine.indicators(),
                 theirs.indicators(),
                 Indicator::id,
-                i -> key(groupOf(mine, i) + "\n" + i.name()),
-                i -> key(groupOf(theirs, i) + "\n" + i.name()));
-        match(mine.indicators(), theirs.indicators(), Indicator::id, i -> key(i.name()));
+                i -> comparisonKey(groupName(mine, i) + "\n" + i.name()),
+                i -> comparisonKey(groupName(theirs, i) + "\n" + i.name()));
+        matchRecords(
+                mine.indicators(),
+                theirs.indicators(),
+                Indicator::id,
+                i -> comparisonKey(i.name()));
         for (Indicator there : theirs.indicators()) {
             List<Part> here =
-                    mine.indicator(to(there.id())).map(Indicator::parts).orElse(List.of());
-            match(here, there.parts(), Part::id, p -> key(p.name()));
+                    mine.findIndicator(idHere(there.id())).map(Indicator::parts).orElse(List.of());
+            matchRecords(here, there.parts(), Part::id, p -> comparisonKey(p.name()));
         }
     }
 
-    private static String groupOf(Plan plan, Indicator indicator) {
-        return plan.group(indicator.group()).orElseThrow().name();
+    private static String groupName(Plan plan, Indicator indicator) {
+        return plan.findGroup(indicator.groupId()).orElseThrow().name();
     }
 
     private void matchTasks() {
-        Map<UUID, String> here = paths(mine.tasks());
-        Map<UUID, String> there = paths(theirs.tasks());
-        pairById(mine.tasks().lines(), theirs.tasks().lines(), Task::id);
+        Map<UUID, String> here = titlePathsById(mine.taskTree());
+        Map<UUID, String> there = titlePathsById(theirs.taskTree());
+        pairById(mine.taskTree().tasksInOrder(), theirs.taskTree().tasksInOrder(), Task::id);
         pairByText(
-                mine.tasks().lines(),
-                theirs.tasks().lines(),
+                mine.taskTree().tasksInOrder(),
+                theirs.taskTree().tasksInOrder(),
                 Task::id,
                 t -> here.get(t.id()),
                 t -> there.get(t.id()));
-        free(theirs.tasks().lines(), Task::id);
-        for (Task task : theirs.tasks().lines()) {
+        assignFreeIds(theirs.taskTree().tasksInOrder(), Task::id);
+        for (Task task : theirs.taskTree().tasksInOrder()) {
             List<TaskEntry> entries =
-                    mine.tasks().find(to(task.id())).map(Task::entries).orElse(List.of());
-            match(entries, task.entries(), TaskEntry::id, e -> e.on() + key(e.text()));
+                    mine.taskTree()
+                            .findTask(idHere(task.id()))
+                            .map(Task::entries)
+                            .orElse(List.of());
+            matchRecords(
+                    entries,
+                    task.entries(),
+                    TaskEntry::id,
+                    e -> e.day() + comparisonKey(e.noteText()));
         }
     }
 
     /** A task's title after those it stands under. */
-    private static Map<UUID, String> paths(TaskTree tree) {
+    private static Map<UUID, String> titlePathsById(TaskTree tree) {
         Map<UUID, String> paths = new HashMap<>();
         List<String> above = new ArrayList<>();
-        for (Task task : tree.lines()) {
+        for (Task task : tree.tasksInOrder()) {
             above.subList(task.level(), above.size()).clear();
-            above.add(key(task.title()));
+            above.add(comparisonKey(task.title()));
             paths.put(task.id(), String.join("\n", above));
         }
         return paths;
     }
 
-    private <T> void match(
+    private <T> void matchRecords(
             List<T> here, List<T> there, Function<T, UUID> id, Function<T, String> name) {
         pairById(here, there, id);
         pairByText(here, there, id, name, name);
-        free(there, id);
+        assignFreeIds(there, id);
     }
 
     private <T> void pairById(List<T> here, List<T> there, Function<T, UUID> id) {
         Set<UUID> known = here.stream().map(id).collect(Collectors.toSet());
-        if (copies) there.stream().map(id).filter(known::contains).forEach(i -> pair(i, i));
+        if (areCopies) there.stream().map(id).filter(known::contains).forEach(i -> pairIds(i, i));
     }
 
     /**
@@ -165,47 +187,47 @@ final class IdentityMatching {
             Function<T, String> textThere) {
         Map<String, List<T>> open =
                 here.stream()
-                        .filter(t -> !taken.contains(id.apply(t)))
+                        .filter(t -> !takenIds.contains(id.apply(t)))
                         .collect(Collectors.groupingBy(text));
         Map<String, List<T>> asking =
                 there.stream()
-                        .filter(t -> !ids.containsKey(id.apply(t)))
+                        .filter(t -> !idsHereByTheirs.containsKey(id.apply(t)))
                         .collect(Collectors.groupingBy(textThere));
         asking.forEach(
                 (key, list) -> {
                     List<T> partners = open.getOrDefault(key, List.of());
                     if (list.size() == 1 && partners.size() == 1)
-                        pair(id.apply(list.getFirst()), id.apply(partners.getFirst()));
+                        pairIds(id.apply(list.getFirst()), id.apply(partners.getFirst()));
                 });
     }
 
-    private void pair(UUID there, UUID here) {
-        ids.put(there, here);
-        taken.add(here);
+    private void pairIds(UUID there, UUID here) {
+        idsHereByTheirs.put(there, here);
+        takenIds.add(here);
     }
 
     /** Whatever found no partner stays, or becomes, itself. */
-    private <T> void free(List<T> there, Function<T, UUID> id) {
-        there.stream().map(id).forEach(i -> ids.computeIfAbsent(i, this::free));
+    private <T> void assignFreeIds(List<T> there, Function<T, UUID> id) {
+        there.stream().map(id).forEach(i -> idsHereByTheirs.computeIfAbsent(i, this::freeId));
     }
 
     /** Its own id, unless something else here has it. */
-    private UUID free(UUID id) {
-        boolean used = everyId(mine).anyMatch(id::equals);
+    private UUID freeId(UUID id) {
+        boolean used = allIds(mine).anyMatch(id::equals);
         return used
                 ? UUID.nameUUIDFromBytes(
                         (mine.id() + "/" + theirs.id() + "/" + id).getBytes(StandardCharsets.UTF_8))
                 : id;
     }
 
-    private static Stream<UUID> everyId(Plan p) {
+    private static Stream<UUID> allIds(Plan p) {
         return Stream.of(
                         p.departments().stream().map(Department::id),
                         p.groups().stream().map(IndicatorGroup::id),
                         p.indicators().stream().map(Indicator::id),
                         p.indicators().stream().flatMap(i -> i.parts().stream()).map(Part::id),
-                        p.tasks().lines().stream().map(Task::id),
-                        p.tasks().lines().stream()
+                        p.taskTree().tasksInOrder().stream().map(Task::id),
+                        p.taskTree().tasksInOrder().stream()
                                 .flatMap(t -> t.entries().stream())
                                 .map(TaskEntry::id),
                         p.findings().stream().map(Finding::id),
@@ -214,66 +236,74 @@ final class IdentityMatching {
                 .flatMap(s -> s);
     }
 
-    private UUID to(UUID id) {
-        return ids.getOrDefault(id, id);
+    private UUID idHere(UUID id) {
+        return idsHereByTheirs.getOrDefault(id, id);
     }
 
-    private List<UUID> to(List<UUID> list) {
-        return list.stream().map(this::to).toList();
+    private List<UUID> idsHere(List<UUID> list) {
+        return list.stream().map(this::idHere).toList();
     }
 
-    private void renumber(Plan.Draft d) {
+    private void writeRenumbered(Plan.Draft d) {
         d.departments =
                 theirs.departments().stream()
-                        .map(x -> new Department(to(x.id()), x.name()))
+                        .map(x -> new Department(idHere(x.id()), x.name()))
                         .toList();
         d.groups =
                 theirs.groups().stream()
-                        .map(x -> new IndicatorGroup(to(x.id()), x.name()))
+                        .map(x -> new IndicatorGroup(idHere(x.id()), x.name()))
                         .toList();
         d.evidence =
                 theirs.evidence().stream()
-                        .map(x -> new Evidence(to(x.id()), x.name(), x.sha256(), x.received()))
+                        .map(
+                                x ->
+                                        new Evidence(
+                                                idHere(x.id()),
+                                                x.name(),
+                                                x.sha256(),
+                                                x.receivedOn()))
                         .toList();
         d.indicators = theirs.indicators().stream().map(this::renumbered).toList();
-        d.tasks = new TaskTree(theirs.tasks().lines().stream().map(this::renumbered).toList());
+        d.taskTree =
+                new TaskTree(
+                        theirs.taskTree().tasksInOrder().stream().map(this::renumbered).toList());
         d.findings =
                 theirs.findings().stream()
                         .map(
                                 f ->
                                         new Finding(
-                                                to(f.id()),
+                                                idHere(f.id()),
                                                 f.title(),
-                                                f.text(),
+                                                f.description(),
                                                 f.quantities(),
-                                                to(f.indicators()),
-                                                to(f.tasks())))
+                                                idsHere(f.indicatorIds()),
+                                                idsHere(f.taskIds())))
                         .toList();
         d.countermeasures =
                 theirs.countermeasures().stream()
                         .map(
                                 c ->
                                         new Countermeasure(
-                                                to(c.id()),
+                                                idHere(c.id()),
                                                 c.title(),
-                                                c.text(),
+                                                c.description(),
                                                 c.quantities(),
-                                                c.lead().map(this::to),
-                                                c.due(),
-                                                to(c.findings()),
-                                                to(c.indicators()),
-                                                to(c.tasks())))
+                                                c.leadDepartment().map(this::idHere),
+                                                c.dueDay(),
+                                                idsHere(c.findingIds()),
+                                                idsHere(c.indicatorIds()),
+                                                idsHere(c.taskIds())))
                         .toList();
         d.redactions =
                 theirs.redactions().stream()
-                        .map(r -> Redaction.parse(to(r.line()), r.place()))
+                        .map(r -> Redaction.parse(idHere(r.indicatorOrPartId()), r.placeCode()))
                         .toList();
     }
 
     private Indicator renumbered(Indicator i) {
         return new Indicator(
-                to(i.id()),
-                to(i.group()),
+                idHere(i.id()),
+                idHere(i.groupId()),
                 i.name(),
                 i.unit(),
                 i.kind(),
@@ -282,8 +312,8 @@ final class IdentityMatching {
                 i.property(),
                 i.decimals(),
                 i.definition(),
-                i.lead().map(this::to),
-                to(i.supporting()),
+                i.leadDepartment().map(this::idHere),
+                idsHere(i.supportingDepartments()),
                 i.ratio(),
                 i.course(),
                 renumbered(i.observations()),
@@ -292,7 +322,7 @@ final class IdentityMatching {
                         .map(
                                 p ->
                                         new Part(
-                                                to(p.id()),
+                                                idHere(p.id()),
                                                 p.name(),
                                                 p.course(),
                                                 renumbered(p.observations())))
@@ -306,28 +336,34 @@ final class IdentityMatching {
         return observations.stream()
                 .map(
                         o ->
-                                o.from(
+                                o.withSource(
                                         new Source(
                                                 o.source().document(),
                                                 o.source().place(),
-                                                o.source().department().map(this::to),
-                                                o.source().received(),
-                                                o.source().evidence().map(this::to))))
+                                                o.source().departmentId().map(this::idHere),
+                                                o.source().receivedOn(),
+                                                o.source().evidenceId().map(this::idHere))))
                 .toList();
     }
 
     private Task renumbered(Task t) {
         return new Task(
-                to(t.id()),
+                idHere(t.id()),
                 t.level(),
                 t.kind(),
                 t.title(),
                 t.state(),
-                t.owner().map(this::to),
-                t.due(),
-                to(t.indicators()),
+                t.ownerDepartment().map(this::idHere),
+                t.dueDay(),
+                idsHere(t.indicatorIds()),
                 t.entries().stream()
-                        .map(e -> new TaskEntry(to(e.id()), e.on(), e.text(), e.quantities()))
+                        .map(
+                                e ->
+                                        new TaskEntry(
+                                                idHere(e.id()),
+                                                e.day(),
+                                                e.noteText(),
+                                                e.quantities()))
                         .toList(),
                 t.note());
     }

@@ -18,12 +18,14 @@ public enum IndicatorField {
     PROPERTY(Indicator::property, (d, i) -> d.property = i.property()),
     DECIMALS(Indicator::decimals, (d, i) -> d.decimals = i.decimals()),
     DEFINITION(Indicator::definition, (d, i) -> d.definition = i.definition()),
-    LEAD(Indicator::lead, (d, i) -> d.lead = i.lead()),
-    SUPPORTING(Indicator::supporting, (d, i) -> d.supporting = i.supporting()),
+    LEAD(Indicator::leadDepartment, (d, i) -> d.leadDepartment = i.leadDepartment()),
+    SUPPORTING(
+            Indicator::supportingDepartments,
+            (d, i) -> d.supportingDepartments = i.supportingDepartments()),
     RATIO(Indicator::ratio, (d, i) -> d.ratio = i.ratio()),
     /** With the revisions that led to them. */
     TARGETS(
-            i -> new Targets(i.course(), i.revisions()),
+            i -> new CourseAndRevisions(i.course(), i.revisions()),
             (d, i) -> {
                 d.course = i.course();
                 d.revisions = i.revisions();
@@ -32,25 +34,25 @@ public enum IndicatorField {
     HAND_VERDICT(Indicator::handVerdict, (d, i) -> d.handVerdict = i.handVerdict()),
     NOTE(Indicator::note, (d, i) -> d.note = i.note());
 
-    static final Object NO_TARGETS = new Targets(Course.EMPTY, List.of());
+    static final Object NO_TARGETS = new CourseAndRevisions(Course.EMPTY, List.of());
 
-    private record Targets(Course course, List<TargetRevision> revisions) {}
+    private record CourseAndRevisions(Course course, List<TargetRevision> revisions) {}
 
-    private final Function<Indicator, Object> of;
-    private final BiConsumer<Indicator.Draft, Indicator> put;
+    private final Function<Indicator, Object> reader;
+    private final BiConsumer<Indicator.Draft, Indicator> copier;
 
     IndicatorField(Function<Indicator, Object> of, BiConsumer<Indicator.Draft, Indicator> put) {
-        this.of = of;
-        this.put = put;
+        this.reader = of;
+        this.copier = put;
     }
 
     /** What an indicator says of it: a text, a constant, an optional, a list, a number. */
-    public Object of(Indicator indicator) {
-        return of.apply(indicator);
+    public Object readFrom(Indicator indicator) {
+        return reader.apply(indicator);
     }
 
     /** The indicator as it is, but in this as the other. */
-    Indicator take(Indicator into, Indicator from) {
-        return into.change(d -> put.accept(d, from));
+    Indicator copyInto(Indicator into, Indicator from) {
+        return into.withChanges(d -> copier.accept(d, from));
     }
 }

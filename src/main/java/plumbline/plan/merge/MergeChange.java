@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 public sealed interface MergeChange {
 
     /** How what is offered stands to what is here. */
-    enum State {
+    enum MergeState {
         /** Nothing of the kind is here. */
         NEW,
         SAME,
@@ -36,31 +36,31 @@ public sealed interface MergeChange {
         CONFLICT
     }
 
-    State state();
+    MergeState state();
 
     /** What the offer is about: an indicator, part, task, problem or countermeasure. */
-    UUID subject();
+    UUID subjectId();
 
     /** The plan with it taken. Nothing happens where what it hangs on is no longer here. */
-    Plan take(Plan into);
+    Plan applyTo(Plan into);
 
     /** An indicator with everything that belongs to it. */
     record NewIndicator(Indicator theirs, IndicatorGroup group) implements MergeChange {
         @Override
-        public State state() {
-            return State.NEW;
+        public MergeState state() {
+            return MergeState.NEW;
         }
 
         @Override
-        public UUID subject() {
+        public UUID subjectId() {
             return theirs.id();
         }
 
         @Override
-        public Plan take(Plan into) {
-            return into.with(into.group(group.id()).orElse(group))
-                    .with(theirs)
-                    .change(
+        public Plan applyTo(Plan into) {
+            return into.withGroup(into.findGroup(group.id()).orElse(group))
+                    .withIndicator(theirs)
+                    .withChanges(
                             d -> {
                                 d.periods = new ArrayList<>(into.periods());
                                 theirs.observations().forEach(o -> d.periods.add(o.period()));
@@ -78,17 +78,18 @@ public sealed interface MergeChange {
     }
 
     /** What an indicator that is here is said to be. */
-    record Changed(Indicator mine, Indicator theirs, IndicatorField aspect, State state)
+    record ChangedIndicator(
+            Indicator mine, Indicator theirs, IndicatorField field, MergeState state)
             implements MergeChange {
         @Override
-        public UUID subject() {
+        public UUID subjectId() {
             return mine.id();
         }
 
         @Override
-        public Plan take(Plan into) {
-            return into.indicator(mine.id())
-                    .map(i -> into.with(aspect.take(i, theirs)))
+        public Plan applyTo(Plan into) {
+            return into.findIndicator(mine.id())
+                    .map(i -> into.withIndicator(field.copyInto(i, theirs)))
                     .orElse(into);
         }
     }
@@ -96,21 +97,21 @@ public sealed interface MergeChange {
     /** A part with its figures. */
     record NewPart(Indicator mine, Part theirs) implements MergeChange {
         @Override
-        public State state() {
-            return State.NEW;
+        public MergeState state() {
+            return MergeState.NEW;
         }
 
         @Override
-        public UUID subject() {
+        public UUID subjectId() {
             return theirs.id();
         }
 
         @Override
-        public Plan take(Plan into) {
-            Optional<Indicator> owner = into.indicator(mine.id());
+        public Plan applyTo(Plan into) {
+            Optional<Indicator> owner = into.findIndicator(mine.id());
             if (owner.isEmpty()) return into;
-            return into.with(owner.get().with(theirs))
-                    .change(
+            return into.withIndicator(owner.get().withPart(theirs))
+                    .withChanges(
                             d -> {
                                 d.periods = new ArrayList<>(into.periods());
                                 theirs.observations().forEach(o -> d.periods.add(o.period()));
@@ -119,18 +120,19 @@ public sealed interface MergeChange {
     }
 
     /** The targets of a part that is here. */
-    record PartTargets(Indicator owner, Part mine, Part theirs, State state)
+    record ChangedPartTargets(Indicator owner, Part mine, Part theirs, MergeState state)
             implements MergeChange {
         @Override
-        public UUID subject() {
+        public UUID subjectId() {
             return mine.id();
         }
 
         @Override
-        public Plan take(Plan into) {
-            return into.line(mine.id()).isEmpty()
+        public Plan applyTo(Plan into) {
+            return into.findIndicatorOrPart(mine.id()).isEmpty()
                     ? into
-                    : into.changeLine(mine.id(), i -> i.change(d -> d.course = theirs.course()));
+                    : into.withChangedIndicatorOrPart(
+                            mine.id(), i -> i.withChanges(d -> d.course = theirs.course()));
         }
     }
 
@@ -138,49 +140,51 @@ public sealed interface MergeChange {
      * A figure of an indicator or part that is here.
      *
      * @param owner the indicator, or the one the part belongs to
-     * @param line the indicator, or the part seen as one
+     * @param indicatorOrPart the indicator, or the part seen as one
      */
-    record Figure(
+    record OfferedFigure(
             Indicator owner,
-            Indicator line,
+            Indicator indicatorOrPart,
             Optional<Observation> mine,
             Observation theirs,
-            State state)
+            MergeState state)
             implements MergeChange {
         @Override
-        public UUID subject() {
-            return line.id();
+        public UUID subjectId() {
+            return indicatorOrPart.id();
         }
 
         @Override
-        public Plan take(Plan into) {
-            return into.line(line.id()).isEmpty() ? into : into.record(line.id(), theirs);
+        public Plan applyTo(Plan into) {
+            return into.findIndicatorOrPart(indicatorOrPart.id()).isEmpty()
+                    ? into
+                    : into.withObservation(indicatorOrPart.id(), theirs);
         }
 
-        static State of(Optional<Observation> mine, Observation theirs) {
-            if (mine.isEmpty()) return State.NEW;
+        static MergeState compareFigures(Optional<Observation> mine, Observation theirs) {
+            if (mine.isEmpty()) return MergeState.NEW;
             Observation here = mine.get();
-            if (same(here, theirs))
-                return here.source().typed() && !theirs.source().typed()
-                        ? State.CHANGED
-                        : State.SAME;
-            return firmness(theirs) > firmness(here) ? State.CHANGED : State.CONFLICT;
+            if (isSameFigure(here, theirs))
+                return here.source().isTyped() && !theirs.source().isTyped()
+                        ? MergeState.CHANGED
+                        : MergeState.SAME;
+            return firmnessOf(theirs) > firmnessOf(here) ? MergeState.CHANGED : MergeState.CONFLICT;
         }
 
-        private static boolean same(Observation a, Observation b) {
-            return a.months() == b.months()
+        private static boolean isSameFigure(Observation a, Observation b) {
+            return a.monthsCovered() == b.monthsCovered()
                     && a.status() == b.status()
-                    && same(a.reading(), b.reading());
+                    && isSameReading(a.reading(), b.reading());
         }
 
-        private static boolean same(Reading a, Reading b) {
-            if (a.value().isEmpty() || b.value().isEmpty()) return a.equals(b);
-            return a.value().get().compareTo(b.value().get()) == 0;
+        private static boolean isSameReading(Reading a, Reading b) {
+            if (a.findAmount().isEmpty() || b.findAmount().isEmpty()) return a.equals(b);
+            return a.findAmount().get().compareTo(b.findAmount().get()) == 0;
         }
 
         /** A missing figure says least, one that is final most. */
-        private static int firmness(Observation o) {
-            if (o.reading().value().isEmpty()) return 0;
+        private static int firmnessOf(Observation o) {
+            if (o.reading().findAmount().isEmpty()) return 0;
             return o.status() == Status.ACTUAL ? 2 : 1;
         }
     }
@@ -196,25 +200,25 @@ public sealed interface MergeChange {
         }
 
         @Override
-        public State state() {
-            return State.NEW;
+        public MergeState state() {
+            return MergeState.NEW;
         }
 
         @Override
-        public UUID subject() {
+        public UUID subjectId() {
             return theirs.id();
         }
 
         @Override
-        public Plan take(Plan into) {
+        public Plan applyTo(Plan into) {
             Plan next = into;
             List<Task> path = new ArrayList<>(above);
             path.add(theirs);
             for (int i = 0; i < path.size(); i++) {
-                if (next.tasks().find(path.get(i).id()).isPresent()) continue;
+                if (next.taskTree().findTask(path.get(i).id()).isPresent()) continue;
                 next =
-                        next.with(
-                                added(
+                        next.withTaskTree(
+                                treeWithTask(
                                         next,
                                         path.get(i),
                                         i == 0
@@ -225,66 +229,70 @@ public sealed interface MergeChange {
         }
 
         /** After everything that stands under the same task already. */
-        private static TaskTree added(Plan into, Task task, Optional<UUID> parent) {
-            TaskTree tree = into.tasks();
-            int level = parent.map(p -> tree.find(p).orElseThrow().level() + 1).orElse(0);
-            return tree.add(
+        private static TaskTree treeWithTask(Plan into, Task task, Optional<UUID> parent) {
+            TaskTree tree = into.taskTree();
+            int level = parent.map(p -> tree.findTask(p).orElseThrow().level() + 1).orElse(0);
+            return tree.withTaskAfter(
                     parent,
-                    task.change(
+                    task.withChanges(
                             d -> {
                                 d.level = level;
-                                d.indicators =
-                                        d.indicators.stream()
-                                                .filter(i -> into.indicator(i).isPresent())
+                                d.indicatorIds =
+                                        d.indicatorIds.stream()
+                                                .filter(i -> into.findIndicator(i).isPresent())
                                                 .toList();
                             }));
         }
     }
 
     /** What a task that is here is said to be. */
-    record ChangedTask(Task mine, Task theirs, TaskField aspect, State state)
+    record ChangedTask(Task mine, Task theirs, TaskField field, MergeState state)
             implements MergeChange {
         @Override
-        public UUID subject() {
+        public UUID subjectId() {
             return mine.id();
         }
 
         @Override
-        public Plan take(Plan into) {
-            return into.tasks()
-                    .find(mine.id())
-                    .map(t -> into.with(into.tasks().with(aspect.take(t, theirs))))
+        public Plan applyTo(Plan into) {
+            return into.taskTree()
+                    .findTask(mine.id())
+                    .map(
+                            t ->
+                                    into.withTaskTree(
+                                            into.taskTree().withTask(field.copyInto(t, theirs))))
                     .orElse(into);
         }
     }
 
     /** A progress note of a task that is here. */
-    record Entry(Task task, Optional<TaskEntry> mine, TaskEntry theirs) implements MergeChange {
+    record OfferedTaskEntry(Task task, Optional<TaskEntry> mine, TaskEntry theirs)
+            implements MergeChange {
         @Override
-        public State state() {
+        public MergeState state() {
             return mine.isEmpty()
-                    ? State.NEW
-                    : mine.get().equals(theirs) ? State.SAME : State.CONFLICT;
+                    ? MergeState.NEW
+                    : mine.get().equals(theirs) ? MergeState.SAME : MergeState.CONFLICT;
         }
 
         @Override
-        public UUID subject() {
+        public UUID subjectId() {
             return task.id();
         }
 
         @Override
-        public Plan take(Plan into) {
-            return into.tasks()
-                    .find(task.id())
+        public Plan applyTo(Plan into) {
+            return into.taskTree()
+                    .findTask(task.id())
                     .map(
                             t ->
-                                    into.with(
-                                            into.tasks()
-                                                    .with(
-                                                            t.change(
+                                    into.withTaskTree(
+                                            into.taskTree()
+                                                    .withTask(
+                                                            t.withChanges(
                                                                     d ->
                                                                             d.entries =
-                                                                                    with(
+                                                                                    replaceOrAppend(
                                                                                             t
                                                                                                     .entries(),
                                                                                             theirs,
@@ -297,65 +305,66 @@ public sealed interface MergeChange {
     }
 
     /** 问题. */
-    record OfFinding(Optional<Finding> mine, Finding theirs) implements MergeChange {
+    record OfferedFinding(Optional<Finding> mine, Finding theirs) implements MergeChange {
         @Override
-        public State state() {
+        public MergeState state() {
             return mine.isEmpty()
-                    ? State.NEW
-                    : mine.get().equals(theirs) ? State.SAME : State.CONFLICT;
+                    ? MergeState.NEW
+                    : mine.get().equals(theirs) ? MergeState.SAME : MergeState.CONFLICT;
         }
 
         @Override
-        public UUID subject() {
+        public UUID subjectId() {
             return theirs.id();
         }
 
         @Override
-        public Plan take(Plan into) {
-            return into.with(
-                    theirs.touching(
-                            indicators(theirs.indicators(), into), tasks(theirs.tasks(), into)));
+        public Plan applyTo(Plan into) {
+            return into.withIssue(
+                    theirs.withLinks(
+                            knownIndicators(theirs.indicatorIds(), into),
+                            knownTasks(theirs.taskIds(), into)));
         }
     }
 
     /** 对策. */
-    record OfCountermeasure(Optional<Countermeasure> mine, Countermeasure theirs)
+    record OfferedCountermeasure(Optional<Countermeasure> mine, Countermeasure theirs)
             implements MergeChange {
         @Override
-        public State state() {
+        public MergeState state() {
             return mine.isEmpty()
-                    ? State.NEW
-                    : mine.get().equals(theirs) ? State.SAME : State.CONFLICT;
+                    ? MergeState.NEW
+                    : mine.get().equals(theirs) ? MergeState.SAME : MergeState.CONFLICT;
         }
 
         @Override
-        public UUID subject() {
+        public UUID subjectId() {
             return theirs.id();
         }
 
         @Override
-        public Plan take(Plan into) {
+        public Plan applyTo(Plan into) {
             List<UUID> findings =
-                    theirs.findings().stream()
+                    theirs.findingIds().stream()
                             .filter(f -> into.findings().stream().anyMatch(x -> x.id().equals(f)))
                             .toList();
-            return into.with(
-                    theirs.answering(findings)
-                            .touching(
-                                    indicators(theirs.indicators(), into),
-                                    tasks(theirs.tasks(), into)));
+            return into.withIssue(
+                    theirs.withFindings(findings)
+                            .withLinks(
+                                    knownIndicators(theirs.indicatorIds(), into),
+                                    knownTasks(theirs.taskIds(), into)));
         }
     }
 
-    private static List<UUID> indicators(List<UUID> ids, Plan known) {
-        return ids.stream().filter(i -> known.indicator(i).isPresent()).toList();
+    private static List<UUID> knownIndicators(List<UUID> ids, Plan known) {
+        return ids.stream().filter(i -> known.findIndicator(i).isPresent()).toList();
     }
 
-    private static List<UUID> tasks(List<UUID> ids, Plan known) {
-        return ids.stream().filter(i -> known.tasks().find(i).isPresent()).toList();
+    private static List<UUID> knownTasks(List<UUID> ids, Plan known) {
+        return ids.stream().filter(i -> known.taskTree().findTask(i).isPresent()).toList();
     }
 
-    private static <T> List<T> with(List<T> items, T added, Predicate<T> same) {
+    private static <T> List<T> replaceOrAppend(List<T> items, T added, Predicate<T> same) {
         List<T> next = new ArrayList<>(items);
         next.replaceAll(i -> same.test(i) ? added : i);
         if (items.stream().noneMatch(same)) next.add(added);

@@ -17,14 +17,14 @@ final class HeadingNumbers {
         if (level == 1) {
             first++;
             second = 0;
-            return words.say("report.heading.1", formatNumber(first));
+            return words.sentence("report.heading.1", formatNumber(first));
         }
         second++;
-        return words.say("report.heading.2", formatNumber(second));
+        return words.sentence("report.heading.2", formatNumber(second));
     }
 
     private String formatNumber(int n) {
-        return words.chinese() ? chineseNumber(n) : "" + n;
+        return words.isChinese() ? chineseNumber(n) : "" + n;
     }
 
     /** 1 to 99: 十, 十一, 二十, 二十一. */

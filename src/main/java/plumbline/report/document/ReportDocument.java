@@ -197,7 +197,7 @@ public final class ReportDocument {
      * processor, which alone knows them.
      */
     private void addContents(List<ReportBlock> blocks) {
-        addParagraph("TOCHeading", words.say("report.contents"));
+        addParagraph("TOCHeading", words.sentence("report.contents"));
         HeadingNumbers counting = new HeadingNumbers(words);
         List<ReportBlock.ReportHeading> headings =
                 blocks.stream()

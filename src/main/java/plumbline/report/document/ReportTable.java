@@ -49,7 +49,7 @@ final class ReportTable {
         AppendixGrid grid = new AppendixGrid(words, standing, columns);
         TableFit fit = TableFit.fitGrid(grid);
         setLinePitch(
-                addParagraph("Attachment", words.say("report.attachment"), true),
+                addParagraph("Attachment", words.sentence("report.attachment"), true),
                 TableFit.ATTACHMENT);
         setLinePitch(addParagraph("TableTitle", grid.title(), true), TableFit.TITLE);
         setLinePitch(addParagraph("TableText", grid.aboutLine(), true), TableFit.ABOUT);

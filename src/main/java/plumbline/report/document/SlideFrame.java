@@ -90,7 +90,7 @@ final class SlideFrame {
                 | OpenXML4JRuntimeException
                 | POIXMLException
                 | UnsupportedFileFormatException e) {
-            throw new Problem("problem.template.unreadable", template.get()).because(e);
+            throw new Problem("problem.template.unreadable", template.get()).withCause(e);
         }
     }
 

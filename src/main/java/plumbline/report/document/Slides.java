@@ -4,7 +4,7 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Tally;
+import plumbline.assessment.VerdictTally;
 import plumbline.base.Problem;
 import plumbline.chart.Chart;
 import plumbline.chart.drawing.Palette;
@@ -29,7 +29,7 @@ import plumbline.report.text.Outline;
 import plumbline.report.text.ReportBlock;
 import plumbline.report.text.Section;
 import plumbline.words.DecisionWording;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -57,7 +57,7 @@ public final class Slides {
     private final Plan plan;
     private final Narrative narrative;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
     private final DecisionWording decisions;
     private final SlideFrame frame;
 
@@ -67,7 +67,7 @@ public final class Slides {
         this.plan = standing.plan();
         this.narrative = new Narrative(words, standing);
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
         this.decisions = new DecisionWording(words);
         this.frame = frame;
     }
@@ -101,17 +101,18 @@ public final class Slides {
             addOverallSlides();
         if (chosen.contains(Section.GROUPS))
             plan.groups().stream()
-                    .filter(g -> !standing.in(g).isEmpty())
+                    .filter(g -> !standing.assessmentsInGroup(g).isEmpty())
                     .forEach(this::addGroupSlides);
         if (chosen.contains(Section.BEHIND)) addBehindSlides();
-        if (chosen.contains(Section.TASKS) && !plan.tasks().lines().isEmpty()) addTaskSlides();
+        if (chosen.contains(Section.TASKS) && !plan.taskTree().tasksInOrder().isEmpty())
+            addTaskSlides();
         if (chosen.contains(Section.PROBLEMS)) addProblemSlides();
         if (chosen.contains(Section.NEXT) || chosen.contains(Section.COUNTERMEASURES))
             addTextSlides(Section.NEXT, Outline.SUMMARY);
     }
 
     private String continuedTitle(String title) {
-        return words.say("slides.continued", title);
+        return words.sentence("slides.continued", title);
     }
 
     private void addTable(
@@ -144,24 +145,25 @@ public final class Slides {
 
     private void addOverallSlides() {
         List<List<String>> rows =
-                new ArrayList<>(List.of(tallyRow(words.say("overview.all"), standing.tally())));
+                new ArrayList<>(
+                        List.of(tallyRow(words.sentence("overview.all"), standing.tallyAll())));
         for (Property property : Property.values()) {
-            if (standing.tally(property).total() > 0)
-                rows.add(tallyRow(words.say(property), standing.tally(property)));
+            if (standing.tallyByProperty(property).totalCount() > 0)
+                rows.add(tallyRow(words.nameOf(property), standing.tallyByProperty(property)));
         }
         plan.groups().stream()
-                .filter(g -> !standing.in(g).isEmpty())
-                .forEach(g -> rows.add(tallyRow(g.name(), standing.tally(g))));
+                .filter(g -> !standing.assessmentsInGroup(g).isEmpty())
+                .forEach(g -> rows.add(tallyRow(g.name(), standing.tallyOfGroup(g))));
         addTable(
                 narrative.sectionHeading(Section.OVERALL),
                 paragraphsOf(Section.OVERALL, Outline.BRIEF).getFirst(),
                 List.of(
-                        words.say("slides.scope"),
-                        words.say("bound.total"),
-                        words.say("bound.good"),
-                        words.say("bound.share"),
-                        words.say("bound.short"),
-                        words.say("bound.unjudged")),
+                        words.sentence("slides.scope"),
+                        words.sentence("bound.total"),
+                        words.sentence("bound.good"),
+                        words.sentence("bound.share"),
+                        words.sentence("bound.short"),
+                        words.sentence("bound.unjudged")),
                 rows,
                 3,
                 1.2,
@@ -176,7 +178,11 @@ public final class Slides {
     private void addChartSlides(String title, ChartKind kind) {
         NativeChart drawn = new NativeChart(words, Palette.LIGHT);
         new ChartGallery(words)
-                .createCharts(SavedChart.of(plan.id(), kind), standing, Optional.empty()).stream()
+                        .createCharts(
+                                SavedChart.createForWholePlan(plan.id(), kind),
+                                standing,
+                                Optional.empty())
+                        .stream()
                         .filter(drawn::canDraw)
                         .forEach(
                                 chart ->
@@ -187,15 +193,15 @@ public final class Slides {
                                                 frame.bodyArea()));
     }
 
-    private List<String> tallyRow(String name, Tally tally) {
-        int wanting = tally.total() - tally.onCourse() - tally.unjudged();
+    private List<String> tallyRow(String name, VerdictTally tally) {
+        int wanting = tally.totalCount() - tally.onCourseCount() - tally.unjudgedCount();
         return List.of(
                 name,
-                "" + tally.total(),
-                "" + tally.onCourse(),
-                tally.shareOnCourse().map(Wording::percent).orElseGet(wording::none),
+                "" + tally.totalCount(),
+                "" + tally.onCourseCount(),
+                tally.shareOnCourse().map(Wording::formatPercent).orElseGet(wording::placeholder),
                 "" + wanting,
-                "" + tally.unjudged());
+                "" + tally.unjudgedCount());
     }
 
     /**
@@ -227,7 +233,7 @@ public final class Slides {
                                     body.getHeight() - above));
         }
         List<Assessment> undrawn =
-                standing.in(group).stream()
+                standing.assessmentsInGroup(group).stream()
                         .filter(
                                 a ->
                                         charts.stream()
@@ -243,37 +249,38 @@ public final class Slides {
         if (!undrawn.isEmpty())
             addTable(
                     charts.isEmpty() ? group.name() : continuedTitle(group.name()),
-                    charts.isEmpty() ? String.join("\n", key) : words.say("slides.undrawn"),
+                    charts.isEmpty() ? String.join("\n", key) : words.sentence("slides.undrawn"),
                     List.of(
-                            words.say("appendix.name"),
-                            words.say("slides.latest"),
-                            words.say("role.FINAL"),
-                            words.say("appendix.verdict"),
-                            words.say("assess.reason")),
+                            words.sentence("appendix.name"),
+                            words.sentence("slides.latest"),
+                            words.sentence("role.FINAL"),
+                            words.sentence("appendix.verdict"),
+                            words.sentence("assess.reason")),
                     frame.shortenReasons(
                             undrawn.stream().map(this::undrawnRow).toList(), 4, UNDRAWN),
                     UNDRAWN);
     }
 
     private String latestValueText(Assessment a, Observation reported) {
-        boolean made = a.derived().isPresent() && a.value().isPresent();
+        boolean made = a.derivation().isPresent() && a.value().isPresent();
         return made
-                ? wording.amount(Wording.computed(a, a.value().get()), a.indicator())
-                : wording.observation(reported, a.indicator());
+                ? wording.amountInSentence(
+                        Wording.formatComputed(a, a.value().get()), a.indicator())
+                : wording.observationText(reported, a.indicator());
     }
 
     /** The computed verdict, and below it the one set by hand. */
     private String verdictText(Assessment a) {
-        return a.byHand()
+        return a.handVerdict()
                 .map(
                         h ->
-                                wording.verdict(a)
+                                wording.verdictName(a)
                                         + "\n"
-                                        + words.say(
+                                        + words.sentence(
                                                 "narrative.hand",
-                                                decisions.label(h.verdict(), a),
-                                                decisions.basis(h)))
-                .orElse(wording.verdict(a));
+                                                decisions.verdictLabel(h.verdict(), a),
+                                                decisions.handVerdictBasis(h)))
+                .orElse(wording.verdictName(a));
     }
 
     private List<String> undrawnRow(Assessment a) {
@@ -281,23 +288,23 @@ public final class Slides {
                 a.latest()
                         .map(
                                 o ->
-                                        words.say(
+                                        words.sentence(
                                                 "slides.latest.one",
                                                 latestValueText(a, o),
-                                                wording.spoken(a)))
-                        .orElseGet(wording::none);
+                                                wording.valuePeriodText(a)))
+                        .orElseGet(wording::placeholder);
         return List.of(
                 a.number() + ". " + a.indicator().name(),
                 latest,
-                a.course()
-                        .target()
-                        .map(t -> wording.target(t, a.indicator()))
+                a.courseInForce()
+                        .finalTarget()
+                        .map(t -> wording.targetText(t, a.indicator()))
                         .orElse(
-                                standing.withholds(a.indicator(), Milestone.Role.FINAL)
-                                        ? Redaction.SHOWN
-                                        : wording.none()),
+                                standing.withholdsMilestone(a.indicator(), Milestone.Role.FINAL)
+                                        ? Redaction.REPLACEMENT_TEXT
+                                        : wording.placeholder()),
                 verdictText(a),
-                explanation.ground(a));
+                explanation.groundSentence(a));
     }
 
     private void addBehindSlides() {
@@ -307,15 +314,15 @@ public final class Slides {
             return;
         }
         addTable(
-                words.say("slides.behind"),
+                words.sentence("slides.behind"),
                 "",
                 List.of(
-                        words.say("appendix.name"),
-                        words.say("formula.PROGRESS"),
-                        words.say("formula.TIME_PROGRESS"),
-                        words.say("appendix.verdict"),
-                        words.say("slides.reason"),
-                        words.say("section.COUNTERMEASURES")),
+                        words.sentence("appendix.name"),
+                        words.sentence("formula.PROGRESS"),
+                        words.sentence("formula.TIME_PROGRESS"),
+                        words.sentence("appendix.verdict"),
+                        words.sentence("slides.reason"),
+                        words.sentence("section.COUNTERMEASURES")),
                 frame.shortenReasons(lagging.stream().map(this::behindRow).toList(), 4, BEHIND),
                 BEHIND);
     }
@@ -325,37 +332,44 @@ public final class Slides {
         List<Countermeasure> answers = narrative.countermeasuresFor(a.indicator(), reasons);
         return List.of(
                 a.number() + ". " + a.indicator().name(),
-                Narrative.hasProgressOnCourse(a) ? wording.percent(a.progress()) : wording.none(),
                 Narrative.hasProgressOnCourse(a)
-                        ? wording.percent(a.timeProgress())
-                        : wording.none(),
+                        ? wording.percentText(a.progress())
+                        : wording.placeholder(),
+                Narrative.hasProgressOnCourse(a)
+                        ? wording.percentText(a.timeProgress())
+                        : wording.placeholder(),
                 verdictText(a),
                 reasons.isEmpty()
-                        ? words.say("slides.open")
-                        : explanation.list(reasons.stream().map(Finding::title).toList()),
+                        ? words.sentence("slides.open")
+                        : explanation.joinNames(reasons.stream().map(Finding::title).toList()),
                 answers.isEmpty()
-                        ? words.say("slides.open")
-                        : explanation.list(answers.stream().map(Countermeasure::title).toList()));
+                        ? words.sentence("slides.open")
+                        : explanation.joinNames(
+                                answers.stream().map(Countermeasure::title).toList()));
     }
 
     private void addTaskSlides() {
-        TaskTree tree = plan.tasks();
-        List<Task> overdue = tree.overdue(standing.at());
+        TaskTree tree = plan.taskTree();
+        List<Task> overdue = tree.overdueTasks(standing.evaluationDate());
         List<List<String>> rows =
                 narrative.fieldIndexes().stream()
                         .map(
                                 i -> {
-                                    TaskTree.Done done = tree.progress(i);
+                                    TaskTree.LeafProgress done = tree.leafProgressOf(i);
                                     long late =
-                                            tree.lines().subList(i, tree.endOf(i)).stream()
+                                            tree
+                                                    .tasksInOrder()
+                                                    .subList(i, tree.endOfBranch(i))
+                                                    .stream()
                                                     .filter(overdue::contains)
                                                     .count();
                                     return List.of(
-                                            tree.lines().get(i).title(),
-                                            "" + done.leaves(),
-                                            "" + done.done(),
-                                            NumberBindings.formatShare(done.done(), done.leaves())
-                                                    .orElseGet(wording::none),
+                                            tree.tasksInOrder().get(i).title(),
+                                            "" + done.leafCount(),
+                                            "" + done.doneLeaves(),
+                                            NumberBindings.formatShare(
+                                                            done.doneLeaves(), done.leafCount())
+                                                    .orElseGet(wording::placeholder),
                                             "" + late);
                                 })
                         .toList();
@@ -363,11 +377,11 @@ public final class Slides {
                 narrative.sectionHeading(Section.TASKS),
                 paragraphsOf(Section.TASKS, Outline.SUMMARY).getFirst(),
                 List.of(
-                        words.say("slides.field"),
-                        words.say("bound.leaves"),
-                        words.say("bound.done"),
-                        words.say("bound.done.share"),
-                        words.say("bound.overdue")),
+                        words.sentence("slides.field"),
+                        words.sentence("bound.leaves"),
+                        words.sentence("bound.done"),
+                        words.sentence("bound.done.share"),
+                        words.sentence("bound.overdue")),
                 rows,
                 4,
                 1,
@@ -383,16 +397,18 @@ public final class Slides {
         for (Finding f : plan.findings())
             rows.add(
                     List.of(
-                            f.title() + "\n" + f.text(),
-                            countermeasuresText(c -> c.findings().contains(f.id()))));
-        String others = countermeasuresText(c -> c.findings().isEmpty());
-        if (plan.countermeasures().stream().anyMatch(c -> c.findings().isEmpty()))
-            rows.add(List.of(wording.none(), others));
+                            f.title() + "\n" + f.description(),
+                            countermeasuresText(c -> c.findingIds().contains(f.id()))));
+        String others = countermeasuresText(c -> c.findingIds().isEmpty());
+        if (plan.countermeasures().stream().anyMatch(c -> c.findingIds().isEmpty()))
+            rows.add(List.of(wording.placeholder(), others));
         if (!rows.isEmpty())
             addTable(
-                    words.say("slides.problems"),
+                    words.sentence("slides.problems"),
                     "",
-                    List.of(words.say("section.PROBLEMS"), words.say("section.COUNTERMEASURES")),
+                    List.of(
+                            words.sentence("section.PROBLEMS"),
+                            words.sentence("section.COUNTERMEASURES")),
                     rows,
                     1,
                     1);
@@ -404,6 +420,6 @@ public final class Slides {
                         .filter(wanted)
                         .map(c -> c.title() + narrative.leadAndDueText(c))
                         .toList();
-        return said.isEmpty() ? words.say("slides.open") : String.join("\n", said);
+        return said.isEmpty() ? words.sentence("slides.open") : String.join("\n", said);
     }
 }

@@ -8,7 +8,7 @@ import plumbline.plan.Department;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -17,7 +17,7 @@ import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Source;
 import plumbline.plan.TargetRevision;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -51,7 +51,8 @@ public final class AppendixGrid {
                 implements AppendixEntry {
             @Override
             public String shownText() {
-                return Wording.minus(prefix + Wording.number(amount, decimals) + suffix);
+                return Wording.withMinusSigns(
+                        prefix + Wording.formatNumber(amount, decimals) + suffix);
             }
         }
 
@@ -63,7 +64,7 @@ public final class AppendixGrid {
                 implements AppendixEntry {
             @Override
             public String shownText() {
-                return Wording.minus(Wording.percent(fraction));
+                return Wording.withMinusSigns(Wording.formatPercent(fraction));
             }
         }
     }
@@ -90,7 +91,7 @@ public final class AppendixGrid {
 
     private final Messages words;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
     private final Evaluation standing;
     private final List<GridColumn> gridColumns;
     private final List<AppendixLine> lines = new ArrayList<>();
@@ -98,7 +99,7 @@ public final class AppendixGrid {
     public AppendixGrid(Messages words, Evaluation standing, Set<AppendixColumn> columns) {
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
         this.standing = standing;
         this.gridColumns =
                 Stream.of(AppendixColumn.values())
@@ -106,7 +107,7 @@ public final class AppendixGrid {
                         .flatMap(c -> gridColumnsFor(c).stream())
                         .toList();
         for (IndicatorGroup group : standing.plan().groups()) {
-            List<Assessment> in = standing.in(group);
+            List<Assessment> in = standing.assessmentsInGroup(group);
             if (!in.isEmpty()) lines.add(new AppendixLine.AppendixHeading(group.name()));
             in.forEach(
                     a ->
@@ -120,12 +121,14 @@ public final class AppendixGrid {
     }
 
     public String title() {
-        return words.say("appendix.title", standing.plan().title());
+        return words.sentence("appendix.title", standing.plan().title());
     }
 
     public String aboutLine() {
-        return words.say(
-                "appendix.about", standing.plan().organisation(), wording.date(standing.at()));
+        return words.sentence(
+                "appendix.about",
+                standing.plan().organisation(),
+                wording.formatDate(standing.evaluationDate()));
     }
 
     public List<String> notes() {
@@ -166,27 +169,27 @@ public final class AppendixGrid {
         int baseline = standing.plan().baselineYear();
         int last = standing.plan().lastYear();
         return switch (column) {
-            case NUMBER -> singleColumn(column, words.say("appendix.number"));
-            case NAME -> singleColumn(column, words.say("appendix.name"));
-            case UNIT -> singleColumn(column, words.say("appendix.unit"));
-            case DEPARTMENT -> singleColumn(column, words.say("appendix.department"));
-            case BASELINE -> singleColumn(column, words.say("appendix.baseline", baseline));
+            case NUMBER -> singleColumn(column, words.sentence("appendix.number"));
+            case NAME -> singleColumn(column, words.sentence("appendix.name"));
+            case UNIT -> singleColumn(column, words.sentence("appendix.unit"));
+            case DEPARTMENT -> singleColumn(column, words.sentence("appendix.department"));
+            case BASELINE -> singleColumn(column, words.sentence("appendix.baseline", baseline));
             case YEARLY_TARGETS -> yearlyTargetColumns();
             case MID_TERM ->
-                    anyAssessmentHas(a -> a.course().midTerm())
+                    anyAssessmentHas(a -> a.courseInForce().midTermTarget())
                                     || standing.assessments().stream()
                                             .anyMatch(
                                                     a ->
-                                                            standing.withholds(
+                                                            standing.withholdsMilestone(
                                                                     a.indicator(),
                                                                     Milestone.Role.MID_TERM))
-                            ? singleColumn(column, words.say("role.MID_TERM"))
+                            ? singleColumn(column, words.sentence("role.MID_TERM"))
                             : List.of();
             case FORMER_TARGET ->
                     anyAssessmentHas(AppendixGrid::formerTarget)
-                            ? singleColumn(column, words.say("revision.column", last))
+                            ? singleColumn(column, words.sentence("revision.column", last))
                             : List.of();
-            case TARGET -> singleColumn(column, words.say("appendix.target", last));
+            case TARGET -> singleColumn(column, words.sentence("appendix.target", last));
             case FIGURES ->
                     figureColumns(column, standing.plan().periods().stream().filter(this::isOver));
             case OTHER_FIGURES ->
@@ -199,14 +202,14 @@ public final class AppendixGrid {
                                             otherPeriods().stream())
                                     .filter(p -> !isOver(p))
                                     .sorted());
-            case ATTAINMENT -> singleColumn(column, words.say("formula.ATTAINMENT"));
-            case PROGRESS -> singleColumn(column, words.say("formula.PROGRESS"));
-            case TIME_PROGRESS -> singleColumn(column, words.say("formula.TIME_PROGRESS"));
-            case GAP -> singleColumn(column, words.say("formula.GAP"));
-            case NEEDED -> singleColumn(column, words.say("formula.NEEDED_PER_YEAR"));
-            case VERDICT -> singleColumn(column, words.say("appendix.verdict"));
-            case PROPERTY -> singleColumn(column, words.say("appendix.property"));
-            case SOURCE -> singleColumn(column, words.say("appendix.from"));
+            case ATTAINMENT -> singleColumn(column, words.sentence("formula.ATTAINMENT"));
+            case PROGRESS -> singleColumn(column, words.sentence("formula.PROGRESS"));
+            case TIME_PROGRESS -> singleColumn(column, words.sentence("formula.TIME_PROGRESS"));
+            case GAP -> singleColumn(column, words.sentence("formula.GAP"));
+            case NEEDED -> singleColumn(column, words.sentence("formula.NEEDED_PER_YEAR"));
+            case VERDICT -> singleColumn(column, words.sentence("appendix.verdict"));
+            case PROPERTY -> singleColumn(column, words.sentence("appendix.property"));
+            case SOURCE -> singleColumn(column, words.sentence("appendix.from"));
         };
     }
 
@@ -220,16 +223,16 @@ public final class AppendixGrid {
 
     private List<GridColumn> yearlyTargetColumns() {
         Set<LocalDate> days = new TreeSet<>();
-        standing.assessments().forEach(a -> yearlyMilestones(a).forEach(m -> days.add(m.on())));
-        standing.whole()
+        standing.assessments().forEach(a -> yearlyMilestones(a).forEach(m -> days.add(m.day())));
+        standing.unredactedPlan()
                 .ifPresent(
                         all ->
                                 all.indicators()
                                         .forEach(
                                                 i ->
-                                                        i.courseAt(standing.at())
-                                                                .yearly()
-                                                                .forEach(m -> days.add(m.on()))));
+                                                        i.courseInForceOn(standing.evaluationDate())
+                                                                .yearlyTargets()
+                                                                .forEach(m -> days.add(m.day()))));
         return days.stream()
                 .map(
                         d ->
@@ -237,12 +240,12 @@ public final class AppendixGrid {
                                         AppendixColumn.YEARLY_TARGETS,
                                         Optional.empty(),
                                         Optional.of(d),
-                                        words.say("revision.yearly", d.getYear())))
+                                        words.sentence("revision.yearly", d.getYear())))
                 .toList();
     }
 
     private static List<Milestone> yearlyMilestones(Assessment a) {
-        return a.course().milestones().stream()
+        return a.courseInForce().milestones().stream()
                 .filter(m -> m.role() == Milestone.Role.YEARLY)
                 .toList();
     }
@@ -254,12 +257,12 @@ public final class AppendixGrid {
                                         column,
                                         Optional.of(p),
                                         Optional.empty(),
-                                        wording.period(p)))
+                                        wording.formatPeriod(p)))
                 .toList();
     }
 
     private boolean isOver(Period period) {
-        return !period.end().isAfter(standing.at());
+        return !period.lastDay().isAfter(standing.evaluationDate());
     }
 
     private Set<Period> otherPeriods() {
@@ -275,47 +278,53 @@ public final class AppendixGrid {
         return switch (place.kind) {
             case NUMBER -> new AppendixEntry.AmountEntry(BigDecimal.valueOf(a.number()), 0, "", "");
             case NAME -> leftAlignedEntry(i.name());
-            case UNIT -> centredEntry(i.unit().isEmpty() ? wording.none() : i.unit());
+            case UNIT -> centredEntry(i.unit().isEmpty() ? wording.placeholder() : i.unit());
             case DEPARTMENT -> departmentsEntry(i);
             case BASELINE ->
                     milestoneOrWithheldEntry(
-                            a.course().baseline(),
+                            a.courseInForce().baseline(),
                             a,
                             Milestone.Role.BASELINE,
                             standing.plan().baselineDay());
             case YEARLY_TARGETS ->
                     milestoneOrWithheldEntry(
                             yearlyMilestones(a).stream()
-                                    .filter(m -> place.dueDay.equals(Optional.of(m.on())))
+                                    .filter(m -> place.dueDay.equals(Optional.of(m.day())))
                                     .findFirst(),
                             a,
                             Milestone.Role.YEARLY,
                             place.dueDay.orElseThrow());
             case MID_TERM ->
                     milestoneOrWithheldEntry(
-                            a.course().midTerm(), a, Milestone.Role.MID_TERM, standing.at());
+                            a.courseInForce().midTermTarget(),
+                            a,
+                            Milestone.Role.MID_TERM,
+                            standing.evaluationDate());
             case FORMER_TARGET -> milestoneEntry(formerTarget(a), a);
             case TARGET ->
                     milestoneOrWithheldEntry(
-                            a.course().target(), a, Milestone.Role.FINAL, standing.plan().ends());
+                            a.courseInForce().finalTarget(),
+                            a,
+                            Milestone.Role.FINAL,
+                            standing.plan().lastDay());
             case FIGURES, OTHER_FIGURES, LATER_FIGURES ->
-                    figureEntry(a.series().shown(place.period.orElseThrow()), i);
+                    figureEntry(a.series().findShown(place.period.orElseThrow()), i);
             case ATTAINMENT -> shareEntry(a.attainment(), a);
             case PROGRESS -> shareEntry(a.progress(), a);
             case TIME_PROGRESS -> shareEntry(a.timeProgress(), a);
             case GAP -> amountEntry(a.gap(), i.decimals());
             case NEEDED ->
-                    a.toGo()
+                    a.hasWayToGo()
                             ? amountEntry(a.neededPerYear(), i.decimals() + 2)
-                            : centredEntry(wording.none());
-            case VERDICT -> centredEntry(wording.verdict(a));
-            case PROPERTY -> centredEntry(words.say(i.property()));
+                            : centredEntry(wording.placeholder());
+            case VERDICT -> centredEntry(wording.verdictName(a));
+            case PROPERTY -> centredEntry(words.nameOf(i.property()));
             case SOURCE ->
                     leftAlignedEntry(
-                            explanation.list(
+                            explanation.joinNames(
                                     a.series().observations().stream()
                                             .map(Observation::source)
-                                            .filter(s -> !s.typed())
+                                            .filter(s -> !s.isTyped())
                                             .map(Source::document)
                                             .distinct()
                                             .toList()));
@@ -332,20 +341,20 @@ public final class AppendixGrid {
 
     private AppendixEntry departmentsEntry(Indicator i) {
         List<String> names =
-                Stream.concat(i.lead().stream(), i.supporting().stream())
+                Stream.concat(i.leadDepartment().stream(), i.supportingDepartments().stream())
                         .distinct()
-                        .flatMap(id -> standing.plan().department(id).stream())
+                        .flatMap(id -> standing.plan().findDepartment(id).stream())
                         .map(Department::name)
                         .toList();
         return names.isEmpty()
-                ? centredEntry(wording.none())
-                : leftAlignedEntry(explanation.list(names));
+                ? centredEntry(wording.placeholder())
+                : leftAlignedEntry(explanation.joinNames(names));
     }
 
     /** The final target that was decided first, if it was revised up to the evaluation date. */
     private static Optional<Milestone> formerTarget(Assessment a) {
-        return a.revisions().stream()
-                .map(TargetRevision::before)
+        return a.revisionsInForce().stream()
+                .map(TargetRevision::formerTarget)
                 .filter(m -> m.role() == Milestone.Role.FINAL)
                 .findFirst();
     }
@@ -357,8 +366,10 @@ public final class AppendixGrid {
             Optional<Milestone> milestone, Assessment a, Milestone.Role role, LocalDate on) {
         boolean left =
                 milestone.isEmpty()
-                        && standing.withholds(Redaction.Target.of(a.indicator().id(), role, on));
-        return left ? centredEntry(Redaction.SHOWN) : milestoneEntry(milestone, a);
+                        && standing.withholdsTarget(
+                                Redaction.TargetRedaction.forMilestone(
+                                        a.indicator().id(), role, on));
+        return left ? centredEntry(Redaction.REPLACEMENT_TEXT) : milestoneEntry(milestone, a);
     }
 
     /**
@@ -366,23 +377,26 @@ public final class AppendixGrid {
      * star of a revised one: it stays a number.
      */
     private AppendixEntry milestoneEntry(Optional<Milestone> milestone, Assessment a) {
-        if (milestone.isEmpty()) return centredEntry(wording.none());
+        if (milestone.isEmpty()) return centredEntry(wording.placeholder());
         Milestone m = milestone.get();
         boolean usual =
                 m.role() == Milestone.Role.BASELINE
                         || m.relation() == Relation.AT_LEAST
                                 && a.indicator().direction() == Direction.HIGHER
-                                && a.indicator().kind() != Kind.HOLD;
+                                && a.indicator().kind() != IndicatorKind.HOLD;
         String before =
-                usual || m.relation().bounded() || a.indicator().kind() == Kind.ZERO
+                usual || m.relation().needsBound() || a.indicator().kind() == IndicatorKind.ZERO
                         ? ""
-                        : Wording.sign(m.relation());
+                        : Wording.relationSign(m.relation());
         String after =
-                (m.relation().bounded()
-                                ? wording.target(m).substring(Wording.number(m.amount()).length())
+                (m.relation().needsBound()
+                                ? wording.targetText(m)
+                                        .substring(Wording.formatNumber(m.amount()).length())
                                 : "")
-                        + Wording.rate(m, a.indicator());
-        boolean revised = a.revisions().stream().anyMatch(r -> r.of(m) && !r.before().equals(m));
+                        + Wording.rateSign(m, a.indicator());
+        boolean revised =
+                a.revisionsInForce().stream()
+                        .anyMatch(r -> r.isRevisionOf(m) && !r.formerTarget().equals(m));
         return new AppendixEntry.AmountEntry(
                 m.amount(),
                 Math.max(0, m.amount().scale()),
@@ -395,18 +409,19 @@ public final class AppendixGrid {
         if (shown.isEmpty()
                 || !(shown.get().reading()
                         instanceof Reading.Value(BigDecimal amount, boolean about, _))) {
-            return centredEntry(shown.map(o -> wording.observation(o, i)).orElseGet(wording::none));
+            return centredEntry(
+                    shown.map(o -> wording.observationText(o, i)).orElseGet(wording::placeholder));
         }
-        String approximately = about ? words.say("wording.about", "") : "";
+        String approximately = about ? words.sentence("wording.about", "") : "";
         String mark =
                 switch (shown.get().status()) {
                     case ACTUAL -> approximately;
-                    case PRELIMINARY -> words.say("wording.preliminary", approximately);
-                    case FORECAST -> words.say("wording.forecast", approximately);
+                    case PRELIMINARY -> words.sentence("wording.preliminary", approximately);
+                    case FORECAST -> words.sentence("wording.forecast", approximately);
                 };
         return new AppendixEntry.AmountEntry(
                 amount,
-                Math.max(0, Wording.decimals(shown.get().reading(), i.decimals())),
+                Math.max(0, Wording.readingDecimals(shown.get().reading(), i.decimals())),
                 mark,
                 "");
     }
@@ -414,16 +429,19 @@ public final class AppendixGrid {
     private AppendixEntry shareEntry(Figure figure, Assessment a) {
         Optional<Period> judged =
                 a.latest()
-                        .filter(_ -> a.derived().isEmpty() && !a.course().ranged())
+                        .filter(
+                                _ ->
+                                        a.derivation().isEmpty()
+                                                && !a.courseInForce().hasRangeTarget())
                         .map(Observation::period);
-        return figure.number()
+        return figure.knownValue()
                 .<AppendixEntry>map(f -> new AppendixEntry.ShareEntry(figure.formula(), f, judged))
-                .orElse(centredEntry(wording.none(figure)));
+                .orElse(centredEntry(wording.placeholderFor(figure)));
     }
 
     private AppendixEntry amountEntry(Figure figure, int decimals) {
-        return figure.number()
+        return figure.knownValue()
                 .<AppendixEntry>map(f -> new AppendixEntry.AmountEntry(f, decimals, "", ""))
-                .orElse(centredEntry(wording.none(figure)));
+                .orElse(centredEntry(wording.placeholderFor(figure)));
     }
 }

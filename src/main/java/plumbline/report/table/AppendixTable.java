@@ -82,7 +82,7 @@ public final class AppendixTable {
 
     /** Adds the table to a workbook, as a sheet of its own. */
     XSSFSheet addSheet(XSSFWorkbook workbook, WorkbookStyles styles, AppendixGrid grid) {
-        XSSFSheet sheet = workbook.createSheet(words.say("appendix.sheet"));
+        XSSFSheet sheet = workbook.createSheet(words.sentence("appendix.sheet"));
         int last = grid.gridColumns().size() - 1;
         addTitle(sheet, grid, last, styles);
         addHeads(sheet, grid, styles);
@@ -106,7 +106,7 @@ public final class AppendixTable {
 
     private void addTitle(XSSFSheet sheet, AppendixGrid grid, int last, WorkbookStyles styles) {
         // An attachment says at its upper left what it is; its title stands centred below.
-        addTitleLine(sheet, 0, 24, words.say("appendix.sheet"), styles.labelStyle(), last);
+        addTitleLine(sheet, 0, 24, words.sentence("appendix.sheet"), styles.labelStyle(), last);
         addTitleLine(sheet, TITLE_ROW, 30, grid.title(), styles.titleStyle(), last);
         addTitleLine(
                 sheet,
@@ -165,7 +165,7 @@ public final class AppendixTable {
                                     () -> cell.setCellValue(share.fraction().doubleValue()));
                     cell.setCellStyle(
                             styles.percentStyle(
-                                    new BigDecimal(Wording.percentNumber(share.fraction()))
+                                    new BigDecimal(Wording.formatPercentNumber(share.fraction()))
                                             .scale()));
                 }
             }
@@ -251,7 +251,7 @@ public final class AppendixTable {
             case UNIT -> 9;
             case DEPARTMENT -> 20;
             case SOURCE -> 40;
-            case VERDICT -> words.chinese() ? 12 : 18;
+            case VERDICT -> words.isChinese() ? 12 : 18;
             case BASELINE,
                     YEARLY_TARGETS,
                     MID_TERM,

@@ -12,7 +12,7 @@ import plumbline.plan.Redaction;
 import plumbline.plan.VerdictRule;
 import plumbline.report.table.PlainTable.PlainTableColumn;
 import plumbline.words.DecisionWording;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.RuleNote;
 import plumbline.words.Wording;
@@ -36,7 +36,7 @@ public final class AssessmentTable {
         this.standing = standing;
         this.decisions = new DecisionWording(words);
         Wording wording = new Wording(words);
-        Explanation explanation = new Explanation(words);
+        ExplanationWording explanation = new ExplanationWording(words);
         this.tableColumns =
                 List.of(
                         numberColumn(
@@ -49,53 +49,56 @@ public final class AssessmentTable {
                                 "baseline",
                                 headingOf("baseline"),
                                 a ->
-                                        a.course()
+                                        a.courseInForce()
                                                 .baseline()
-                                                .map(m -> Wording.number(m.amount()))
+                                                .map(m -> Wording.formatNumber(m.amount()))
                                                 .orElseGet(
                                                         () ->
                                                                 withheldOrEmpty(
                                                                         a,
                                                                         Milestone.Role.BASELINE)),
-                                a -> a.course().baseline().map(Milestone::amount),
+                                a -> a.courseInForce().baseline().map(Milestone::amount),
                                 true),
                         new PlainTableColumn<>(
                                 "target",
                                 headingOf("target"),
                                 a ->
-                                        a.course()
-                                                .target()
-                                                .map(t -> wording.target(t, a.indicator()))
+                                        a.courseInForce()
+                                                .finalTarget()
+                                                .map(t -> wording.targetText(t, a.indicator()))
                                                 .orElseGet(
                                                         () ->
                                                                 withheldOrEmpty(
                                                                         a, Milestone.Role.FINAL)),
-                                a -> a.course().target().map(Milestone::amount),
+                                a -> a.courseInForce().finalTarget().map(Milestone::amount),
                                 true),
-                        textColumn("period", a -> a.spoken().map(Period::code).orElse("")),
+                        textColumn("period", a -> a.valuePeriod().map(Period::code).orElse("")),
                         new PlainTableColumn<>(
                                 "value",
                                 headingOf("value"),
                                 a ->
                                         a.value()
-                                                .map(Wording::plain)
-                                                .orElse(a.withheld() ? Redaction.SHOWN : ""),
+                                                .map(Wording::formatAsWritten)
+                                                .orElse(
+                                                        a.isWithheld()
+                                                                ? Redaction.REPLACEMENT_TEXT
+                                                                : ""),
                                 Assessment::value,
                                 true),
                         percentColumn("attainment", Assessment::attainment),
                         percentColumn("progress", Assessment::progress),
                         percentColumn("timeProgress", Assessment::timeProgress),
-                        textColumn("verdict", wording::verdict),
-                        textColumn("reason", a -> explanation.ground(a)));
+                        textColumn("verdict", wording::verdictName),
+                        textColumn("reason", a -> explanation.groundSentence(a)));
     }
 
     /** Of a baseline or target that is not there, or stays in the house. */
     private String withheldOrEmpty(Assessment a, Milestone.Role role) {
-        return standing.withholds(a.indicator(), role) ? Redaction.SHOWN : "";
+        return standing.withholdsMilestone(a.indicator(), role) ? Redaction.REPLACEMENT_TEXT : "";
     }
 
     private String headingOf(String key) {
-        return words.say("assess." + key);
+        return words.sentence("assess." + key);
     }
 
     private PlainTableColumn<Assessment> textColumn(String key, Function<Assessment, String> text) {
@@ -116,10 +119,16 @@ public final class AssessmentTable {
                 headingOf(key),
                 a ->
                         figure.apply(a)
-                                .number()
-                                .map(Wording::percentNumber)
-                                .orElse(figure.apply(a).withheld() ? Redaction.SHOWN : ""),
-                a -> figure.apply(a).number().map(f -> new BigDecimal(Wording.percentNumber(f))),
+                                .knownValue()
+                                .map(Wording::formatPercentNumber)
+                                .orElse(
+                                        figure.apply(a).isWithheld()
+                                                ? Redaction.REPLACEMENT_TEXT
+                                                : ""),
+                a ->
+                        figure.apply(a)
+                                .knownValue()
+                                .map(f -> new BigDecimal(Wording.formatPercentNumber(f))),
                 true);
     }
 
@@ -137,25 +146,31 @@ public final class AssessmentTable {
 
     /** The measures as columns: verdicts by hand have one if there are any. */
     private List<PlainTableColumn<Assessment>> columnsWithHandVerdicts() {
-        if (standing.assessments().stream().noneMatch(a -> a.byHand().isPresent()))
+        if (standing.assessments().stream().noneMatch(a -> a.handVerdict().isPresent()))
             return tableColumns;
         List<PlainTableColumn<Assessment>> more = new ArrayList<>(tableColumns);
-        more.add(textColumn("hand", a -> a.byHand().map(h -> decisions.byHand(h, a)).orElse("")));
+        more.add(
+                textColumn(
+                        "hand",
+                        a ->
+                                a.handVerdict()
+                                        .map(h -> decisions.handVerdictSentence(h, a))
+                                        .orElse("")));
         return more;
     }
 
     private void putPlan(ObjectNode root) {
         root.put("plan", standing.plan().title())
-                .put("at", standing.at().toString())
+                .put("at", standing.evaluationDate().toString())
                 .put("rule", standing.plan().rule().name())
                 .put(
                         "bindingRule",
                         standing.plan().bindingRule().map(VerdictRule::name).orElse(null))
-                .put("ruleNote", new RuleNote(words).of(standing.plan()));
+                .put("ruleNote", new RuleNote(words).planNote(standing.plan()));
     }
 
     private void putVerdicts(ObjectNode row, Assessment a) {
-        putHandVerdict(row, a.byHand(), a);
+        putHandVerdict(row, a.handVerdict(), a);
         row.put(
                 "verdictCode",
                 a.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("none"));
@@ -168,9 +183,9 @@ public final class AssessmentTable {
         }
         HandVerdict hand = byHand.get();
         row.putObject("handVerdict")
-                .put("verdict", decisions.label(hand.verdict(), a))
+                .put("verdict", decisions.verdictLabel(hand.verdict(), a))
                 .put("verdictCode", hand.verdict().name().toLowerCase(Locale.ROOT))
-                .put("on", hand.on().toString())
+                .put("on", hand.day().toString())
                 .put("reason", hand.reason());
     }
 }

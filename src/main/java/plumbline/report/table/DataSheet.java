@@ -57,8 +57,9 @@ final class DataSheet {
                                 : "General");
         switch (figures) {
             case ChartNumbers.NumbersByName byName ->
-                    data.fillByName(byName, words.say("figures.name"));
-            case ChartNumbers.NumbersByDay byDay -> data.fillByDay(byDay, words.say("figures.day"));
+                    data.fillByName(byName, words.sentence("figures.name"));
+            case ChartNumbers.NumbersByDay byDay ->
+                    data.fillByDay(byDay, words.sentence("figures.day"));
         }
         data.addRemarks(chart);
         return data;

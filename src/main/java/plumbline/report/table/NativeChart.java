@@ -116,7 +116,10 @@ public final class NativeChart {
         XSSFWorkbook workbook = new XSSFWorkbook();
         DataSheet data =
                 DataSheet.fillSheet(
-                        workbook.createSheet(words.say("figures.sheet")), chart, figures, words);
+                        workbook.createSheet(words.sentence("figures.sheet")),
+                        chart,
+                        figures,
+                        words);
         made.setWorkbook(workbook);
         drawNumbers(made, chart, figures, data);
     }

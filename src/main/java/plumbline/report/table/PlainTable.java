@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import plumbline.base.SafeText;
+import plumbline.base.FormulaSafeText;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,13 +60,13 @@ final class PlainTable<T> {
         lines.add(
                 tableColumns.stream()
                         .map(PlainTableColumn::heading)
-                        .map(SafeText::write)
+                        .map(FormulaSafeText::escape)
                         .map(PlainTable::quoteCsv)
                         .collect(Collectors.joining(",")));
         for (T item : items) {
             lines.add(
                     tableColumns.stream()
-                            .map(m -> SafeText.write(m.textOf.apply(item)))
+                            .map(m -> FormulaSafeText.escape(m.textOf.apply(item)))
                             .map(PlainTable::quoteCsv)
                             .collect(Collectors.joining(",")));
         }

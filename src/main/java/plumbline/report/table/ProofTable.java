@@ -11,7 +11,7 @@ import plumbline.proofreading.PrintedTable;
 import plumbline.proofreading.UncheckedReason;
 import plumbline.report.table.PlainTable.PlainTableColumn;
 import plumbline.words.Messages;
-import plumbline.words.ProofWords;
+import plumbline.words.ProofWording;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class ProofTable {
     private final PrintedTable table;
     private final String summary;
     private final Optional<UncheckedReason> unchecked;
-    private final ProofWords proofWords;
+    private final ProofWording proofWords;
     private final PlainTable<Contradiction> plainTable;
 
     public ProofTable(Messages words, TableProof proof) {
@@ -35,7 +35,8 @@ public final class ProofTable {
                 proof.title(),
                 proof.table(),
                 proof.contradictions(),
-                new ProofWords(words).summary(proof.title(), proof.table(), proof.contradictions()),
+                new ProofWording(words)
+                        .tableSummary(proof.title(), proof.table(), proof.contradictions()),
                 proof.uncheckedReason());
     }
 
@@ -46,8 +47,8 @@ public final class ProofTable {
                 proof.name(),
                 proof.table(),
                 proof.contradictions(),
-                new ProofWords(words)
-                        .summary(
+                new ProofWording(words)
+                        .textSummary(
                                 proof.name(),
                                 proof.countTied(),
                                 proof.countUntied(),
@@ -67,40 +68,42 @@ public final class ProofTable {
         this.table = table;
         this.summary = summary;
         this.unchecked = unchecked;
-        this.proofWords = new ProofWords(words);
+        this.proofWords = new ProofWording(words);
         this.plainTable =
                 new PlainTable<>(
                         List.of(
-                                textColumn("cell", c -> c.where().address()),
+                                textColumn("cell", c -> c.location().address()),
                                 PlainTableColumn.numberColumn(
                                         "number",
                                         headingOf("number"),
                                         c ->
-                                                c.where()
+                                                c.location()
                                                         .row()
                                                         .map(PrintedRow::number)
                                                         .map(BigDecimal::valueOf),
                                         BigDecimal::toPlainString),
                                 textColumn(
                                         "indicator",
-                                        c -> c.where().row().map(PrintedRow::name).orElse("")),
+                                        c -> c.location().row().map(PrintedRow::name).orElse("")),
                                 textColumn(
                                         "column",
                                         c ->
-                                                c.where()
+                                                c.location()
                                                         .column()
-                                                        .map(PrintedColumn::head)
+                                                        .map(PrintedColumn::heading)
                                                         .orElse("")),
-                                textColumn("kind", c -> proofWords.kind(c.kind())),
-                                textColumn("printed", Contradiction::printed),
-                                textColumn("recomputed", c -> proofWords.recomputed(c)),
-                                textColumn("guess", c -> proofWords.guess(c.guess())),
-                                textColumn("sentence", c -> proofWords.sentence(c))),
+                                textColumn("kind", c -> proofWords.kindName(c.kind())),
+                                textColumn("printed", Contradiction::printedText),
+                                textColumn("recomputed", c -> proofWords.recomputedText(c)),
+                                textColumn(
+                                        "guess",
+                                        c -> proofWords.hypothesisSentence(c.hypothesis())),
+                                textColumn("sentence", c -> proofWords.contradictionSentence(c))),
                         contradictions);
     }
 
     private String headingOf(String key) {
-        return words.say("proof.head." + key);
+        return words.sentence("proof.head." + key);
     }
 
     private PlainTableColumn<Contradiction> textColumn(
@@ -134,13 +137,13 @@ public final class ProofTable {
 
     /** Says that the classes were not checked, and why. */
     public Optional<String> uncheckedSentence() {
-        return unchecked.map(proofWords::unchecked);
+        return unchecked.map(proofWords::uncheckedSentence);
     }
 
     private static void putCodes(ObjectNode row, Contradiction c) {
         row.put("kindCode", lowerCaseCode(c.kind().name()))
                 .put("severity", lowerCaseCode(c.severity().name()))
-                .put("guessCode", lowerCaseCode(ProofWords.name(c.guess())))
+                .put("guessCode", lowerCaseCode(ProofWording.hypothesisCode(c.hypothesis())))
                 .put("quote", c.quote().sentence());
     }
 

@@ -6,13 +6,13 @@ import plumbline.assessment.Judgement;
 import plumbline.assessment.Remark;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Redaction;
 import plumbline.plan.Source;
 import plumbline.words.DecisionWording;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.KindNote;
 import plumbline.words.Messages;
 import plumbline.words.RuleNote;
@@ -30,13 +30,13 @@ import java.util.stream.Stream;
 public final class TableNotes {
     private final Messages words;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
     private final DecisionWording decisions;
 
     TableNotes(Messages words) {
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
         this.decisions = new DecisionWording(words);
     }
 
@@ -48,28 +48,31 @@ public final class TableNotes {
         List<String> notes =
                 new ArrayList<>(
                         List.of(
-                                words.say("appendix.note.attainment"),
-                                words.say("appendix.note.progress"),
-                                words.say("appendix.note.date", wording.date(standing.at())),
-                                new RuleNote(words).of(standing.plan()),
-                                words.say("appendix.note.rounding")));
+                                words.sentence("appendix.note.attainment"),
+                                words.sentence("appendix.note.progress"),
+                                words.sentence(
+                                        "appendix.note.date",
+                                        wording.formatDate(standing.evaluationDate())),
+                                new RuleNote(words).planNote(standing.plan()),
+                                words.sentence("appendix.note.rounding")));
         if (standing.assessments().stream()
                 .anyMatch(a -> a.indicator().direction() == Direction.LOWER))
-            notes.add(words.say("appendix.note.falling"));
-        if (standing.assessments().stream().anyMatch(a -> a.indicator().kind() == Kind.HOLD))
-            notes.add(words.say("appendix.note.hold"));
+            notes.add(words.sentence("appendix.note.falling"));
+        if (standing.assessments().stream()
+                .anyMatch(a -> a.indicator().kind() == IndicatorKind.HOLD))
+            notes.add(words.sentence("appendix.note.hold"));
         if (standing.assessments().stream().anyMatch(TableNotes::isPassOrFail))
-            notes.add(words.say("rule.note.passOrFail"));
+            notes.add(words.sentence("rule.note.passOrFail"));
         for (Period period : shown) {
             List<String> forecasts = forecastNumbers(standing, period);
             if (!forecasts.isEmpty())
                 notes.add(
-                        words.say(
+                        words.sentence(
                                 "appendix.note.forecast",
-                                wording.period(period),
-                                explanation.list(forecasts)));
+                                wording.formatPeriod(period),
+                                explanation.joinNames(forecasts)));
         }
-        notes.addAll(new KindNote(words).of(standing, yearly));
+        notes.addAll(new KindNote(words).notesFor(standing, yearly));
         derivedNote(standing).ifPresent(notes::add);
         List<String> borderline =
                 standing.assessments().stream()
@@ -78,22 +81,26 @@ public final class TableNotes {
                         .map(String::valueOf)
                         .toList();
         if (!borderline.isEmpty())
-            notes.add(words.say("appendix.note.borderline", explanation.list(borderline)));
+            notes.add(
+                    words.sentence("appendix.note.borderline", explanation.joinNames(borderline)));
         revisionNote(standing).ifPresent(notes::add);
         handVerdictNote(standing).ifPresent(notes::add);
-        if (standing.whole().isPresent())
-            notes.add(words.say("appendix.note.redacted", Redaction.SHOWN));
+        if (standing.unredactedPlan().isPresent())
+            notes.add(words.sentence("appendix.note.redacted", Redaction.REPLACEMENT_TEXT));
         List<String> numbered = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++)
             numbered.add(
-                    (i == 0 ? words.say("appendix.note") : "") + (i + 1) + ". " + notes.get(i));
+                    (i == 0 ? words.sentence("appendix.note") : "")
+                            + (i + 1)
+                            + ". "
+                            + notes.get(i));
         sourcesNote(standing).ifPresent(numbered::add);
         return numbered;
     }
 
     /** Judged by no band of the rule, and not by the note on holding either. */
     private static boolean isPassOrFail(Assessment a) {
-        return a.judgement().passOrFail() && a.indicator().kind() != Kind.HOLD;
+        return a.judgement().isPassOrFail() && a.indicator().kind() != IndicatorKind.HOLD;
     }
 
     private static boolean isBorderline(Assessment a) {
@@ -106,19 +113,20 @@ public final class TableNotes {
                 standing.assessments().stream()
                         .flatMap(
                                 a ->
-                                        a.revisions().stream()
+                                        a.revisionsInForce().stream()
                                                 .map(
                                                         r ->
-                                                                words.say(
+                                                                words.sentence(
                                                                         "revision.note.one",
                                                                         a.number(),
-                                                                        decisions.revised(
+                                                                        decisions.revisionText(
                                                                                 a.indicator(), r),
-                                                                        decisions.basis(r))))
+                                                                        decisions.revisionBasis(
+                                                                                r))))
                         .toList();
         return revisions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say("revision.note", joinSentences(revisions)));
+                : Optional.of(words.sentence("revision.note", joinSentences(revisions)));
     }
 
     private Optional<String> handVerdictNote(Evaluation standing) {
@@ -126,29 +134,34 @@ public final class TableNotes {
                 standing.assessments().stream()
                         .flatMap(
                                 a ->
-                                        a.byHand().stream()
+                                        a.handVerdict().stream()
                                                 .map(
                                                         h ->
-                                                                words.say(
+                                                                words.sentence(
                                                                         "hand.note.one",
                                                                         a.number(),
-                                                                        decisions.label(
+                                                                        decisions.verdictLabel(
                                                                                 h.verdict(), a),
-                                                                        wording.date(h.on()),
+                                                                        wording.formatDate(h.day()),
                                                                         h.reason())))
                         .toList();
         return verdicts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say("hand.note", joinSentences(verdicts)));
+                : Optional.of(words.sentence("hand.note", joinSentences(verdicts)));
     }
 
     private String joinSentences(List<String> said) {
-        return String.join(words.say("wording.sentences"), said);
+        return String.join(words.sentence("wording.sentences"), said);
     }
 
     private static List<String> forecastNumbers(Evaluation standing, Period period) {
         return standing.assessments().stream()
-                .filter(a -> a.series().shown(period).map(Observation::forecast).orElse(false))
+                .filter(
+                        a ->
+                                a.series()
+                                        .findShown(period)
+                                        .map(Observation::isForecast)
+                                        .orElse(false))
                 .map(Assessment::number)
                 .map(String::valueOf)
                 .toList();
@@ -160,27 +173,32 @@ public final class TableNotes {
                 standing.assessments().stream()
                         .filter(
                                 a ->
-                                        a.derived().isPresent()
+                                        a.derivation().isPresent()
                                                 && Stream.of(a.attainment(), a.progress())
                                                         .anyMatch(
                                                                 f ->
-                                                                        f.number().isPresent()
-                                                                                || f.withheld()))
+                                                                        f.knownValue().isPresent()
+                                                                                || f.isWithheld()))
                         .map(
                                 a ->
-                                        words.say(
+                                        words.sentence(
                                                 "appendix.note.derived.one",
                                                 a.number(),
-                                                wording.spoken(a),
-                                                wording.amount(
+                                                wording.valuePeriodText(a),
+                                                wording.amountInSentence(
                                                         a.value()
-                                                                .map(v -> Wording.computed(a, v))
-                                                                .orElse(Redaction.SHOWN),
+                                                                .map(
+                                                                        v ->
+                                                                                Wording
+                                                                                        .formatComputed(
+                                                                                                a,
+                                                                                                v))
+                                                                .orElse(Redaction.REPLACEMENT_TEXT),
                                                         a.indicator())))
                         .toList();
         return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say("appendix.note.derived", joinSentences(said)));
+                : Optional.of(words.sentence("appendix.note.derived", joinSentences(said)));
     }
 
     /** The files that the figures up to the evaluation date, and the forecasts, came from. */
@@ -188,9 +206,12 @@ public final class TableNotes {
         return standing.plan().indicators().stream()
                 .map(Indicator::observations)
                 .flatMap(List::stream)
-                .filter(o -> o.forecast() || !o.asOf().isAfter(standing.at()))
+                .filter(
+                        o ->
+                                o.isForecast()
+                                        || !o.lastCoveredDay().isAfter(standing.evaluationDate()))
                 .map(Observation::source)
-                .filter(s -> !s.typed())
+                .filter(s -> !s.isTyped())
                 .map(Source::document)
                 .distinct()
                 .toList();
@@ -200,6 +221,6 @@ public final class TableNotes {
         List<String> documents = sourceDocuments(standing);
         return documents.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say("appendix.source", explanation.list(documents)));
+                : Optional.of(words.sentence("appendix.source", explanation.joinNames(documents)));
     }
 }

@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Series;
+import plumbline.assessment.FigureSeries;
 import plumbline.chart.Chart;
 import plumbline.chart.drawing.Palette;
 import plumbline.chart.make.ChartGallery;
@@ -17,7 +17,7 @@ import plumbline.plan.ChartKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Reading;
 import plumbline.plan.SavedChart;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.TotalWording;
 import plumbline.words.Wording;
@@ -47,13 +47,13 @@ public final class WideWorkbook {
     private final Messages words;
     private final Evaluation standing;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
 
     public WideWorkbook(Messages words, Evaluation standing) {
         this.words = words;
         this.standing = standing;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
     }
 
     public void writeWorkbook(OutputStream out) throws IOException {
@@ -72,7 +72,7 @@ public final class WideWorkbook {
                 drawn.addSheet(
                         charts.get(i),
                         workbook,
-                        words.say("wide.chart") + (charts.size() == 1 ? "" : " " + (i + 1)));
+                        words.sentence("wide.chart") + (charts.size() == 1 ? "" : " " + (i + 1)));
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             workbook.write(out);
         }
@@ -81,7 +81,7 @@ public final class WideWorkbook {
     private Stream<Chart> chartsOfKind(ChartKind kind) {
         return new ChartGallery(words)
                         .createCharts(
-                                SavedChart.of(standing.plan().id(), kind),
+                                SavedChart.createForWholePlan(standing.plan().id(), kind),
                                 standing,
                                 Optional.empty())
                         .stream();
@@ -93,23 +93,23 @@ public final class WideWorkbook {
     }
 
     private void addFigureSheet(XSSFWorkbook workbook, WorkbookStyles styles) {
-        XSSFSheet sheet = workbook.createSheet(words.say("wide.figures"));
+        XSSFSheet sheet = workbook.createSheet(words.sentence("wide.figures"));
         List<String> heads =
                 List.of(
-                        words.say("appendix.number"),
-                        words.say("appendix.name"),
-                        words.say("appendix.unit"),
-                        words.say("assess.period"),
-                        words.say("wide.status"),
-                        words.say("wide.figure"),
-                        words.say("inspector.months"),
-                        words.say("wide.document"),
-                        words.say("wide.place"),
-                        words.say("inspector.figure.note"));
+                        words.sentence("appendix.number"),
+                        words.sentence("appendix.name"),
+                        words.sentence("appendix.unit"),
+                        words.sentence("assess.period"),
+                        words.sentence("wide.status"),
+                        words.sentence("wide.figure"),
+                        words.sentence("inspector.months"),
+                        words.sentence("wide.document"),
+                        words.sentence("wide.place"),
+                        words.sentence("inspector.figure.note"));
         fillHeads(sheet.createRow(0), heads, styles);
         int row = 1;
         for (Assessment a : standing.assessments()) {
-            Series series = a.series();
+            FigureSeries series = a.series();
             for (Observation o : series.observations()) {
                 XSSFRow line = sheet.createRow(row++);
                 fillRow(line, a, o, series, styles);
@@ -150,36 +150,38 @@ public final class WideWorkbook {
     }
 
     private void fillRow(
-            XSSFRow row, Assessment a, Observation o, Series series, WorkbookStyles styles) {
+            XSSFRow row, Assessment a, Observation o, FigureSeries series, WorkbookStyles styles) {
         Cell number = row.createCell(0);
         number.setCellValue(a.number());
         number.setCellStyle(styles.serialStyle());
         putText(row, 1, a.indicator().name(), styles);
         putText(row, 2, a.indicator().unit(), styles);
-        putText(row, 3, wording.period(o.period()), styles);
-        putText(row, 4, words.say(o.status()), styles);
+        putText(row, 3, wording.formatPeriod(o.period()), styles);
+        putText(row, 4, words.nameOf(o.status()), styles);
         if (o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, _)) {
             Cell figure = row.createCell(5);
             figure.setCellValue(amount.doubleValue());
             figure.setCellStyle(
                     styles.amountStyle(
-                            Math.max(0, Wording.decimals(o.reading(), a.indicator().decimals())),
-                            about ? words.say("wording.about", "") : ""));
+                            Math.max(
+                                    0,
+                                    Wording.readingDecimals(o.reading(), a.indicator().decimals())),
+                            about ? words.sentence("wording.about", "") : ""));
         } else {
-            putText(row, 5, wording.observation(o, a.indicator()), styles);
+            putText(row, 5, wording.observationText(o, a.indicator()), styles);
         }
         Cell months = row.createCell(6);
-        months.setCellValue(o.months());
+        months.setCellValue(o.monthsCovered());
         months.setCellStyle(styles.serialStyle());
         putText(
                 row,
                 7,
-                series.totalOf(o)
-                        .map(new TotalWording(words)::of)
+                series.findTotalBehind(o)
+                        .map(new TotalWording(words)::totalSentence)
                         .orElseGet(
                                 () ->
-                                        o.source().typed()
-                                                ? explanation.source(o.source())
+                                        o.source().isTyped()
+                                                ? explanation.sourceText(o.source())
                                                 : o.source().document()),
                 styles);
         putText(row, 8, o.source().place(), styles);

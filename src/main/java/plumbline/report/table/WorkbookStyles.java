@@ -8,7 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-import plumbline.base.SafeText;
+import plumbline.base.FormulaSafeText;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class WorkbookStyles {
     static void putText(Cell cell, String text, XSSFCellStyle style) {
         cell.setCellValue(text);
         cell.setCellStyle(style);
-        if (!SafeText.isFormula(text)) return;
+        if (!FormulaSafeText.isFormula(text)) return;
         XSSFCellStyle quoted = style.copy();
         quoted.setQuotePrefixed(true);
         cell.setCellStyle(quoted);

@@ -10,7 +10,7 @@ import plumbline.plan.Countermeasure;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Passage;
 import plumbline.plan.Plan;
@@ -20,7 +20,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskTree;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.RuleNote;
 import plumbline.words.Wording;
@@ -56,7 +56,7 @@ public final class Narrative {
     private final NumberBindings bindings;
     private final NumberTemplate template;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
     private final IndicatorCharts charts;
 
     public Narrative(Messages words, Evaluation standing) {
@@ -66,7 +66,7 @@ public final class Narrative {
         this.bindings = new NumberBindings(words, standing);
         this.template = new NumberTemplate(bindings, words);
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
         this.charts = new IndicatorCharts(words);
     }
 
@@ -116,20 +116,20 @@ public final class Narrative {
     }
 
     public String sectionHeading(Section section) {
-        return words.say("section." + section.name());
+        return words.sentence("section." + section.name());
     }
 
     /** {@code 随州市市场监管“十四五”规划实施情况中期评估报告}. */
     public String documentTitle(Outline outline) {
-        return titleLines(outline).replace("\n", words.chinese() ? "" : " ");
+        return titleLines(outline).replace("\n", words.isChinese() ? "" : " ");
     }
 
     /** As {@link #documentTitle}, in the lines it is printed in. */
     public String titleLines(Outline outline) {
         return switch (outline) {
-            case EVALUATION -> words.say("outline.title." + evaluationStage(), plan.title());
-            case SUMMARY -> words.say("outline.title.summary", plan.title(), halfYearText());
-            case BRIEF -> words.say("outline.title.brief", plan.title());
+            case EVALUATION -> words.sentence("outline.title." + evaluationStage(), plan.title());
+            case SUMMARY -> words.sentence("outline.title.summary", plan.title(), halfYearText());
+            case BRIEF -> words.sentence("outline.title.brief", plan.title());
         };
     }
 
@@ -137,26 +137,30 @@ public final class Narrative {
     private String evaluationStage() {
         int share =
                 Integer.parseInt(
-                        Wording.number(
-                                NumberBindings.elapsedShare(plan, standing.at()).movePointRight(2),
+                        Wording.formatNumber(
+                                NumberBindings.elapsedShare(plan, standing.evaluationDate())
+                                        .movePointRight(2),
                                 0));
         if (share == 100) return "final";
         return share >= 40 && share <= 60 ? "midTerm" : "evaluation";
     }
 
     private String halfYearText() {
-        LocalDate at = standing.at();
+        LocalDate at = standing.evaluationDate();
         boolean monthEnd = at.plusDays(1).getDayOfMonth() == 1;
         if (monthEnd && at.getMonthValue() == 12)
-            return words.say("wording.year", "" + at.getYear());
+            return words.sentence("wording.year", "" + at.getYear());
         return monthEnd && at.getMonthValue() == 6
-                ? words.say("wording.half.1", "" + at.getYear())
-                : words.say("outline.upTo", wording.date(at));
+                ? words.sentence("wording.half.1", "" + at.getYear())
+                : words.sentence("outline.upTo", wording.formatDate(at));
     }
 
     /** The organisation and the cut-off date, under the title. */
     public String byline() {
-        return words.say("outline.byline", plan.organisation(), wording.date(standing.at()));
+        return words.sentence(
+                "outline.byline",
+                plan.organisation(),
+                wording.formatDate(standing.evaluationDate()));
     }
 
     /**
@@ -204,11 +208,11 @@ public final class Narrative {
     }
 
     private ReportBlock.ProseBlock createProse(String key, String basis) {
-        Optional<Passage> own = plan.passage(key, languageCode());
-        List<TextSpan> spans = template.toSpans(own.map(Passage::text).orElse(basis));
+        Optional<Passage> own = plan.findPassage(key, languageCode());
+        List<TextSpan> spans = template.toSpans(own.map(Passage::wording).orElse(basis));
         return new ReportBlock.ProseBlock(
                 key,
-                own.map(Passage::text).orElse(basis),
+                own.map(Passage::wording).orElse(basis),
                 basis,
                 own.map(p -> authorshipOf(p, basis, spans)).orElse(ReportBlock.Authorship.PROGRAM),
                 spans);
@@ -217,14 +221,14 @@ public final class Narrative {
     private static ReportBlock.Authorship authorshipOf(
             Passage own, String basis, List<TextSpan> spans) {
         boolean lost = spans.stream().anyMatch(s -> s instanceof TextSpan.LostNumberSpan);
-        return lost || !own.basis().equals(basis)
+        return lost || !own.programWording().equals(basis)
                 ? ReportBlock.Authorship.STALE
                 : ReportBlock.Authorship.OFFICER;
     }
 
     /** The sentence of a key, its numbers named: each argument is a measure of the scope. */
     private String boundSentence(String key, String scope, String... measures) {
-        return words.say(
+        return words.sentence(
                 key,
                 List.of(measures).stream()
                         .map(m -> NumberTemplate.placeholder(scope, m))
@@ -237,11 +241,11 @@ public final class Narrative {
 
     private List<ReportBlock> organisationBlocks() {
         String set =
-                words.say(
+                words.sentence(
                         "narrative.made",
                         NumberTemplate.escapeBraces(
                                 plan.organisation().isBlank()
-                                        ? words.say("narrative.we")
+                                        ? words.sentence("narrative.we")
                                         : plan.organisation()),
                         NumberTemplate.escapeBraces(plan.title()),
                         NumberTemplate.placeholder("plan", "at"),
@@ -252,8 +256,8 @@ public final class Narrative {
                 createProse("organisation", set + figures),
                 createProse(
                         "organisation.rule",
-                        NumberTemplate.escapeBraces(new RuleNote(words).of(plan))
-                                + words.say("narrative.forecasts.apart")));
+                        NumberTemplate.escapeBraces(new RuleNote(words).planNote(plan))
+                                + words.sentence("narrative.forecasts.apart")));
     }
 
     private List<ReportBlock> overallBlocks(Outline outline) {
@@ -271,7 +275,7 @@ public final class Narrative {
                                                 "good",
                                                 "share",
                                                 "classes"),
-                                        standing.tally().unjudged() > 0
+                                        standing.tallyAll().unjudgedCount() > 0
                                                 ? boundSentence(
                                                         "narrative.unjudged", "all", "unjudged")
                                                 : "",
@@ -287,8 +291,8 @@ public final class Narrative {
     }
 
     private String propertySentences() {
-        int binding = standing.tally(Property.BINDING).total();
-        int expected = standing.tally(Property.EXPECTED).total();
+        int binding = standing.tallyByProperty(Property.BINDING).totalCount();
+        int expected = standing.tallyByProperty(Property.EXPECTED).totalCount();
         if (binding == 0) return boundSentence("narrative.allExpected", "all", "total");
         return boundSentence("narrative.binding", "binding", "total", "good", "share")
                 + (expected == 0
@@ -300,7 +304,7 @@ public final class Narrative {
     private List<ReportBlock> groupBlocks() {
         List<ReportBlock> blocks = new ArrayList<>();
         for (IndicatorGroup group : plan.groups()) {
-            List<Assessment> in = standing.in(group);
+            List<Assessment> in = standing.assessmentsInGroup(group);
             if (in.isEmpty()) continue;
             blocks.add(new ReportBlock.ReportHeading(2, group.name()));
             blocks.add(groupParagraph(group));
@@ -320,7 +324,7 @@ public final class Narrative {
     public ReportBlock.ProseBlock groupParagraph(IndicatorGroup group) {
         return createProse(
                 NumberBindings.groupScope(group),
-                words.say(
+                words.sentence(
                         "narrative.group",
                         NumberTemplate.escapeBraces(group.name()),
                         NumberTemplate.placeholder(NumberBindings.groupScope(group), "total"),
@@ -333,7 +337,7 @@ public final class Narrative {
     private String indicatorSentence(Assessment a) {
         String scope = NumberBindings.indicatorScope(a.indicator());
         String name =
-                words.say(
+                words.sentence(
                         "narrative.indicator.name",
                         NumberTemplate.escapeBraces(a.indicator().name()));
         String forecast =
@@ -345,11 +349,11 @@ public final class Narrative {
                 + missedClause(a, scope)
                 + forecast
                 + decisionClauses(a)
-                + words.say("narrative.stop");
+                + words.sentence("narrative.stop");
     }
 
     private String missedClause(Assessment a, String scope) {
-        return a.missed().isEmpty()
+        return a.missedYears().isEmpty()
                 ? ""
                 : boundSentence("narrative.indicator.also", scope, "missed");
     }
@@ -390,7 +394,7 @@ public final class Narrative {
                         .filter(a -> !decisionMeasures(a).isEmpty())
                         .map(
                                 a ->
-                                        words.say(
+                                        words.sentence(
                                                         "narrative.indicator.name",
                                                         NumberTemplate.escapeBraces(
                                                                 a.indicator().name()))
@@ -405,32 +409,32 @@ public final class Narrative {
                                                                                 m))
                                                         .collect(
                                                                 Collectors.joining(
-                                                                        words.say(
+                                                                        words.sentence(
                                                                                 "wording.sentences"))))
                         .toList();
         if (each.isEmpty()) return Optional.empty();
         String named =
                 String.join(
-                        words.say("wording.sentences"),
+                        words.sentence("wording.sentences"),
                         each.subList(0, Math.min(each.size(), MOST_IN_BRIEF)));
         return Optional.of(
                 createProse(
                         "brief.decided",
-                        words.say(
+                        words.sentence(
                                 "narrative.decided",
                                 each.size(),
                                 each.size() > MOST_IN_BRIEF
-                                        ? words.say("narrative.more", named)
+                                        ? words.sentence("narrative.more", named)
                                         : named)));
     }
 
     /** The same for all of a group, where there is something, in plain words. */
     public List<String> groupDecisions(IndicatorGroup group) {
-        return standing.in(group).stream()
+        return standing.assessmentsInGroup(group).stream()
                 .filter(a -> !decisionMeasures(a).isEmpty())
                 .map(
                         a ->
-                                words.say("narrative.indicator.name", a.indicator().name())
+                                words.sentence("narrative.indicator.name", a.indicator().name())
                                         + decisionMeasures(a).stream()
                                                 .flatMap(
                                                         m ->
@@ -449,19 +453,20 @@ public final class Narrative {
                                                                         .stream())
                                                 .collect(
                                                         Collectors.joining(
-                                                                words.say("wording.sentences"))))
+                                                                words.sentence(
+                                                                        "wording.sentences"))))
                 .toList();
     }
 
     private String judgementClause(Assessment a, String scope) {
-        boolean zero = a.indicator().kind() == Kind.ZERO;
+        boolean zero = a.indicator().kind() == IndicatorKind.ZERO;
         boolean target =
                 zero
-                        || a.course().target().isPresent()
-                        || standing.withholds(a.indicator(), Milestone.Role.FINAL);
+                        || a.courseInForce().finalTarget().isPresent()
+                        || standing.withholdsMilestone(a.indicator(), Milestone.Role.FINAL);
         if (a.judgement() instanceof Judgement.Unjudged) {
             String value =
-                    a.value().isPresent() || a.withheld()
+                    a.value().isPresent() || a.isWithheld()
                             ? boundSentence(
                                     "narrative.indicator.value." + periodKey(a),
                                     scope,
@@ -484,8 +489,8 @@ public final class Narrative {
                     "value",
                     "verdict");
         boolean baseline =
-                a.course().baseline().isPresent()
-                        || standing.withholds(a.indicator(), Milestone.Role.BASELINE);
+                a.courseInForce().baseline().isPresent()
+                        || standing.withholdsMilestone(a.indicator(), Milestone.Role.BASELINE);
         return hasProgressOnCourse(a) && baseline
                 ? boundSentence(
                         "narrative.indicator.progress." + periodKey(a),
@@ -508,14 +513,14 @@ public final class Narrative {
 
     /** A value of several years together is none of the last of them. */
     private static String periodKey(Assessment a) {
-        return a.derived().isPresent() || a.indicator().kind() == Kind.CUMULATIVE
+        return a.derivation().isPresent() || a.indicator().kind() == IndicatorKind.CUMULATIVE
                 ? "span"
                 : "period";
     }
 
     /** Only what is on a course has a progress to tell. */
     public static boolean hasProgressOnCourse(Assessment a) {
-        return a.indicator().kind().onCourse()
+        return a.indicator().kind().isJudgedOnCourse()
                 && isKnownOrWithheld(a.progress())
                 && isKnownOrWithheld(a.timeProgress());
     }
@@ -523,8 +528,8 @@ public final class Narrative {
     private static boolean isJudgedByYears(Assessment a) {
         return a.judgement() instanceof Judgement.Judged(_, var ground, _)
                 && (ground instanceof Judgement.YearsHeld
-                        || ground instanceof Judgement.Withheld
-                                && a.indicator().kind() == Kind.HOLD);
+                        || ground instanceof Judgement.WithheldGround
+                                && a.indicator().kind() == IndicatorKind.HOLD);
     }
 
     /**
@@ -532,12 +537,12 @@ public final class Narrative {
      * has worded stays true.
      */
     private static boolean isKnownOrWithheld(Figure figure) {
-        return figure.number().isPresent() || figure.withheld();
+        return figure.knownValue().isPresent() || figure.isWithheld();
     }
 
     /** Behind or nearly on course, the worst first. */
     public List<Assessment> laggingAssessments() {
-        return standing.attention().stream()
+        return standing.assessmentsNeedingAttention().stream()
                 .filter(a -> a.verdict().filter(NumberBindings::isWanting).isPresent())
                 .toList();
     }
@@ -563,7 +568,7 @@ public final class Narrative {
                             "unjudged",
                             boundSentence("narrative.unjudged.intro", "all", "unjudged")
                                     + unjudgedByReason(unjudged)
-                                    + words.say("narrative.stop")));
+                                    + words.sentence("narrative.stop")));
         return blocks;
     }
 
@@ -572,18 +577,20 @@ public final class Narrative {
         return unjudged.stream()
                 .collect(
                         Collectors.groupingBy(
-                                explanation::ground, LinkedHashMap::new, Collectors.toList()))
+                                explanation::groundSentence,
+                                LinkedHashMap::new,
+                                Collectors.toList()))
                 .values()
                 .stream()
                 .map(
                         alike ->
-                                words.say(
+                                words.sentence(
                                         "narrative.class.names",
                                         NumberTemplate.placeholder(
                                                 NumberBindings.indicatorScope(
                                                         alike.getFirst().indicator()),
                                                 "reason"),
-                                        explanation.list(
+                                        explanation.joinNames(
                                                 alike.stream()
                                                         .map(
                                                                 a ->
@@ -591,7 +598,7 @@ public final class Narrative {
                                                                                 a.indicator()
                                                                                         .name()))
                                                         .toList())))
-                .collect(Collectors.joining(words.say("wording.sentences")));
+                .collect(Collectors.joining(words.sentence("wording.sentences")));
     }
 
     /** The worst in a few words each. */
@@ -603,13 +610,14 @@ public final class Narrative {
                     createProse(
                             "brief.behind", boundSentence("narrative.behind.none", "plan", "at")));
         String each =
-                explanation.list(
+                explanation.joinNames(
                         lagging.stream().limit(MOST_IN_BRIEF).map(this::briefSentence).toList());
-        String named = lagging.size() > MOST_IN_BRIEF ? words.say("narrative.more", each) : each;
+        String named =
+                lagging.size() > MOST_IN_BRIEF ? words.sentence("narrative.more", each) : each;
         return List.of(
                 createProse(
                         "brief.behind",
-                        words.say(
+                        words.sentence(
                                 "narrative.behind.some",
                                 NumberTemplate.placeholder("all", "short"),
                                 named)));
@@ -618,12 +626,12 @@ public final class Narrative {
     private String briefSentence(Assessment a) {
         String scope = NumberBindings.indicatorScope(a.indicator());
         return hasProgressOnCourse(a)
-                ? words.say(
+                ? words.sentence(
                         "narrative.brief.progress",
                         NumberTemplate.escapeBraces(a.indicator().name()),
                         NumberTemplate.placeholder(scope, "progress"),
                         NumberTemplate.placeholder(scope, "lead"))
-                : words.say(
+                : words.sentence(
                         "narrative.named",
                         NumberTemplate.escapeBraces(a.indicator().name()),
                         NumberTemplate.placeholder(scope, "verdict"));
@@ -636,52 +644,52 @@ public final class Narrative {
                         ? boundSentence(
                                 "narrative.behind.need." + directionKey(a), scope, "gap", "needed")
                         : "";
-        return words.say(
+        return words.sentence(
                         "narrative.indicator.name",
                         NumberTemplate.escapeBraces(a.indicator().name()))
                 + judgementClause(a, scope)
                 + missedClause(a, scope)
                 + decisionClauses(a)
-                + words.say("narrative.stop")
+                + words.sentence("narrative.stop")
                 + way
                 + reasonSentence(a.indicator());
     }
 
     private static boolean hasNeed(Assessment a) {
-        return a.toGo() && isKnownOrWithheld(a.gap()) && isKnownOrWithheld(a.neededPerYear());
+        return a.hasWayToGo() && isKnownOrWithheld(a.gap()) && isKnownOrWithheld(a.neededPerYear());
     }
 
     private static String directionKey(Assessment a) {
-        return a.downward() ? "down" : "up";
+        return a.leadsDown() ? "down" : "up";
     }
 
     /** Reason and countermeasure, where problems and measures are linked to the indicator. */
     private String reasonSentence(Indicator i) {
         List<Finding> reasons = findingsAbout(i);
         List<Countermeasure> answers = countermeasuresFor(i, reasons);
-        if (reasons.isEmpty() && answers.isEmpty()) return words.say("narrative.behind.open");
+        if (reasons.isEmpty() && answers.isEmpty()) return words.sentence("narrative.behind.open");
         String reason =
                 reasons.isEmpty()
                         ? ""
-                        : words.say(
+                        : words.sentence(
                                 "narrative.behind.reason",
-                                explanation.list(
+                                explanation.joinNames(
                                         reasons.stream()
                                                 .map(f -> NumberTemplate.escapeBraces(f.title()))
                                                 .toList()));
         return answers.isEmpty()
                 ? reason
                 : reason
-                        + words.say(
+                        + words.sentence(
                                 "narrative.behind.answer",
-                                explanation.list(
+                                explanation.joinNames(
                                         answers.stream()
                                                 .map(c -> NumberTemplate.escapeBraces(c.title()))
                                                 .toList()));
     }
 
     public List<Finding> findingsAbout(Indicator i) {
-        return plan.findings().stream().filter(f -> f.indicators().contains(i.id())).toList();
+        return plan.findings().stream().filter(f -> f.indicatorIds().contains(i.id())).toList();
     }
 
     public List<Countermeasure> countermeasuresFor(Indicator i, List<Finding> reasons) {
@@ -689,14 +697,14 @@ public final class Narrative {
         return plan.countermeasures().stream()
                 .filter(
                         c ->
-                                c.indicators().contains(i.id())
-                                        || c.findings().stream().anyMatch(found::contains))
+                                c.indicatorIds().contains(i.id())
+                                        || c.findingIds().stream().anyMatch(found::contains))
                 .toList();
     }
 
     private List<ReportBlock> taskBlocks(Outline outline) {
-        TaskTree tree = plan.tasks();
-        if (tree.lines().isEmpty()) return List.of();
+        TaskTree tree = plan.taskTree();
+        if (tree.tasksInOrder().isEmpty()) return List.of();
         List<ReportBlock> blocks = new ArrayList<>();
         blocks.add(
                 createProse(
@@ -712,23 +720,23 @@ public final class Narrative {
                                 "notStarted",
                                 "overdue")));
         for (int field : fieldIndexes()) {
-            Task top = tree.lines().get(field);
+            Task top = tree.tasksInOrder().get(field);
             if (outline.hasContents()) blocks.add(new ReportBlock.ReportHeading(2, top.title()));
             blocks.add(fieldParagraph(top));
             if (outline.hasContents())
-                IntStream.range(field, tree.endOf(field))
+                IntStream.range(field, tree.endOfBranch(field))
                         .forEach(
                                 i ->
-                                        latestNoteParagraph(tree.lines().get(i), i == field)
+                                        latestNoteParagraph(tree.tasksInOrder().get(i), i == field)
                                                 .ifPresent(blocks::add));
         }
         return blocks;
     }
 
     public List<Integer> fieldIndexes() {
-        TaskTree tree = plan.tasks();
-        return IntStream.range(0, tree.lines().size())
-                .filter(i -> tree.lines().get(i).level() == 0)
+        TaskTree tree = plan.taskTree();
+        return IntStream.range(0, tree.tasksInOrder().size())
+                .filter(i -> tree.tasksInOrder().get(i).level() == 0)
                 .boxed()
                 .toList();
     }
@@ -741,14 +749,14 @@ public final class Narrative {
                         .isPresent();
         String said =
                 counted
-                        ? words.say(
+                        ? words.sentence(
                                 "narrative.field",
                                 NumberTemplate.escapeBraces(top.title()),
                                 NumberTemplate.placeholder(scope, "leaves"),
                                 NumberTemplate.placeholder(scope, "done"),
                                 NumberTemplate.placeholder(scope, "done.share"),
                                 NumberTemplate.placeholder(scope, "overdue"))
-                        : words.say(
+                        : words.sentence(
                                 "narrative.field.none", NumberTemplate.escapeBraces(top.title()));
         return createProse(scope, said);
     }
@@ -756,15 +764,15 @@ public final class Narrative {
     /** The newest progress note up to the evaluation date. */
     private Optional<ReportBlock> latestNoteParagraph(Task task, boolean top) {
         return task.entries().stream()
-                .filter(e -> !e.on().isAfter(standing.at()))
-                .reduce((a, b) -> b.on().isBefore(a.on()) ? a : b)
+                .filter(e -> !e.day().isAfter(standing.evaluationDate()))
+                .reduce((a, b) -> b.day().isBefore(a.day()) ? a : b)
                 .map(
                         e ->
                                 createProse(
                                         "entry." + task.id(),
                                         (top
                                                         ? ""
-                                                        : words.say(
+                                                        : words.sentence(
                                                                 "narrative.indicator.name",
                                                                 NumberTemplate.escapeBraces(
                                                                         task.title())))
@@ -772,7 +780,7 @@ public final class Narrative {
     }
 
     private String entrySentence(TaskEntry e) {
-        return withFullStop(NumberTemplate.escapeBraces(e.text()))
+        return withFullStop(NumberTemplate.escapeBraces(e.noteText()))
                 + quantitiesSentence(e.quantities());
     }
 
@@ -780,30 +788,32 @@ public final class Narrative {
     private String withFullStop(String text) {
         return text.isEmpty() || text.matches("(?s).*[。！？.!?][）)”\"]*")
                 ? text
-                : text + words.say("narrative.stop");
+                : text + words.sentence("narrative.stop");
     }
 
     private String quantitiesSentence(List<Quantity> quantities) {
         List<String> said =
                 quantities.stream().map(this::quantityText).flatMap(Optional::stream).toList();
-        return said.isEmpty() ? "" : words.say("narrative.quantities", explanation.list(said));
+        return said.isEmpty()
+                ? ""
+                : words.sentence("narrative.quantities", explanation.joinNames(said));
     }
 
     private Optional<String> quantityText(Quantity q) {
         Optional<String> now = amountText(q.reading(), q.unit());
-        Optional<String> before = q.before().flatMap(b -> amountText(b, q.unit()));
+        Optional<String> before = q.formerReading().flatMap(b -> amountText(b, q.unit()));
         return now.map(
                 n ->
                         before.map(
                                         b ->
-                                                words.say(
+                                                words.sentence(
                                                         "narrative.quantity.changed",
                                                         NumberTemplate.escapeBraces(q.name()),
                                                         b,
                                                         n))
                                 .orElseGet(
                                         () ->
-                                                words.say(
+                                                words.sentence(
                                                         "narrative.quantity",
                                                         NumberTemplate.escapeBraces(q.name()),
                                                         n)));
@@ -814,14 +824,15 @@ public final class Narrative {
             return Optional.empty();
         String number =
                 unit.isEmpty()
-                        ? Wording.number(amount)
+                        ? Wording.formatNumber(amount)
                         : unit.equals("%")
-                                ? Wording.number(amount) + "%"
-                                : words.say(
+                                ? Wording.formatNumber(amount) + "%"
+                                : words.sentence(
                                         "narrative.amount",
-                                        Wording.number(amount),
-                                        wording.unit(Wording.number(amount), unit));
-        return Optional.of(about ? words.say("wording.about", number) : number);
+                                        Wording.formatNumber(amount),
+                                        wording.unitAfterNumber(
+                                                Wording.formatNumber(amount), unit));
+        return Optional.of(about ? words.sentence("wording.about", number) : number);
     }
 
     private List<ReportBlock> problemBlocks() {
@@ -837,9 +848,9 @@ public final class Narrative {
             blocks.add(
                     createProse(
                             "finding." + f.id(),
-                            withFullStop(NumberTemplate.escapeBraces(f.text()))
+                            withFullStop(NumberTemplate.escapeBraces(f.description()))
                                     + quantitiesSentence(f.quantities())
-                                    + concernedSentence(f.indicators())));
+                                    + concernedSentence(f.indicatorIds())));
         }
         return blocks.stream()
                 .filter(b -> !(b instanceof ReportBlock.ProseBlock p) || !p.text().isBlank())
@@ -849,10 +860,10 @@ public final class Narrative {
     private String concernedSentence(List<UUID> indicators) {
         List<String> named =
                 indicators.stream()
-                        .flatMap(id -> standing.of(id).stream())
+                        .flatMap(id -> standing.findAssessment(id).stream())
                         .map(
                                 a ->
-                                        words.say(
+                                        words.sentence(
                                                 "narrative.named",
                                                 NumberTemplate.escapeBraces(a.indicator().name()),
                                                 NumberTemplate.placeholder(
@@ -860,7 +871,9 @@ public final class Narrative {
                                                                 a.indicator()),
                                                         "verdict")))
                         .toList();
-        return named.isEmpty() ? "" : words.say("narrative.concerned", explanation.list(named));
+        return named.isEmpty()
+                ? ""
+                : words.sentence("narrative.concerned", explanation.joinNames(named));
     }
 
     private List<ReportBlock> countermeasureBlocks() {
@@ -877,7 +890,7 @@ public final class Narrative {
             blocks.add(
                     createProse(
                             "measure." + c.id(),
-                            withFullStop(NumberTemplate.escapeBraces(c.text()))
+                            withFullStop(NumberTemplate.escapeBraces(c.description()))
                                     + quantitiesSentence(c.quantities())
                                     + leadAndDueText(c)));
         }
@@ -889,18 +902,20 @@ public final class Narrative {
     /** Who leads it, and until when. */
     public String leadAndDueText(Countermeasure c) {
         Optional<String> lead =
-                c.lead()
-                        .flatMap(plan::department)
+                c.leadDepartment()
+                        .flatMap(plan::findDepartment)
                         .map(
                                 d ->
-                                        words.say(
+                                        words.sentence(
                                                 "narrative.lead",
                                                 NumberTemplate.escapeBraces(d.name())));
-        Optional<String> due = c.due().map(d -> words.say("narrative.due", wording.date(d)));
+        Optional<String> due =
+                c.dueDay().map(d -> words.sentence("narrative.due", wording.formatDate(d)));
         if (lead.isEmpty() && due.isEmpty()) return "";
-        return words.say(
+        return words.sentence(
                 "narrative.charge",
-                explanation.list(List.of(lead, due).stream().flatMap(Optional::stream).toList()));
+                explanation.joinNames(
+                        List.of(lead, due).stream().flatMap(Optional::stream).toList()));
     }
 
     /** What is to be done in the half year to come. */
@@ -916,35 +931,40 @@ public final class Narrative {
             blocks.add(
                     createProse(
                             "next.measures",
-                            words.say(
+                            words.sentence(
                                     "narrative.next.measures",
                                     plan.countermeasures().stream()
                                             .map(c -> NumberTemplate.escapeBraces(c.title()))
                                             .collect(
                                                     Collectors.joining(
-                                                            words.say("wording.sentences"))))));
-        List<Task> due = plan.tasks().due(standing.at(), standing.at().plusMonths(MONTHS_AHEAD));
+                                                            words.sentence(
+                                                                    "wording.sentences"))))));
+        List<Task> due =
+                plan.taskTree()
+                        .tasksDueBetween(
+                                standing.evaluationDate(),
+                                standing.evaluationDate().plusMonths(MONTHS_AHEAD));
         if (!due.isEmpty())
             blocks.add(
                     createProse(
                             "next.tasks",
-                            words.say("narrative.next.tasks", due.size(), taskNames(due))));
-        List<Task> overdue = plan.tasks().overdue(standing.at());
+                            words.sentence("narrative.next.tasks", due.size(), taskNames(due))));
+        List<Task> overdue = plan.taskTree().overdueTasks(standing.evaluationDate());
         if (!overdue.isEmpty())
             blocks.add(
                     createProse(
                             "next.overdue",
-                            words.say(
+                            words.sentence(
                                     "narrative.next.overdue",
                                     NumberTemplate.placeholder("tasks", "overdue"),
                                     taskNames(overdue))));
-        if (standing.tally().unjudged() > 0)
+        if (standing.tallyAll().unjudgedCount() > 0)
             blocks.add(
                     createProse(
                             "next.unjudged",
                             boundSentence("narrative.next.unjudged", "all", "unjudged")));
         if (blocks.isEmpty())
-            blocks.add(createProse("next.none", words.say("narrative.next.none")));
+            blocks.add(createProse("next.none", words.sentence("narrative.next.none")));
         return blocks;
     }
 
@@ -966,36 +986,39 @@ public final class Narrative {
                         .entrySet()
                         .stream()
                         .map(e -> decisionText(e.getKey(), e.getValue()))
-                        .collect(Collectors.joining(words.say("wording.sentences")));
-        long open = measures.stream().filter(c -> c.lead().isEmpty() || c.due().isEmpty()).count();
+                        .collect(Collectors.joining(words.sentence("wording.sentences")));
+        long open =
+                measures.stream()
+                        .filter(c -> c.leadDepartment().isEmpty() || c.dueDay().isEmpty())
+                        .count();
         String asked =
                 open == 0
                         ? ""
                         : open == measures.size()
-                                ? words.say("narrative.decide.allOpen")
-                                : words.say("narrative.decide.open", open);
+                                ? words.sentence("narrative.decide.allOpen")
+                                : words.sentence("narrative.decide.open", open);
         return List.of(
                 createProse(
                         "brief.decisions",
-                        words.say(
+                        words.sentence(
                                         "narrative.decide",
                                         NumberTemplate.placeholder("plan", "measures"),
                                         measures.size() > MOST_IN_BRIEF
-                                                ? words.say("narrative.more", each)
+                                                ? words.sentence("narrative.more", each)
                                                 : each)
                                 + asked));
     }
 
     private List<String> answeredFindings(Countermeasure c) {
         return plan.findings().stream()
-                .filter(f -> c.findings().contains(f.id()))
+                .filter(f -> c.findingIds().contains(f.id()))
                 .map(f -> NumberTemplate.escapeBraces(f.title()))
                 .toList();
     }
 
     private String decisionText(List<String> problems, List<Countermeasure> answers) {
         String measures =
-                explanation.list(
+                explanation.joinNames(
                         answers.stream()
                                 .map(
                                         c ->
@@ -1004,7 +1027,7 @@ public final class Narrative {
                                 .toList());
         return problems.isEmpty()
                 ? measures
-                : words.say("narrative.decide.for", explanation.list(problems), measures);
+                : words.sentence("narrative.decide.for", explanation.joinNames(problems), measures);
     }
 
     private String needsSentence() {
@@ -1013,29 +1036,30 @@ public final class Narrative {
                         .filter(Narrative::hasNeed)
                         .map(
                                 a ->
-                                        words.say(
+                                        words.sentence(
                                                 "narrative.next.need." + directionKey(a),
                                                 NumberTemplate.escapeBraces(a.indicator().name()),
                                                 NumberTemplate.placeholder(
                                                         NumberBindings.indicatorScope(
                                                                 a.indicator()),
                                                         "needed")))
-                        .collect(Collectors.joining(words.say("wording.sentences")));
-        return each.isEmpty() ? "" : words.say("narrative.next.needs", each);
+                        .collect(Collectors.joining(words.sentence("wording.sentences")));
+        return each.isEmpty() ? "" : words.sentence("narrative.next.needs", each);
     }
 
     private String taskNames(List<Task> tasks) {
         String names =
-                explanation.list(
+                explanation.joinNames(
                         tasks.stream()
                                 .limit(MOST_TASKS_NAMED)
                                 .map(
                                         t ->
-                                                words.say(
+                                                words.sentence(
                                                         "narrative.task",
                                                         NumberTemplate.escapeBraces(t.title()),
-                                                        wording.date(t.due().orElseThrow())))
+                                                        wording.formatDate(
+                                                                t.dueDay().orElseThrow())))
                                 .toList());
-        return tasks.size() > MOST_TASKS_NAMED ? words.say("narrative.more", names) : names;
+        return tasks.size() > MOST_TASKS_NAMED ? words.sentence("narrative.more", names) : names;
     }
 }

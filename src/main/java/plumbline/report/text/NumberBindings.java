@@ -4,12 +4,12 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
-import plumbline.assessment.Tally;
+import plumbline.assessment.VerdictTally;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
@@ -26,7 +26,7 @@ import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.report.table.TableNotes;
 import plumbline.words.DecisionWording;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -58,7 +58,7 @@ public final class NumberBindings {
 
     private final Messages words;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
     private final DecisionWording decisions;
     private final Evaluation standing;
     private final Map<String, NumberBinding> bindingByCode = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ public final class NumberBindings {
     NumberBindings(Messages words, Evaluation standing) {
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
         this.decisions = new DecisionWording(words);
         this.standing = standing;
         bindPlan();
@@ -100,11 +100,13 @@ public final class NumberBindings {
     private void bindNumber(
             String scope, String scopeName, String measure, Optional<String> shown) {
         String code = scope + "." + measure;
-        String name = words.say("bound.name", scopeName, words.say("bound." + measure));
+        String name = words.sentence("bound.name", scopeName, words.sentence("bound." + measure));
         bindingByCode.put(
                 code,
                 new NumberBinding(
-                        code, name, shown.map(s -> s.startsWith("-") ? Wording.minus(s) : s)));
+                        code,
+                        name,
+                        shown.map(s -> s.startsWith("-") ? Wording.withMinusSigns(s) : s)));
         codeByName.put(name, code);
     }
 
@@ -114,20 +116,25 @@ public final class NumberBindings {
 
     private void bindPlan() {
         Plan plan = standing.plan();
-        String scope = words.say("bound.scope.plan");
+        String scope = words.sentence("bound.scope.plan");
         List<Observation> actuals =
-                standing.whole().orElse(plan).indicators().stream()
+                standing.unredactedPlan().orElse(plan).indicators().stream()
                         .flatMap(i -> i.observations().stream())
                         .filter(
                                 o ->
                                         o.status() == Status.ACTUAL
                                                 && o.reading() instanceof Reading.Value
-                                                && !o.asOf().isAfter(standing.at()))
+                                                && !o.lastCoveredDay()
+                                                        .isAfter(standing.evaluationDate()))
                         .toList();
-        bindNumber("plan", scope, "at", wording.date(standing.at()));
-        bindNumber("plan", scope, "span", wording.span(plan));
-        bindNumber("plan", scope, "elapsed", Wording.percent(elapsedShare(plan, standing.at())));
-        bindNumber("plan", scope, "rule", wording.rules(plan));
+        bindNumber("plan", scope, "at", wording.formatDate(standing.evaluationDate()));
+        bindNumber("plan", scope, "span", wording.planYearsText(plan));
+        bindNumber(
+                "plan",
+                scope,
+                "elapsed",
+                Wording.formatPercent(elapsedShare(plan, standing.evaluationDate())));
+        bindNumber("plan", scope, "rule", wording.planRuleNames(plan));
         bindNumber("plan", scope, "figures", actuals.size());
         bindNumber("plan", scope, "sources", TableNotes.sourceDocuments(standing).size());
         bindNumber("plan", scope, "findings", plan.findings().size());
@@ -136,28 +143,31 @@ public final class NumberBindings {
 
     /** The share of the plan's months that are over, as a fraction. */
     static BigDecimal elapsedShare(Plan plan, LocalDate at) {
-        BigDecimal all = BigDecimal.valueOf(Course.months(plan.begins(), plan.ends()));
+        BigDecimal all =
+                BigDecimal.valueOf(Course.monthsBetween(plan.dayBeforeStart(), plan.lastDay()));
         BigDecimal gone =
-                BigDecimal.valueOf(Course.months(plan.begins(), at)).max(BigDecimal.ZERO).min(all);
+                BigDecimal.valueOf(Course.monthsBetween(plan.dayBeforeStart(), at))
+                        .max(BigDecimal.ZERO)
+                        .min(all);
         return gone.divide(all, MathContext.DECIMAL128);
     }
 
     private void bindScopes() {
-        bindScope("all", words.say("bound.scope.all"), standing.assessments());
+        bindScope("all", words.sentence("bound.scope.all"), standing.assessments());
         bindScope(
                 "binding",
-                words.say("property.BINDING"),
+                words.sentence("property.BINDING"),
                 assessmentsWhere(a -> a.indicator().property() == Property.BINDING));
         bindScope(
                 "expected",
-                words.say("property.EXPECTED"),
+                words.sentence("property.EXPECTED"),
                 assessmentsWhere(a -> a.indicator().property() == Property.EXPECTED));
         List<IndicatorGroup> groups = standing.plan().groups();
         for (int i = 0; i < groups.size(); i++)
             bindScope(
                     groupScope(groups.get(i)),
-                    words.say("bound.scope.group", i + 1),
-                    standing.in(groups.get(i)));
+                    words.sentence("bound.scope.group", i + 1),
+                    standing.assessmentsInGroup(groups.get(i)));
     }
 
     private List<Assessment> assessmentsWhere(Predicate<Assessment> wanted) {
@@ -165,19 +175,19 @@ public final class NumberBindings {
     }
 
     private void bindScope(String scope, String name, List<Assessment> in) {
-        Tally tally = Tally.of(in);
+        VerdictTally tally = VerdictTally.forAssessments(in);
         List<Assessment> unjudged = in.stream().filter(a -> a.verdict().isEmpty()).toList();
         List<Assessment> lagging =
                 in.stream()
                         .filter(a -> a.verdict().filter(NumberBindings::isWanting).isPresent())
                         .toList();
-        bindNumber(scope, name, "total", tally.total());
-        bindNumber(scope, name, "judged", tally.total() - tally.unjudged());
-        bindNumber(scope, name, "good", tally.onCourse());
-        bindNumber(scope, name, "share", tally.shareOnCourse().map(Wording::percent));
+        bindNumber(scope, name, "total", tally.totalCount());
+        bindNumber(scope, name, "judged", tally.totalCount() - tally.unjudgedCount());
+        bindNumber(scope, name, "good", tally.onCourseCount());
+        bindNumber(scope, name, "share", tally.shareOnCourse().map(Wording::formatPercent));
         bindNumber(scope, name, "short", lagging.size());
         bindNumber(scope, name, "short.names", indicatorNames(lagging));
-        bindNumber(scope, name, "unjudged", tally.unjudged());
+        bindNumber(scope, name, "unjudged", tally.unjudgedCount());
         bindNumber(scope, name, "unjudged.names", indicatorNames(unjudged));
         bindNumber(scope, name, "classes", verdictCounts(in));
         bindNumber(scope, name, "classes.names", verdictNames(in));
@@ -196,7 +206,7 @@ public final class NumberBindings {
         return of.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        explanation.list(of.stream().map(a -> a.indicator().name()).toList()));
+                        explanation.joinNames(of.stream().map(a -> a.indicator().name()).toList()));
     }
 
     /**
@@ -205,9 +215,12 @@ public final class NumberBindings {
     private Optional<String> verdictCounts(List<Assessment> in) {
         List<String> said =
                 assessmentsByVerdictWord(in).entrySet().stream()
-                        .map(e -> words.say("narrative.class", e.getKey(), e.getValue().size()))
+                        .map(
+                                e ->
+                                        words.sentence(
+                                                "narrative.class", e.getKey(), e.getValue().size()))
                         .toList();
-        return said.isEmpty() ? Optional.empty() : Optional.of(explanation.list(said));
+        return said.isEmpty() ? Optional.empty() : Optional.of(explanation.joinNames(said));
     }
 
     private Optional<String> verdictNames(List<Assessment> in) {
@@ -215,14 +228,14 @@ public final class NumberBindings {
                 assessmentsByVerdictWord(in).entrySet().stream()
                         .map(
                                 e ->
-                                        words.say(
+                                        words.sentence(
                                                 "narrative.class.names",
                                                 e.getKey(),
                                                 indicatorNames(e.getValue()).orElseThrow()))
                         .toList();
         return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.join(words.say("wording.sentences"), said));
+                : Optional.of(String.join(words.sentence("wording.sentences"), said));
     }
 
     /** The assessments by the word for their verdict, the best first, those not judged last. */
@@ -231,34 +244,35 @@ public final class NumberBindings {
                 .sorted((a, b) -> Integer.compare(verdictRank(a), verdictRank(b)))
                 .collect(
                         Collectors.groupingBy(
-                                wording::verdict, LinkedHashMap::new, Collectors.toList()));
+                                wording::verdictName, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static int verdictRank(Assessment a) {
         return a.verdict()
-                .map(v -> v.ordinal() * 2 + (a.judgement().passOrFail() ? 1 : 0))
+                .map(v -> v.ordinal() * 2 + (a.judgement().isPassOrFail() ? 1 : 0))
                 .orElse(Integer.MAX_VALUE);
     }
 
     private void bindTasks() {
-        TaskTree tree = standing.plan().tasks();
-        List<Integer> all = IntStream.range(0, tree.lines().size()).boxed().toList();
-        List<Integer> fields = all.stream().filter(i -> tree.lines().get(i).level() == 0).toList();
-        bindTaskScope("tasks", words.say("bound.scope.tasks"), all, tree);
-        bindNumber("tasks", words.say("bound.scope.tasks"), "fields", fields.size());
+        TaskTree tree = standing.plan().taskTree();
+        List<Integer> all = IntStream.range(0, tree.tasksInOrder().size()).boxed().toList();
+        List<Integer> fields =
+                all.stream().filter(i -> tree.tasksInOrder().get(i).level() == 0).toList();
+        bindTaskScope("tasks", words.sentence("bound.scope.tasks"), all, tree);
+        bindNumber("tasks", words.sentence("bound.scope.tasks"), "fields", fields.size());
         for (int i = 0; i < fields.size(); i++) {
             int from = fields.get(i);
             bindTaskScope(
-                    taskScope(tree.lines().get(from)),
-                    words.say("bound.scope.task", i + 1),
-                    IntStream.range(from, tree.endOf(from)).boxed().toList(),
+                    taskScope(tree.tasksInOrder().get(from)),
+                    words.sentence("bound.scope.task", i + 1),
+                    IntStream.range(from, tree.endOfBranch(from)).boxed().toList(),
                     tree);
         }
     }
 
     private void bindTaskScope(String scope, String name, List<Integer> lines, TaskTree tree) {
-        List<Integer> leaves = lines.stream().filter(tree::leaf).toList();
-        List<Task> overdue = tree.overdue(standing.at());
+        List<Integer> leaves = lines.stream().filter(tree::isLeaf).toList();
+        List<Task> overdue = tree.overdueTasks(standing.evaluationDate());
         long suspended = countInState(TaskState.SUSPENDED, leaves, tree);
         long done = countInState(TaskState.DONE, leaves, tree);
         bindNumber(scope, name, "leaves", leaves.size() - suspended);
@@ -271,18 +285,18 @@ public final class NumberBindings {
                 scope,
                 name,
                 "overdue",
-                lines.stream().map(tree.lines()::get).filter(overdue::contains).count());
+                lines.stream().map(tree.tasksInOrder()::get).filter(overdue::contains).count());
     }
 
     private static long countInState(TaskState state, List<Integer> leaves, TaskTree tree) {
-        return leaves.stream().filter(i -> tree.lines().get(i).state() == state).count();
+        return leaves.stream().filter(i -> tree.tasksInOrder().get(i).state() == state).count();
     }
 
     public static Optional<String> formatShare(long part, long whole) {
         return whole == 0
                 ? Optional.empty()
                 : Optional.of(
-                        Wording.percent(
+                        Wording.formatPercent(
                                 BigDecimal.valueOf(part)
                                         .divide(
                                                 BigDecimal.valueOf(whole),
@@ -292,29 +306,29 @@ public final class NumberBindings {
     private void bindIndicator(Assessment a) {
         Indicator i = a.indicator();
         String scope = indicatorScope(i);
-        String name = words.say("bound.scope.indicator", a.number());
-        bindNumber(scope, name, "period", a.spoken().map(_ -> wording.spoken(a)));
+        String name = words.sentence("bound.scope.indicator", a.number());
+        bindNumber(scope, name, "period", a.valuePeriod().map(_ -> wording.valuePeriodText(a)));
         bindNumber(
                 scope,
                 name,
                 "value",
                 a.value()
                         .map(v -> valueText(a, v))
-                        .or(() -> a.withheld() ? withheldValue(i) : Optional.empty()));
+                        .or(() -> a.isWithheld() ? withheldValue(i) : Optional.empty()));
         bindNumber(
                 scope,
                 name,
                 "baseline",
-                a.course()
+                a.courseInForce()
                         .baseline()
-                        .map(m -> withUnit(Wording.number(m.amount()), i))
+                        .map(m -> withUnit(Wording.formatNumber(m.amount()), i))
                         .or(() -> withheldMilestone(i, Milestone.Role.BASELINE)));
         bindNumber(
                 scope,
                 name,
                 "target",
-                a.course()
-                        .target()
+                a.courseInForce()
+                        .finalTarget()
                         .map(m -> targetText(m, i))
                         .or(() -> withheldMilestone(i, Milestone.Role.FINAL))
                         .or(() -> zeroTargetText(i)));
@@ -322,28 +336,33 @@ public final class NumberBindings {
         bindNumber(scope, name, "progress", percentText(a.progress()));
         bindNumber(scope, name, "time", percentText(a.timeProgress()));
         bindNumber(scope, name, "lead", leadText(a));
-        bindNumber(scope, name, "verdict", wording.verdict(a));
+        bindNumber(scope, name, "verdict", wording.verdictName(a));
         bindNumber(
                 scope,
                 name,
                 "gap",
-                remainingDifference(a, a.gap().number().map(BigDecimal::abs), a.gap()));
+                remainingDifference(a, a.gap().knownValue().map(BigDecimal::abs), a.gap()));
         bindNumber(
                 scope,
                 name,
                 "needed",
                 remainingDifference(
-                        a, a.neededPerYear().number().map(BigDecimal::abs), a.neededPerYear()));
+                        a, a.neededPerYear().knownValue().map(BigDecimal::abs), a.neededPerYear()));
         bindNumber(
                 scope,
                 name,
                 "achieved",
                 a.achievedPerYear()
-                        .number()
-                        .map(n -> differenceText(Wording.difference(n, Wording.decimals(i)), i))
+                        .knownValue()
+                        .map(
+                                n ->
+                                        differenceText(
+                                                Wording.formatDifference(
+                                                        n, Wording.indicatorDecimals(i)),
+                                                i))
                         .or(() -> withheldDifference(a.achievedPerYear(), i)));
         bindNumber(scope, name, "held", yearsHeldText(a));
-        bindNumber(scope, name, "missed", explanation.missed(a));
+        bindNumber(scope, name, "missed", explanation.missedYearsSentence(a));
         bindNumber(
                 scope,
                 name,
@@ -351,45 +370,45 @@ public final class NumberBindings {
                 a.forecast()
                         .map(
                                 f ->
-                                        words.say(
+                                        words.sentence(
                                                 "narrative.forecast",
-                                                wording.period(f.period()),
+                                                wording.formatPeriod(f.period()),
                                                 observationText(f, i))));
         bindNumber(scope, name, "revised", revisionSentences(a));
         bindNumber(
                 scope,
                 name,
                 "hand",
-                a.byHand()
+                a.handVerdict()
                         .map(
                                 h ->
-                                        words.say(
+                                        words.sentence(
                                                 "narrative.hand",
-                                                decisions.label(h.verdict(), a),
-                                                decisions.basis(h))));
+                                                decisions.verdictLabel(h.verdict(), a),
+                                                decisions.handVerdictBasis(h))));
         bindNumber(
                 scope,
                 name,
                 "reason",
                 a.judgement() instanceof Judgement.Unjudged(var reason)
-                        ? Optional.of(explanation.say(reason, i))
+                        ? Optional.of(explanation.reasonSentence(reason, i))
                         : Optional.empty());
     }
 
     /** No event at all needs no target to be written down. */
     private Optional<String> zeroTargetText(Indicator i) {
-        return i.kind() == Kind.ZERO
-                ? Optional.of(words.say("narrative.target.ZERO"))
+        return i.kind() == IndicatorKind.ZERO
+                ? Optional.of(words.sentence("narrative.target.ZERO"))
                 : Optional.empty();
     }
 
     private Optional<String> withheldValue(Indicator i) {
-        return Optional.of(withUnit(Redaction.SHOWN, i));
+        return Optional.of(withUnit(Redaction.REPLACEMENT_TEXT, i));
     }
 
     private Optional<String> withheldDifference(Figure figure, Indicator i) {
-        return figure.withheld()
-                ? Optional.of(differenceText(Redaction.SHOWN, i))
+        return figure.isWithheld()
+                ? Optional.of(differenceText(Redaction.REPLACEMENT_TEXT, i))
                 : Optional.empty();
     }
 
@@ -398,61 +417,68 @@ public final class NumberBindings {
      */
     private Optional<String> remainingDifference(
             Assessment a, Optional<BigDecimal> amount, Figure figure) {
-        if (!a.toGo()) return Optional.empty();
+        if (!a.hasWayToGo()) return Optional.empty();
         return amount.map(
                         n ->
                                 differenceText(
-                                        Wording.difference(n, Wording.decimals(a.indicator())),
+                                        Wording.formatDifference(
+                                                n, Wording.indicatorDecimals(a.indicator())),
                                         a.indicator()))
                 .or(() -> withheldDifference(figure, a.indicator()));
     }
 
     private String differenceText(String amount, Indicator i) {
-        return Wording.points(i) ? words.say("narrative.points", amount) : withUnit(amount, i);
+        return Wording.isMeasuredInPercent(i)
+                ? words.sentence("narrative.points", amount)
+                : withUnit(amount, i);
     }
 
     /** One of a target that stays in the house is told without its numbers. */
     private String revisionSentence(Assessment a, TargetRevision revision) {
-        if (!a.revisions().contains(revision))
-            return words.say(
+        if (!a.revisionsInForce().contains(revision))
+            return words.sentence(
                     "revision.told",
-                    decisions.name(revision.before()),
-                    Redaction.SHOWN,
-                    Redaction.SHOWN);
-        return words.say(
+                    decisions.targetName(revision.formerTarget()),
+                    Redaction.REPLACEMENT_TEXT,
+                    Redaction.REPLACEMENT_TEXT);
+        return words.sentence(
                 "narrative.revised",
-                decisions.changed(a.indicator(), revision),
-                decisions.basis(revision));
+                decisions.revisionClause(a.indicator(), revision),
+                decisions.revisionBasis(revision));
     }
 
     private Optional<String> revisionSentences(Assessment a) {
         List<String> said =
                 standing
-                        .whole()
-                        .flatMap(all -> all.indicator(a.indicator().id()))
+                        .unredactedPlan()
+                        .flatMap(all -> all.findIndicator(a.indicator().id()))
                         .map(
                                 i ->
                                         i.revisions().stream()
-                                                .filter(r -> !r.decided().isAfter(a.at()))
+                                                .filter(
+                                                        r ->
+                                                                !r.decidedOn()
+                                                                        .isAfter(
+                                                                                a.evaluationDate()))
                                                 .toList())
-                        .orElse(a.revisions())
+                        .orElse(a.revisionsInForce())
                         .stream()
                         .map(r -> revisionSentence(a, r))
                         .toList();
         return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.join(words.say("wording.sentences"), said));
+                : Optional.of(String.join(words.sentence("wording.sentences"), said));
     }
 
     private Optional<String> withheldMilestone(Indicator i, Milestone.Role role) {
-        return standing.withholds(i, role) ? withheldValue(i) : Optional.empty();
+        return standing.withholdsMilestone(i, role) ? withheldValue(i) : Optional.empty();
     }
 
     private String valueText(Assessment a, BigDecimal value) {
-        boolean asReported = a.derived().isEmpty() && a.latest().isPresent();
+        boolean asReported = a.derivation().isEmpty() && a.latest().isPresent();
         return asReported
                 ? observationText(a.latest().orElseThrow(), a.indicator())
-                : wording.amount(Wording.computed(a, value), a.indicator());
+                : wording.amountInSentence(Wording.formatComputed(a, value), a.indicator());
     }
 
     /**
@@ -461,15 +487,15 @@ public final class NumberBindings {
      */
     private String observationText(Observation o, Indicator i) {
         if (o.reading() instanceof Reading.Missing missing)
-            return withUnit(wording.missing(missing), i);
+            return withUnit(wording.missingText(missing), i);
         String number =
                 withUnit(
-                        Wording.number(
-                                o.reading().value().orElseThrow(),
-                                Wording.decimals(o.reading(), i.decimals())),
+                        Wording.formatNumber(
+                                o.reading().findAmount().orElseThrow(),
+                                Wording.readingDecimals(o.reading(), i.decimals())),
                         i);
         return o.reading() instanceof Reading.Value(_, boolean about, _) && about
-                ? words.say("wording.about", number)
+                ? words.sentence("wording.about", number)
                 : number;
     }
 
@@ -477,51 +503,57 @@ public final class NumberBindings {
         if (i.unit().isEmpty()) return amount;
         return i.unit().equals("%")
                 ? amount + "%"
-                : words.say("narrative.amount", amount, wording.unit(amount, i.unit()));
+                : words.sentence(
+                        "narrative.amount", amount, wording.unitAfterNumber(amount, i.unit()));
     }
 
     /**
      * A target as it is said in a sentence; a plain one of a rising indicator by its number alone.
      */
     private String targetText(Milestone m, Indicator i) {
-        if (i.kind() == Kind.ZERO) return words.say("narrative.target.ZERO");
-        String rate = Wording.rate(m, i);
+        if (i.kind() == IndicatorKind.ZERO) return words.sentence("narrative.target.ZERO");
+        String rate = Wording.rateSign(m, i);
         String amount =
                 rate.isEmpty()
-                        ? withUnit(Wording.number(m.amount()), i)
-                        : Wording.number(m.amount()) + rate;
+                        ? withUnit(Wording.formatNumber(m.amount()), i)
+                        : Wording.formatNumber(m.amount()) + rate;
         boolean plain =
                 m.relation() == Relation.AT_LEAST
                         && i.direction() == Direction.HIGHER
-                        && i.kind() != Kind.HOLD;
+                        && i.kind() != IndicatorKind.HOLD;
         return switch (m.relation()) {
-            case AT_LEAST -> plain ? amount : words.say("narrative.target.AT_LEAST", amount);
-            case AT_MOST -> words.say("narrative.target.AT_MOST", amount);
-            case ABOVE -> words.say("narrative.target.ABOVE", amount);
-            case BELOW -> words.say("narrative.target.BELOW", amount);
+            case AT_LEAST -> plain ? amount : words.sentence("narrative.target.AT_LEAST", amount);
+            case AT_MOST -> words.sentence("narrative.target.AT_MOST", amount);
+            case ABOVE -> words.sentence("narrative.target.ABOVE", amount);
+            case BELOW -> words.sentence("narrative.target.BELOW", amount);
             case EQUAL -> amount;
             case BETWEEN ->
-                    words.say(
+                    words.sentence(
                             "narrative.target.BETWEEN",
                             amount,
                             rate.isEmpty()
-                                    ? withUnit(Wording.number(m.bound().orElseThrow()), i)
-                                    : Wording.number(m.bound().orElseThrow()) + rate);
-            case ABOUT -> words.say("narrative.target.ABOUT", amount);
+                                    ? withUnit(Wording.formatNumber(m.bound().orElseThrow()), i)
+                                    : Wording.formatNumber(m.bound().orElseThrow()) + rate);
+            case ABOUT -> words.sentence("narrative.target.ABOUT", amount);
         };
     }
 
     private static Optional<String> percentText(Figure figure) {
-        return figure.number()
-                .map(Wording::percent)
-                .or(() -> figure.withheld() ? Optional.of(Redaction.SHOWN) : Optional.empty());
+        return figure.knownValue()
+                .map(Wording::formatPercent)
+                .or(
+                        () ->
+                                figure.isWithheld()
+                                        ? Optional.of(Redaction.REPLACEMENT_TEXT)
+                                        : Optional.empty());
     }
 
     /** Progress against the yardstick that its verdict used, and no other. */
     private Optional<String> leadText(Assessment a) {
-        if (a.progress().withheld() && a.timeProgress().number().isPresent())
-            return Optional.of(words.say("narrative.lead.withheld", Redaction.SHOWN));
-        if (a.progress().number().isEmpty() || a.timeProgress().number().isEmpty())
+        if (a.progress().isWithheld() && a.timeProgress().knownValue().isPresent())
+            return Optional.of(
+                    words.sentence("narrative.lead.withheld", Redaction.REPLACEMENT_TEXT));
+        if (a.progress().knownValue().isEmpty() || a.timeProgress().knownValue().isEmpty())
             return Optional.empty();
         return Optional.of(
                 a.judgement() instanceof Judgement.Judged judged
@@ -529,23 +561,23 @@ public final class NumberBindings {
                         : leadOverTime(a));
     }
 
-    private String leadByGround(Assessment a, Judgement.Ground ground) {
+    private String leadByGround(Assessment a, Judgement.JudgementGround ground) {
         return switch (ground) {
-            case Judgement.TargetMet _ -> words.say("narrative.lead.met");
-            case Judgement.AgainstDue(_, BigDecimal due, _) ->
-                    words.say(
+            case Judgement.TargetMet _ -> words.sentence("narrative.lead.met");
+            case Judgement.ComparedWithDue(_, BigDecimal due, _) ->
+                    words.sentence(
                             "narrative.lead.dueValue",
-                            withUnit(Wording.compact(due), a.indicator()));
+                            withUnit(Wording.formatCompact(due), a.indicator()));
             case Judgement.InBand(VerdictRule.Basis basis, BigDecimal measure, _, _)
                     when basis == VerdictRule.Basis.ATTAINMENT ->
-                    words.say("narrative.lead.attainment", Wording.percent(measure));
+                    words.sentence("narrative.lead.attainment", Wording.formatPercent(measure));
             case Judgement.InBand(VerdictRule.Basis basis, BigDecimal measure, _, _)
                     when basis == VerdictRule.Basis.GROWTH_RATIO ->
-                    words.say("narrative.lead.growth", Wording.number(measure, 2));
+                    words.sentence("narrative.lead.growth", Wording.formatNumber(measure, 2));
             case Judgement.InBand(VerdictRule.Basis basis, _, _, _)
                     when basis == VerdictRule.Basis.PACE ->
                     a.progressDue()
-                            .number()
+                            .knownValue()
                             .map(due -> leadOverDue(a, due))
                             .orElse(leadOverTime(a));
             default -> leadOverTime(a);
@@ -553,45 +585,50 @@ public final class NumberBindings {
     }
 
     private String leadOverTime(Assessment a) {
-        BigDecimal points = pointsAhead(a, a.timeProgress().number().orElseThrow());
-        if (points.signum() == 0) return words.say("narrative.lead.even");
-        return words.say(
+        BigDecimal points = pointsAhead(a, a.timeProgress().knownValue().orElseThrow());
+        if (points.signum() == 0) return words.sentence("narrative.lead.even");
+        return words.sentence(
                 points.signum() > 0 ? "narrative.lead.ahead" : "narrative.lead.behind",
                 points.abs().toPlainString());
     }
 
     /** What is due is the time itself, unless there are targets on the way. */
     private String leadOverDue(Assessment a, BigDecimal due) {
-        if (Wording.percent(due).equals(Wording.percent(a.timeProgress().number().orElseThrow())))
+        if (Wording.formatPercent(due)
+                .equals(Wording.formatPercent(a.timeProgress().knownValue().orElseThrow())))
             return leadOverTime(a);
         BigDecimal points = pointsAhead(a, due);
-        if (points.signum() == 0) return words.say("narrative.lead.due.even", Wording.percent(due));
-        return words.say(
+        if (points.signum() == 0)
+            return words.sentence("narrative.lead.due.even", Wording.formatPercent(due));
+        return words.sentence(
                 points.signum() > 0 ? "narrative.lead.due.ahead" : "narrative.lead.due.behind",
-                Wording.percent(due),
+                Wording.formatPercent(due),
                 points.abs().toPlainString());
     }
 
     /** By the percentages as they are printed. */
     private static BigDecimal pointsAhead(Assessment a, BigDecimal yardstick) {
-        return new BigDecimal(Wording.percentNumber(a.progress().number().orElseThrow()))
-                .subtract(new BigDecimal(Wording.percentNumber(yardstick)));
+        return new BigDecimal(Wording.formatPercentNumber(a.progress().knownValue().orElseThrow()))
+                .subtract(new BigDecimal(Wording.formatPercentNumber(yardstick)));
     }
 
     private Optional<String> yearsHeldText(Assessment a) {
         boolean withheld =
-                a.indicator().kind() == Kind.HOLD
-                        && a.judgement() instanceof Judgement.Judged(_, Judgement.Withheld _, _);
-        if (withheld) return Optional.of(words.say("narrative.held.withheld", Redaction.SHOWN));
+                a.indicator().kind() == IndicatorKind.HOLD
+                        && a.judgement()
+                                instanceof Judgement.Judged(_, Judgement.WithheldGround _, _);
+        if (withheld)
+            return Optional.of(
+                    words.sentence("narrative.held.withheld", Redaction.REPLACEMENT_TEXT));
         if (!(a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _)))
             return Optional.empty();
         String worst = observationText(years.worst().figure(), a.indicator());
         return Optional.of(
-                words.say(
-                        years.all() ? "narrative.held.all" : "narrative.held.some",
+                words.sentence(
+                        years.areAllMet() ? "narrative.held.all" : "narrative.held.some",
                         years.years().size(),
-                        years.met(),
-                        wording.period(years.worst().figure().period()),
+                        years.metCount(),
+                        wording.formatPeriod(years.worst().figure().period()),
                         worst));
     }
 

@@ -56,7 +56,8 @@ final class NumberTemplate {
                                                 shown ->
                                                         new TextSpan.NumberSpan(
                                                                 code, b.name(), shown)))
-                .orElseGet(() -> new TextSpan.LostNumberSpan(code, words.say("narrative.lost")));
+                .orElseGet(
+                        () -> new TextSpan.LostNumberSpan(code, words.sentence("narrative.lost")));
     }
 
     /** As it is typed: with readable names. A number that is gone keeps its code. */

@@ -22,6 +22,6 @@ public record RedactionLeak(Kind kind, String secret, String number, String plac
     }
 
     public String leakSentence(Messages words) {
-        return words.say("leak." + kind.name(), secret, number, place);
+        return words.sentence("leak." + kind.name(), secret, number, place);
     }
 }

@@ -3,10 +3,10 @@ package plumbline.report.text;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
-import plumbline.assessment.Redacted;
-import plumbline.assessment.Series;
+import plumbline.assessment.FigureSeries;
+import plumbline.assessment.Redactor;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -16,7 +16,7 @@ import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
 import plumbline.plan.SavedChart;
 import plumbline.plan.Task;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 
 /**
  * Where a redacted value still shows in what leaves the house. Numbers the program prints are
- * hidden by {@link Redacted}; what people have written is left as it is, and so are values of their
+ * hidden by {@link Redactor}; what people have written is left as it is, and so are values of their
  * own that the hidden one follows from: those are listed here.
  */
 public final class RedactionLeaks {
@@ -45,7 +45,7 @@ public final class RedactionLeaks {
     private record RedactedNumber(
             Indicator indicator, Optional<Period> period, String name, BigDecimal amount) {
         String formatAmount() {
-            return Wording.compact(amount);
+            return Wording.formatCompact(amount);
         }
     }
 
@@ -54,7 +54,7 @@ public final class RedactionLeaks {
 
     private final Messages words;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
     private final Evaluation standing;
     private final Evaluation shown;
     private final Plan plan;
@@ -63,9 +63,9 @@ public final class RedactionLeaks {
     private RedactionLeaks(Messages words, Evaluation standing) {
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
         this.standing = standing;
-        this.shown = Redacted.of(standing);
+        this.shown = Redactor.redactEvaluation(standing);
         this.plan = standing.plan();
     }
 
@@ -97,17 +97,17 @@ public final class RedactionLeaks {
 
     /** The indicator and its parts, each seen as one. */
     private static Stream<Indicator> indicatorAndParts(Indicator i) {
-        return Stream.concat(Stream.of(i), i.parts().stream().map(i::of));
+        return Stream.concat(Stream.of(i), i.parts().stream().map(i::partAsIndicator));
     }
 
     private Stream<RedactedNumber> redactedValues(Indicator line) {
         String name = numberedName(line);
         Stream<RedactedNumber> figures =
-                Series.of(line).observations().stream()
+                FigureSeries.forIndicator(line).observations().stream()
                         .filter(o -> isRedacted(line, o.period()))
                         .flatMap(
                                 o ->
-                                        o.reading().value().stream()
+                                        o.reading().findAmount().stream()
                                                 .map(
                                                         v ->
                                                                 new RedactedNumber(
@@ -115,38 +115,44 @@ public final class RedactionLeaks {
                                                                         Optional.of(o.period()),
                                                                         name
                                                                                 + " "
-                                                                                + wording.period(
-                                                                                        o.period()),
+                                                                                + wording
+                                                                                        .formatPeriod(
+                                                                                                o
+                                                                                                        .period()),
                                                                         v)));
         Stream<RedactedNumber> targets =
                 line.course().milestones().stream()
-                        .filter(m -> plan.redacts(Redaction.Target.of(line.id(), m.role(), m.on())))
+                        .filter(
+                                m ->
+                                        plan.isRedacted(
+                                                Redaction.TargetRedaction.forMilestone(
+                                                        line.id(), m.role(), m.day())))
                         .map(
                                 m ->
                                         new RedactedNumber(
                                                 line,
                                                 Optional.empty(),
-                                                name + " " + words.say(m.role()),
+                                                name + " " + words.nameOf(m.role()),
                                                 m.amount()));
         return Stream.concat(figures, targets);
     }
 
     private boolean isRedacted(Indicator line, Period period) {
-        return plan.redacts(new Redaction.Figures(line.id(), period));
+        return plan.isRedacted(new Redaction.PeriodRedaction(line.id(), period));
     }
 
     private String numberedName(Indicator line) {
-        Indicator owner = plan.ownerOf(line.id()).orElse(line);
-        String name = plan.numberOf(owner.id()) + ". " + owner.name();
+        Indicator owner = plan.findOwner(line.id()).orElse(line);
+        String name = plan.sequenceNumberOf(owner.id()) + ". " + owner.name();
         return owner.id().equals(line.id()) ? name : name + " · " + line.name();
     }
 
     /** Percentages are in percent, as they are printed. */
     private Stream<RedactedNumber> redactedComputations(Assessment a) {
-        Assessment left = shown.of(a.indicator().id()).orElseThrow();
+        Assessment left = shown.findAssessment(a.indicator().id()).orElseThrow();
         return Stream.<Function<Assessment, Figure>>of(
                         Assessment::attainment, Assessment::progress, Assessment::gap)
-                .filter(f -> f.apply(left).withheld())
+                .filter(f -> f.apply(left).isWithheld())
                 .flatMap(
                         f ->
                                 f.apply(a) instanceof Figure.Known known
@@ -155,11 +161,11 @@ public final class RedactionLeaks {
     }
 
     private RedactedNumber redactedComputation(Indicator i, Figure.Known known) {
-        String printed = explanation.result(known, i).replaceAll("[^\\d.].*$", "");
+        String printed = explanation.resultText(known, i).replaceAll("[^\\d.].*$", "");
         return new RedactedNumber(
                 i,
                 Optional.empty(),
-                numberedName(i) + " " + words.say(known.formula()),
+                numberedName(i) + " " + words.nameOf(known.formula()),
                 printed.isEmpty() ? known.value().abs() : new BigDecimal(printed));
     }
 
@@ -167,39 +173,47 @@ public final class RedactionLeaks {
     private List<WrittenText> writtenTexts() {
         List<WrittenText> texts = new ArrayList<>();
         for (Outline outline : Outline.values()) addReportTexts(outline, texts);
-        plan.tasks().lines().stream()
+        plan.taskTree().tasksInOrder().stream()
                 .map(Task::title)
-                .forEach(title -> texts.add(new WrittenText(words.say("leak.where.task"), title)));
+                .forEach(
+                        title ->
+                                texts.add(
+                                        new WrittenText(words.sentence("leak.where.task"), title)));
         plan.charts().stream()
                 .map(SavedChart::title)
-                .forEach(title -> texts.add(new WrittenText(words.say("leak.where.chart"), title)));
+                .forEach(
+                        title ->
+                                texts.add(
+                                        new WrittenText(
+                                                words.sentence("leak.where.chart"), title)));
         for (Assessment a : standing.assessments()) {
             Indicator i = a.indicator();
-            texts.add(new WrittenText(words.say("leak.where.name", a.number()), i.name()));
+            texts.add(new WrittenText(words.sentence("leak.where.name", a.number()), i.name()));
             a.series()
                     .observations()
                     .forEach(
                             o ->
                                     texts.add(
                                             new WrittenText(
-                                                    words.say(
+                                                    words.sentence(
                                                             "leak.where.note",
                                                             numberedName(i),
-                                                            wording.period(o.period())),
+                                                            wording.formatPeriod(o.period())),
                                                     o.note() + "\n" + o.source().document())));
-            a.byHand()
+            a.handVerdict()
                     .ifPresent(
                             h ->
                                     texts.add(
                                             new WrittenText(
-                                                    words.say("leak.where.hand", numberedName(i)),
+                                                    words.sentence(
+                                                            "leak.where.hand", numberedName(i)),
                                                     h.reason())));
-            a.revisions()
+            a.revisionsInForce()
                     .forEach(
                             r ->
                                     texts.add(
                                             new WrittenText(
-                                                    words.say(
+                                                    words.sentence(
                                                             "leak.where.revision", numberedName(i)),
                                                     r.reason() + "\n" + r.decision())));
         }
@@ -212,12 +226,12 @@ public final class RedactionLeaks {
         for (ReportBlock block : new Narrative(words, shown).reportBlocks(outline)) {
             if (block instanceof ReportBlock.ReportHeading(_, String heading)) {
                 under = heading;
-                texts.add(new WrittenText(words.say("leak.where.heading"), heading));
+                texts.add(new WrittenText(words.sentence("leak.where.heading"), heading));
             }
             if (block instanceof ReportBlock.ProseBlock prose)
                 texts.add(
                         new WrittenText(
-                                words.say("leak.where.paragraph", under),
+                                words.sentence("leak.where.paragraph", under),
                                 prose.spans().stream()
                                         .map(
                                                 s ->
@@ -248,7 +262,8 @@ public final class RedactionLeaks {
             indicatorAndParts(a.indicator())
                     .forEach(
                             line -> {
-                                for (Observation o : Series.of(line).observations()) {
+                                for (Observation o :
+                                        FigureSeries.forIndicator(line).observations()) {
                                     boolean there =
                                             o.reading() instanceof Reading.Value
                                                     && !isRedacted(line, o.period());
@@ -258,8 +273,9 @@ public final class RedactionLeaks {
     }
 
     private void addLeakInObservation(RedactedNumber secret, Indicator line, Observation o) {
-        boolean same = o.reading().value().filter(v -> v.compareTo(secret.amount) == 0).isPresent();
-        String where = numberedName(line) + " " + wording.period(o.period());
+        boolean same =
+                o.reading().findAmount().filter(v -> v.compareTo(secret.amount) == 0).isPresent();
+        String where = numberedName(line) + " " + wording.formatPeriod(o.period());
         if (!line.id().equals(secret.indicator.id())) {
             if (same && NumberInText.isTelling(secret.amount))
                 leaks.add(
@@ -271,7 +287,8 @@ public final class RedactionLeaks {
             return;
         }
         boolean alike =
-                secret.period.filter(p -> p.last().equals(o.period().last())).isPresent() && same;
+                secret.period.filter(p -> p.lastMonth().equals(o.period().lastMonth())).isPresent()
+                        && same;
         boolean summed =
                 line.reporting() == Reporting.PER_PERIOD
                         && secret.period.filter(p -> doPeriodsOverlap(p, o.period())).isPresent();
@@ -286,7 +303,7 @@ public final class RedactionLeaks {
     }
 
     private static boolean doPeriodsOverlap(Period a, Period b) {
-        return !a.last().isBefore(b.first()) && !b.last().isBefore(a.first());
+        return !a.lastMonth().isBefore(b.firstMonth()) && !b.lastMonth().isBefore(a.firstMonth());
     }
 
     /** A total and its parts, only one of which is hidden. */
@@ -312,12 +329,12 @@ public final class RedactionLeaks {
                                                     RedactionLeak.Kind.FOLLOWS,
                                                     numberedName(line)
                                                             + " "
-                                                            + wording.period(period),
-                                                    Wording.compact(v),
-                                                    words.say(
+                                                            + wording.formatPeriod(period),
+                                                    Wording.formatCompact(v),
+                                                    words.sentence(
                                                             "leak.where.total",
                                                             numberedName(i),
-                                                            wording.period(period)))));
+                                                            wording.formatPeriod(period)))));
         }
     }
 
@@ -328,7 +345,7 @@ public final class RedactionLeaks {
     private static boolean doPartsAddUp(Indicator i, Period period) {
         List<BigDecimal> parts =
                 i.parts().stream()
-                        .map(p -> shownAmount(i.of(p), period))
+                        .map(p -> shownAmount(i.partAsIndicator(p), period))
                         .flatMap(Optional::stream)
                         .toList();
         if (shownAmount(i, period).isEmpty() || parts.isEmpty()) return false;
@@ -340,21 +357,25 @@ public final class RedactionLeaks {
     }
 
     private static Optional<BigDecimal> shownAmount(Indicator line, Period period) {
-        return Series.of(line).shown(period).flatMap(o -> o.reading().value());
+        return FigureSeries.forIndicator(line)
+                .findShown(period)
+                .flatMap(o -> o.reading().findAmount());
     }
 
     /** No event, or done: such a verdict is the number itself. */
     private void addLeakOfVerdict(Assessment a) {
-        boolean exact = a.indicator().kind() == Kind.ZERO || a.indicator().kind() == Kind.MILESTONE;
-        if (exact && a.withheld() && a.verdict().isPresent())
+        boolean exact =
+                a.indicator().kind() == IndicatorKind.ZERO
+                        || a.indicator().kind() == IndicatorKind.MILESTONE;
+        if (exact && a.isWithheld() && a.verdict().isPresent())
             leaks.add(
                     new RedactionLeak(
                             RedactionLeak.Kind.TOLD,
                             numberedName(a.indicator()),
-                            standing.of(a.indicator().id())
+                            standing.findAssessment(a.indicator().id())
                                     .flatMap(Assessment::value)
-                                    .map(Wording::compact)
+                                    .map(Wording::formatCompact)
                                     .orElse(""),
-                            wording.verdict(a)));
+                            wording.verdictName(a)));
     }
 }

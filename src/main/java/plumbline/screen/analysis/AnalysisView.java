@@ -128,7 +128,7 @@ public final class AnalysisView implements View {
         for (Mode mode : Mode.values()) {
             ToggleButton button =
                     Buttons.mode(
-                            words.say(mode), "analysis-" + mode.name(), () -> model.show(mode));
+                            words.nameOf(mode), "analysis-" + mode.name(), () -> model.show(mode));
             button.setToggleGroup(group);
             button.setSelected(mode == model.mode());
             modes.getChildren().add(button);
@@ -143,7 +143,7 @@ public final class AnalysisView implements View {
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = Buttons.verb(words.say(key), id, icon, action);
+        Button button = Buttons.verb(words.sentence(key), id, icon, action);
         button.disableProperty()
                 .bind(
                         model.answer()
@@ -162,7 +162,7 @@ public final class AnalysisView implements View {
                         "analysis-by",
                         List.of(Dimension.values()),
                         q.rowDimensions().getFirst(),
-                        words::say);
+                        words::nameOf);
         ComboBox<Optional<Dimension>> second =
                 maybe("analysis-then", q.rowDimensions().stream().skip(1).findFirst());
         ComboBox<Optional<Dimension>> across = maybe("analysis-across", q.columnDimension());
@@ -171,11 +171,11 @@ public final class AnalysisView implements View {
                         "analysis-measured",
                         List.of(AnalysisMeasure.values()),
                         q.measure(),
-                        words::say);
+                        words::nameOf);
         ComboBox<Summary> summary =
-                choice("analysis-summary", List.of(Summary.values()), q.summary(), words::say);
+                choice("analysis-summary", List.of(Summary.values()), q.summary(), words::nameOf);
         ComboBox<AnalysisScope> lines =
-                choice("analysis-lines", List.of(AnalysisScope.values()), q.scope(), words::say);
+                choice("analysis-lines", List.of(AnalysisScope.values()), q.scope(), words::nameOf);
         first.setOnAction(_ -> model.by(first.getValue(), second.getValue()));
         second.setOnAction(_ -> model.by(first.getValue(), second.getValue()));
         across.setOnAction(_ -> model.across(across.getValue()));
@@ -193,7 +193,7 @@ public final class AnalysisView implements View {
     }
 
     private Node labelled(String key, Node choice) {
-        HBox box = new HBox(6, Fields.name(words.say(key), choice), choice);
+        HBox box = new HBox(6, Fields.name(words.sentence(key), choice), choice);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -202,7 +202,10 @@ public final class AnalysisView implements View {
         List<Optional<Dimension>> all = new ArrayList<>(List.of(Optional.empty()));
         for (Dimension dimension : Dimension.values()) all.add(Optional.of(dimension));
         return choice(
-                id, all, chosen, d -> d.map(words::say).orElse(words.say("analysis.nothing")));
+                id,
+                all,
+                chosen,
+                d -> d.map(words::nameOf).orElse(words.sentence("analysis.nothing")));
     }
 
     private static <T> ComboBox<T> choice(
@@ -222,7 +225,8 @@ public final class AnalysisView implements View {
         filters.setVisible(pivot);
         filters.setManaged(pivot);
         filters.getChildren().setAll(FILTERS.stream().map(this::filter).toList());
-        nothing.setText(words.say(answer.isPresent() ? "analysis.empty" : "analysis.reckoning"));
+        nothing.setText(
+                words.sentence(answer.isPresent() ? "analysis.empty" : "analysis.reckoning"));
         table.getColumns().clear();
         answer.ifPresent(
                 a -> {
@@ -245,8 +249,8 @@ public final class AnalysisView implements View {
         MenuButton menu =
                 new MenuButton(
                         some
-                                ? words.say("analysis.filtered", words.say(dimension))
-                                : words.say(dimension),
+                                ? words.sentence("analysis.filtered", words.nameOf(dimension))
+                                : words.nameOf(dimension),
                         new FontIcon(Feather.FILTER));
         menu.setId("analysis-filter-" + dimension.name());
         menu.setMinWidth(Region.USE_PREF_SIZE);

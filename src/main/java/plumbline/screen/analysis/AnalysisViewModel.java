@@ -13,8 +13,8 @@ import plumbline.analysis.AnalysisTable.AnalysisCell;
 import plumbline.analysis.AnalysisTable.AnalysisColumn;
 import plumbline.analysis.Dimension;
 import plumbline.assessment.Evaluation;
+import plumbline.base.FormulaSafeText;
 import plumbline.base.Problem;
-import plumbline.base.SafeText;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Workspace;
@@ -60,7 +60,7 @@ public final class AnalysisViewModel {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.seen = new ActiveBinding(this::refresh, desk.standing());
+        this.seen = new ActiveBinding(this::refresh, desk.evaluationProperty());
     }
 
     /** Follows the desk only while it is seen. */
@@ -86,7 +86,7 @@ public final class AnalysisViewModel {
 
     /** Reckons anew where the plan or the evaluation date is another one than what was reckoned. */
     private void refresh() {
-        Optional<Evaluation> standing = desk.standing().get();
+        Optional<Evaluation> standing = desk.evaluationProperty().get();
         if (standing.isEmpty()) {
             analysis = Optional.empty();
             answer.set(Optional.empty());
@@ -94,7 +94,7 @@ public final class AnalysisViewModel {
     }
 
     private void reckon() {
-        desk.standing()
+        desk.evaluationProperty()
                 .get()
                 .ifPresent(
                         standing -> {
@@ -102,8 +102,8 @@ public final class AnalysisViewModel {
                                     analysis.filter(a -> a.evaluation() == standing);
                             AnalysisQuery asked = question;
                             Mode how = mode;
-                            work.start(
-                                    words.say("analysis.reckoning"),
+                            work.startJob(
+                                    words.sentence("analysis.reckoning"),
                                     _ -> {
                                         Analysis of =
                                                 known.orElseGet(
@@ -125,7 +125,7 @@ public final class AnalysisViewModel {
 
     /** The plan as it may leave the house, where something is left out of it. */
     private Optional<Evaluation> left() {
-        return desk.outgoing().filter(s -> s.whole().isPresent());
+        return desk.outgoingEvaluation().filter(s -> s.unredactedPlan().isPresent());
     }
 
     void show(Mode next) {
@@ -230,9 +230,12 @@ public final class AnalysisViewModel {
                 .map(
                         a ->
                                 Stream.concat(
-                                                a.caveats().stream().sorted().map(words::say),
+                                                a.caveats().stream().sorted().map(words::nameOf),
                                                 left().stream()
-                                                        .map(_ -> words.say("analysis.redacted")))
+                                                        .map(
+                                                                _ ->
+                                                                        words.sentence(
+                                                                                "analysis.redacted")))
                                         .toList())
                 .orElse(List.of());
     }
@@ -256,7 +259,7 @@ public final class AnalysisViewModel {
                             lines.add(
                                     a.columns().stream()
                                             .map(AnalysisColumn::heading)
-                                            .map(SafeText::cell)
+                                            .map(FormulaSafeText::escapeCell)
                                             .collect(Collectors.joining("\t")));
                             for (List<AnalysisCell> row : a.rows())
                                 lines.add(
@@ -269,8 +272,8 @@ public final class AnalysisViewModel {
                                                                                         ::toPlainString)
                                                                         .orElseGet(
                                                                                 () ->
-                                                                                        SafeText
-                                                                                                .cell(
+                                                                                        FormulaSafeText
+                                                                                                .escapeCell(
                                                                                                         c
                                                                                                                 .text())))
                                                 .collect(Collectors.joining("\t")));
@@ -295,8 +298,8 @@ public final class AnalysisViewModel {
         answer.get()
                 .ifPresent(
                         a ->
-                                dialogs.saveFile(
-                                                words.say("analysis.export"),
+                                dialogs.chooseFileToSave(
+                                                words.sentence("analysis.export"),
                                                 fileName() + "." + ending,
                                                 ending)
                                         .ifPresent(
@@ -305,8 +308,8 @@ public final class AnalysisViewModel {
                                                     Mode how = mode;
                                                     Optional<Evaluation> left = left();
                                                     List<String> caveats = caveats();
-                                                    work.start(
-                                                            words.say("analysis.writing"),
+                                                    work.startJob(
+                                                            words.sentence("analysis.writing"),
                                                             _ -> {
                                                                 writing.write(
                                                                         new AnswerTable(
@@ -326,8 +329,8 @@ public final class AnalysisViewModel {
                                                                 return file;
                                                             },
                                                             written ->
-                                                                    dialogs.tell(
-                                                                            words.say(
+                                                                    dialogs.showMessage(
+                                                                            words.sentence(
                                                                                     "file.written",
                                                                                     written)));
                                                 }));
@@ -338,6 +341,6 @@ public final class AnalysisViewModel {
     }
 
     private String title() {
-        return words.say("analysis.title", desk.plan().map(Plan::title).orElse(""));
+        return words.sentence("analysis.title", desk.shownPlan().map(Plan::title).orElse(""));
     }
 }

@@ -42,16 +42,16 @@ final class ChartForm {
     ChartForm(ChartsViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        kind = choice("chart-kind", "charts.form.kind", ChartKind.values(), SavedChart::with);
-        size = choice("chart-size", "charts.form.size", ChartSize.values(), SavedChart::with);
+        kind = choice("chart-kind", "charts.form.kind", ChartKind.values(), SavedChart::withKind);
+        size = choice("chart-size", "charts.form.size", ChartSize.values(), SavedChart::withSize);
         colours =
                 choice(
                         "chart-colours",
                         "charts.form.colours",
                         ChartColours.values(),
-                        SavedChart::with);
+                        SavedChart::withColours);
         title.setId("chart-title");
-        title.setAccessibleText(words.say("charts.form.title"));
+        title.setAccessibleText(words.sentence("charts.form.title"));
         title.setOnAction(_ -> retitle());
         title.focusedProperty()
                 .subscribe(
@@ -59,29 +59,29 @@ final class ChartForm {
                             if (!focused) retitle();
                         });
         labels.setId("chart-labels");
-        labels.setText(words.say("charts.form.labels"));
+        labels.setText(words.sentence("charts.form.labels"));
         labels.setOnAction(
                 _ ->
                         model.change(
                                 c ->
-                                        c.with(
+                                        c.withLabels(
                                                 labels.isSelected()
                                                         ? ChartLabels.SHOWN
                                                         : ChartLabels.HIDDEN)));
         indicators =
                 new CheckList<>(
                         Indicator::name,
-                        i -> chosen(c -> c.indicators().contains(i.id())),
+                        i -> chosen(c -> c.indicatorIds().contains(i.id())),
                         model::toggle);
         indicators.setId("chart-indicators");
         periods =
                 new CheckList<>(
-                        new Wording(words)::period,
+                        new Wording(words)::formatPeriod,
                         p -> chosen(c -> c.periods().contains(p)),
                         model::toggle);
         periods.setId("chart-periods");
         Button delete =
-                Buttons.verb(words.say("charts.form.delete"), "chart-delete", model::delete);
+                Buttons.verb(words.sentence("charts.form.delete"), "chart-delete", model::delete);
         VBox box =
                 new VBox(
                         4,
@@ -111,20 +111,20 @@ final class ChartForm {
     }
 
     private Node small(String key) {
-        return Texts.small(words.say(key));
+        return Texts.small(words.sentence(key));
     }
 
     private <E extends Enum<E>> ComboBox<E> choice(
             String id, String key, E[] values, BiFunction<SavedChart, E, SavedChart> change) {
         ComboBox<E> box = new ComboBox<>();
         box.setId(id);
-        box.setAccessibleText(words.say(key));
+        box.setAccessibleText(words.sentence(key));
         box.getItems().setAll(values);
         box.setVisibleRowCount(values.length);
-        box.setConverter(Texts.worded(words::say));
+        box.setConverter(Texts.worded(words::nameOf));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setTooltip(new Tooltip());
-        box.getTooltip().textProperty().bind(box.valueProperty().map(words::say));
+        box.getTooltip().textProperty().bind(box.valueProperty().map(words::nameOf));
         box.valueProperty()
                 .subscribe(
                         value -> {
@@ -135,7 +135,7 @@ final class ChartForm {
     }
 
     private void retitle() {
-        if (!showing) model.change(c -> c.titled(title.getText().strip()));
+        if (!showing) model.change(c -> c.withTitle(title.getText().strip()));
     }
 
     private boolean chosen(Predicate<SavedChart> test) {
@@ -148,7 +148,7 @@ final class ChartForm {
         size.setValue(chart.size());
         colours.setValue(chart.colours());
         if (!title.getText().equals(chart.title())) title.setText(chart.title());
-        title.setPromptText(words.say(chart.kind()));
+        title.setPromptText(words.nameOf(chart.kind()));
         labels.setSelected(chart.labels() == ChartLabels.SHOWN);
         indicators.fill(model.indicators());
         periods.fill(model.periods());

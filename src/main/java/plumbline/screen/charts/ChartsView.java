@@ -107,11 +107,13 @@ public final class ChartsView implements View {
 
     private Node tools() {
         sets.setId("charts-set");
-        sets.setAccessibleText(words.say("charts.set"));
+        sets.setAccessibleText(words.sentence("charts.set"));
         sets.setPrefWidth(210);
         sets.setConverter(
                 Texts.worded(
-                        s -> s.map(model::name).orElseGet(() -> words.say("charts.standard"))));
+                        s ->
+                                s.map(model::name)
+                                        .orElseGet(() -> words.sentence("charts.standard"))));
         sets.setTooltip(new Tooltip());
         sets.getTooltip()
                 .textProperty()
@@ -125,22 +127,22 @@ public final class ChartsView implements View {
         Button export = button("charts-export", "charts.export", model::exportAll);
         export.disableProperty().bind(model.saved().map(List::isEmpty));
         Button print = button("charts-print", "charts.print", this::print);
-        MenuButton save = new MenuButton(words.say("charts.save"));
+        MenuButton save = new MenuButton(words.sentence("charts.save"));
         save.setId("charts-save");
         for (PngPen.PngBackground ground : PngPen.PngBackground.values()) {
             for (int scale = 1; scale <= MOST_SCALE; scale++)
                 save.getItems()
                         .add(
                                 saving(
-                                        words.say("charts.png." + ground.name(), scale),
+                                        words.sentence("charts.png." + ground.name(), scale),
                                         new PictureFormat.PngFormat(scale, ground)));
             save.getItems().add(new SeparatorMenuItem());
         }
         save.getItems()
                 .addAll(
-                        saving(words.say("charts.svg"), new PictureFormat.SvgFormat()),
-                        saving(words.say("charts.pdf"), new PictureFormat.PdfFormat()));
-        MenuButton copy = new MenuButton(words.say("charts.copy"));
+                        saving(words.sentence("charts.svg"), new PictureFormat.SvgFormat()),
+                        saving(words.sentence("charts.pdf"), new PictureFormat.PdfFormat()));
+        MenuButton copy = new MenuButton(words.sentence("charts.copy"));
         copy.setId("charts-copy");
         copy.getItems()
                 .addAll(
@@ -152,7 +154,7 @@ public final class ChartsView implements View {
     }
 
     private Button button(String id, String key, Runnable action) {
-        return Buttons.verb(words.say(key), id, action);
+        return Buttons.verb(words.sentence(key), id, action);
     }
 
     private MenuItem saving(String text, PictureFormat picture) {
@@ -162,7 +164,7 @@ public final class ChartsView implements View {
     }
 
     private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(words.say(key));
+        MenuItem item = new MenuItem(words.sentence(key));
         item.setOnAction(_ -> action.run());
         return item;
     }
@@ -241,7 +243,7 @@ public final class ChartsView implements View {
         list.getItems().setAll(charts);
         list.setPlaceholder(
                 Texts.small(
-                        words.say(
+                        words.sentence(
                                 model.choice().get().isPresent()
                                         ? "charts.none.chosen"
                                         : "charts.none")));
@@ -283,8 +285,8 @@ public final class ChartsView implements View {
         if (!(chart instanceof Chart.BulletChart) || model.choice().get().isPresent())
             return model.shortTitle(chart);
         return index == 0
-                ? words.say("charts.overview")
-                : words.say("charts.overview.page", index + 1);
+                ? words.sentence("charts.overview")
+                : words.sentence("charts.overview.page", index + 1);
     }
 
     private final class ChartCell extends ListCell<Chart> {

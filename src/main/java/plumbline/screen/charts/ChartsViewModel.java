@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Redacted;
+import plumbline.assessment.Redactor;
 import plumbline.chart.Chart;
 import plumbline.chart.drawing.Drawing;
 import plumbline.chart.drawing.Palette;
@@ -16,9 +16,9 @@ import plumbline.chart.pen.PictureFormat;
 import plumbline.chart.pen.PngPen;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
-import plumbline.library.Library;
+import plumbline.library.PlanLibrary;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
 import plumbline.plan.ChartSize;
@@ -47,7 +47,7 @@ import java.util.stream.IntStream;
  */
 public final class ChartsViewModel {
     private final Workspace desk;
-    private final Library library;
+    private final PlanLibrary library;
     private final BackgroundWork shelf;
     private final BackgroundWork work;
     private final Dialogs dialogs;
@@ -73,7 +73,7 @@ public final class ChartsViewModel {
      */
     public ChartsViewModel(
             Workspace desk,
-            Library library,
+            PlanLibrary library,
             BackgroundWork shelf,
             BackgroundWork work,
             Dialogs dialogs,
@@ -84,7 +84,9 @@ public final class ChartsViewModel {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.seen = new ActiveBinding(() -> show(desk.standing().get()), desk.standing());
+        this.seen =
+                new ActiveBinding(
+                        () -> show(desk.evaluationProperty().get()), desk.evaluationProperty());
     }
 
     /** Follows the desk only while it is seen. */
@@ -98,7 +100,7 @@ public final class ChartsViewModel {
 
     private void show(Optional<Evaluation> standing) {
         saved.set(standing.map(s -> s.plan().charts()).orElse(List.of()));
-        choice.set(choice.get().flatMap(c -> standing.flatMap(s -> s.plan().chart(c.id()))));
+        choice.set(choice.get().flatMap(c -> standing.flatMap(s -> s.plan().findChart(c.id()))));
         draw(standing);
     }
 
@@ -127,18 +129,18 @@ public final class ChartsViewModel {
     }
 
     void choose(Optional<SavedChart> next) {
-        choice.set(next.flatMap(c -> desk.plan().flatMap(p -> p.chart(c.id()))));
-        draw(desk.standing().get());
+        choice.set(next.flatMap(c -> desk.shownPlan().flatMap(p -> p.findChart(c.id()))));
+        draw(desk.evaluationProperty().get());
     }
 
     /** Its own title, or what it shows. */
     String name(SavedChart chart) {
-        return chart.title().isBlank() ? words.say(chart.kind()) : chart.title();
+        return chart.title().isBlank() ? words.nameOf(chart.kind()) : chart.title();
     }
 
     /** Without the plan's title, which stands in the header anyway. */
     String shortTitle(Chart chart) {
-        String plan = desk.plan().map(Plan::title).orElse("");
+        String plan = desk.shownPlan().map(Plan::title).orElse("");
         return chart.title().startsWith(plan)
                 ? chart.title().substring(plan.length()).replaceFirst("^[\\s·]+", "")
                 : chart.title();
@@ -163,11 +165,11 @@ public final class ChartsViewModel {
         if (asked.equals(Optional.of(plan.id()))) return;
         asked = Optional.of(plan.id());
         other = Optional.empty();
-        shelf.start(
-                words.say("charts.other.reading"),
+        shelf.startJob(
+                words.sentence("charts.other.reading"),
                 _ -> {
-                    Optional<Library.Entry> nearest =
-                            library.plans().stream()
+                    Optional<PlanLibrary.PlanSummary> nearest =
+                            library.listPlans().stream()
                                     .filter(
                                             e ->
                                                     !e.id().equals(plan.id())
@@ -179,20 +181,20 @@ public final class ChartsViewModel {
                                                                     e.firstYear()
                                                                             - plan.firstYear())));
                     return nearest.isPresent()
-                            ? Optional.of(library.load(nearest.get().id()))
+                            ? Optional.of(library.loadPlan(nearest.get().id()))
                             : Optional.<Plan>empty();
                 },
                 read -> {
                     other = read;
-                    if (read.isPresent()) draw(desk.standing().get());
+                    if (read.isPresent()) draw(desk.evaluationProperty().get());
                 });
     }
 
     /** Keeps a new chart with the plan and looks at it. */
     void add() {
-        if (desk.plan().isEmpty()) return;
-        SavedChart added = SavedChart.of(UUID.randomUUID(), ChartKind.TALLY);
-        desk.edit(EditName.of("edit.chart.added"), p -> p.with(added));
+        if (desk.shownPlan().isEmpty()) return;
+        SavedChart added = SavedChart.createForWholePlan(UUID.randomUUID(), ChartKind.TALLY);
+        desk.editPlan(EditName.of("edit.chart.added"), p -> p.withChart(added));
         choose(Optional.of(added));
     }
 
@@ -200,11 +202,11 @@ public final class ChartsViewModel {
         choice.get()
                 .ifPresent(
                         c ->
-                                desk.edit(
+                                desk.editPlan(
                                         EditName.of("edit.chart.changed", name(c)),
                                         p ->
-                                                p.chart(c.id())
-                                                        .map(now -> p.with(change.apply(now)))
+                                                p.findChart(c.id())
+                                                        .map(now -> p.withChart(change.apply(now)))
                                                         .orElse(p)));
     }
 
@@ -212,25 +214,25 @@ public final class ChartsViewModel {
         choice.get()
                 .ifPresent(
                         c ->
-                                desk.edit(
+                                desk.editPlan(
                                         EditName.of("edit.chart.deleted", name(c)),
-                                        p -> p.without(c)));
+                                        p -> p.withoutChart(c)));
     }
 
     List<Indicator> indicators() {
-        return desk.plan().map(Plan::inOrder).orElse(List.of());
+        return desk.shownPlan().map(Plan::indicatorsInOrder).orElse(List.of());
     }
 
     List<Period> periods() {
-        return desk.plan().map(Plan::periods).orElse(List.of());
+        return desk.shownPlan().map(Plan::periods).orElse(List.of());
     }
 
     void toggle(Indicator indicator) {
-        change(c -> c.ofIndicators(toggled(c.indicators(), indicator.id())));
+        change(c -> c.withIndicators(toggled(c.indicatorIds(), indicator.id())));
     }
 
     void toggle(Period period) {
-        change(c -> c.ofPeriods(toggled(c.periods(), period)));
+        change(c -> c.withPeriods(toggled(c.periods(), period)));
     }
 
     private static <T> List<T> toggled(List<T> items, T item) {
@@ -241,7 +243,7 @@ public final class ChartsViewModel {
 
     /** Where the chart of the selected indicator stands; the first if none is selected. */
     int selected() {
-        Optional<UUID> wanted = desk.indicator().get();
+        Optional<UUID> wanted = desk.selectedIndicatorProperty().get();
         for (int i = 0; i < charts.get().size(); i++) {
             if (charts.get().get(i) instanceof Chart.TrajectoryChart t
                     && wanted.equals(Optional.of(t.indicator()))) return i;
@@ -257,21 +259,24 @@ public final class ChartsViewModel {
                                 c instanceof Chart.TrajectoryChart t
                                         ? Optional.of(t.indicator())
                                         : Optional.empty());
-        return desk.indicator().get().isPresent()
-                && !desk.indicator().get().equals(drawn)
-                && !desk.indicator().get().equals(left);
+        return desk.selectedIndicatorProperty().get().isPresent()
+                && !desk.selectedIndicatorProperty().get().equals(drawn)
+                && !desk.selectedIndicatorProperty().get().equals(left);
     }
 
     /** Other places follow the chart that is looked at. */
     void select(Chart chart) {
         if (chart instanceof Chart.TrajectoryChart t)
-            desk.indicator().set(Optional.of(t.indicator()));
-        left = chart instanceof Chart.TrajectoryChart ? Optional.empty() : desk.indicator().get();
+            desk.selectedIndicatorProperty().set(Optional.of(t.indicator()));
+        left =
+                chart instanceof Chart.TrajectoryChart
+                        ? Optional.empty()
+                        : desk.selectedIndicatorProperty().get();
     }
 
     void toIndicator(UUID id) {
-        desk.indicator().set(Optional.of(id));
-        desk.place().set(Place.INDICATORS);
+        desk.selectedIndicatorProperty().set(Optional.of(id));
+        desk.placeProperty().set(ScreenPlace.INDICATORS);
     }
 
     /** For a file: at the size of the chosen chart, or of a slide, with marked values left out. */
@@ -294,8 +299,8 @@ public final class ChartsViewModel {
      */
     private Chart outgoing(Chart chart) {
         int at = charts.get().indexOf(chart);
-        if (!desk.withholds() || at < 0) return chart;
-        Evaluation standing = desk.outgoing().orElseThrow();
+        if (!desk.isWithholdingValues() || at < 0) return chart;
+        Evaluation standing = desk.outgoingEvaluation().orElseThrow();
         return choice.get()
                 .map(c -> new ChartGallery(words).createCharts(c, standing, beside()))
                 .orElseGet(() -> standard(standing))
@@ -304,11 +309,11 @@ public final class ChartsViewModel {
 
     /** The other plan, as it may leave the house. */
     private Optional<Plan> beside() {
-        return desk.redacting().get() ? other.map(Redacted::of) : other;
+        return desk.redactingProperty().get() ? other.map(Redactor::redactPlan) : other;
     }
 
     private String written() {
-        return desk.withholds() ? "file.written.redacted" : "file.written";
+        return desk.isWithholdingValues() ? "file.written.redacted" : "file.written";
     }
 
     Palette palette() {
@@ -328,44 +333,48 @@ public final class ChartsViewModel {
         Palette colours = palette();
         Drawing drawing = drawing(chart);
         String told = written();
-        dialogs.saveFile(
-                        words.say("charts.save"),
+        dialogs.chooseFileToSave(
+                        words.sentence("charts.save"),
                         chart.fileName() + scale + "." + picture.fileExtension(),
                         picture.fileExtension())
                 .ifPresent(
                         file ->
-                                work.start(
-                                        words.say("charts.saving"),
+                                work.startJob(
+                                        words.sentence("charts.saving"),
                                         _ -> {
                                             picture.writeDrawing(drawing, colours, file);
                                             return file;
                                         },
-                                        written -> dialogs.tell(words.say(told, written))));
+                                        written ->
+                                                dialogs.showMessage(
+                                                        words.sentence(told, written))));
     }
 
     /** Every page of every kept chart into a folder: all or, where it is stopped or fails, none. */
     void exportAll() {
-        Optional<Evaluation> standing = desk.outgoing();
+        Optional<Evaluation> standing = desk.outgoingEvaluation();
         if (standing.isEmpty() || saved.get().isEmpty()) return;
         List<SavedChart> all = saved.get();
         Optional<Plan> beside = beside();
-        dialogs.openFolder(words.say("charts.export"))
+        dialogs.chooseFolder(words.sentence("charts.export"))
                 .ifPresent(
                         folder ->
-                                work.start(
-                                        words.say("charts.exporting"),
+                                work.startJob(
+                                        words.sentence("charts.exporting"),
                                         progress -> {
                                             List<Path> written =
                                                     ChartAlbum.writeAlbum(
                                                             leaves(all, standing.get(), beside),
                                                             folder,
-                                                            progress::reached);
+                                                            progress::reportShareDone);
                                             return written.size();
                                         },
                                         files ->
-                                                dialogs.tell(
-                                                        words.say(
-                                                                standing.get().whole().isPresent()
+                                                dialogs.showMessage(
+                                                        words.sentence(
+                                                                standing.get()
+                                                                                .unredactedPlan()
+                                                                                .isPresent()
                                                                         ? "charts.exported.redacted"
                                                                         : "charts.exported",
                                                                 files,
@@ -397,6 +406,6 @@ public final class ChartsViewModel {
     }
 
     void noPrinter() {
-        dialogs.tell(words.say("charts.print.none"));
+        dialogs.showMessage(words.sentence("charts.print.none"));
     }
 }

@@ -41,7 +41,7 @@ final class PrintPreview {
         this.words = words;
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
-        stage.setTitle(words.say("charts.print"));
+        stage.setTitle(words.sentence("charts.print"));
         stage.setScene(new Scene(content(), SHEET_WIDTH + 80, SHEET_HEIGHT + 120));
         stage.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
     }
@@ -57,10 +57,10 @@ final class PrintPreview {
         pages.forEach(page -> sheets.getChildren().add(sheet(page)));
         ScrollPane scroll = new ScrollPane(sheets);
         scroll.setFitToWidth(true);
-        Button print = new Button(words.say("charts.print.now", pages.size()));
+        Button print = new Button(words.sentence("charts.print.now", pages.size()));
         print.setDefaultButton(true);
         print.setOnAction(_ -> print());
-        Button leave = new Button(words.say("charts.print.leave"));
+        Button leave = new Button(words.sentence("charts.print.leave"));
         leave.setCancelButton(true);
         leave.setOnAction(_ -> stage.close());
         HBox buttons = new HBox(8, print, leave);

@@ -95,7 +95,7 @@ public final class ChecksView implements View {
                 .limit(MOST_SHOWN)
                 .forEach(i -> rows.getChildren().add(createRow(i)));
         int more = section.items().size() - MOST_SHOWN;
-        if (more > 0) rows.getChildren().add(Texts.small(words.say("check.more", more)));
+        if (more > 0) rows.getChildren().add(Texts.small(words.sentence("check.more", more)));
         VBox card = new VBox(8, Texts.heading(section.heading()), rows);
         card.getStyleClass()
                 .addAll("card", "check-" + section.severity().name().toLowerCase(Locale.ROOT));
@@ -115,7 +115,7 @@ public final class ChecksView implements View {
                                                                 e.name(),
                                                                 e.sentence(),
                                                                 () -> model.goToRejected(e)))));
-        VBox card = new VBox(8, Texts.heading(words.say("check.unread.heading")), rows);
+        VBox card = new VBox(8, Texts.heading(words.sentence("check.unread.heading")), rows);
         card.setId("checks-unread");
         card.getStyleClass().addAll("card", "check-wrong");
         return card;
@@ -171,7 +171,7 @@ public final class ChecksView implements View {
     private Node createThemeCard() {
         VBox list = new VBox(3);
         model.themeTexts().forEach(said -> list.getChildren().add(Texts.small("· " + said)));
-        VBox card = new VBox(8, Texts.heading(words.say("check.lookedFor")), list);
+        VBox card = new VBox(8, Texts.heading(words.sentence("check.lookedFor")), list);
         card.getStyleClass().add("card");
         return card;
     }

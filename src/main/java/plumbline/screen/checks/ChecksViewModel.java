@@ -5,13 +5,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import plumbline.assessment.Evaluation;
 import plumbline.checks.Check;
-import plumbline.checks.Check.Found;
-import plumbline.checks.Check.Severity;
-import plumbline.checks.Checks;
-import plumbline.checks.VerdictWords;
+import plumbline.checks.Check.CheckFinding;
+import plumbline.checks.Check.CheckSeverity;
+import plumbline.checks.PlanChecks;
+import plumbline.checks.VerdictWordCheck;
 import plumbline.desk.CellTarget;
-import plumbline.desk.Place;
 import plumbline.desk.RejectedInput;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -40,16 +40,17 @@ public final class ChecksViewModel {
     /**
      * @param repairText what its button says
      */
-    record CheckItem(Found finding, String name, String sentence, Optional<String> repairText) {}
+    record CheckItem(
+            CheckFinding finding, String name, String sentence, Optional<String> repairText) {}
 
-    record CheckSection(Severity severity, String heading, List<CheckItem> items) {}
+    record CheckSection(CheckSeverity severity, String heading, List<CheckItem> items) {}
 
     /** Something typed into the grid and not understood. */
     record RejectedItem(RejectedInput input, String name, String sentence) {}
 
     private final Workspace desk;
     private final Messages words;
-    private final VerdictWords.Names verdictNames = RulePresets.inChineseTexts();
+    private final VerdictWordCheck.VerdictNames verdictNames = RulePresets.chineseVerdictNames();
     private final CheckWording wording;
     private final ReadOnlyObjectWrapper<List<CheckSection>> sections =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -61,25 +62,32 @@ public final class ChecksViewModel {
         this.desk = desk;
         this.words = words;
         this.wording = new CheckWording(words);
-        this.activeBinding = new ActiveBinding(this::updateChecks, desk.standing(), desk.entries());
+        this.activeBinding =
+                new ActiveBinding(
+                        this::updateChecks,
+                        desk.evaluationProperty(),
+                        desk.rejectedInputsProperty());
     }
 
     private void updateChecks() {
-        rejectedItems.set(desk.unread().stream().map(this::createRejectedItem).toList());
-        sections.set(desk.standing().get().map(this::createSections).orElse(List.of()));
+        rejectedItems.set(
+                desk.rejectedInputsOfPlan().stream().map(this::createRejectedItem).toList());
+        sections.set(desk.evaluationProperty().get().map(this::createSections).orElse(List.of()));
     }
 
     private RejectedItem createRejectedItem(RejectedInput unread) {
-        Plan plan = desk.plan().orElseThrow();
+        Plan plan = desk.shownPlan().orElseThrow();
         String name =
-                plan.line(unread.line())
-                        .map(_ -> nameWithNumber(unread.line(), plan))
-                        .or(() -> plan.group(unread.line()).map(IndicatorGroup::name))
+                plan.findIndicatorOrPart(unread.rowId())
+                        .map(_ -> nameWithNumber(unread.rowId(), plan))
+                        .or(() -> plan.findGroup(unread.rowId()).map(IndicatorGroup::name))
                         .orElse("");
         return new RejectedItem(
                 unread,
-                unread.period().map(p -> name + " · " + new Wording(words).period(p)).orElse(name),
-                words.say(unread.why()));
+                unread.period()
+                        .map(p -> name + " · " + new Wording(words).formatPeriod(p))
+                        .orElse(name),
+                words.problemSentence(unread.problem()));
     }
 
     /** What stands in the grid without being understood. */
@@ -98,7 +106,7 @@ public final class ChecksViewModel {
 
     /** While there is a snapshot to look at, nothing can be mended. */
     ReadOnlyObjectProperty<Optional<Snapshot>> shownSnapshot() {
-        return desk.frozen();
+        return desk.shownSnapshotProperty();
     }
 
     /** The worst first; empty if nothing was found. */
@@ -107,9 +115,9 @@ public final class ChecksViewModel {
     }
 
     private List<CheckSection> createSections(Evaluation standing) {
-        List<Found> all = Checks.of(standing, verdictNames);
+        List<CheckFinding> all = PlanChecks.checkPlan(standing, verdictNames);
         List<CheckSection> made = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
+        for (CheckSeverity severity : CheckSeverity.values()) {
             List<CheckItem> items =
                     all.stream()
                             .filter(f -> f.severity() == severity)
@@ -119,58 +127,62 @@ public final class ChecksViewModel {
                 made.add(
                         new CheckSection(
                                 severity,
-                                words.say("check.section", wording.of(severity), items.size()),
+                                words.sentence(
+                                        "check.section",
+                                        wording.severityName(severity),
+                                        items.size()),
                                 items));
         }
         return List.copyOf(made);
     }
 
-    private CheckItem createItem(Found found, Plan plan) {
+    private CheckItem createItem(CheckFinding found, Plan plan) {
         return new CheckItem(
                 found,
-                nameWithNumber(found.line(), plan),
-                wording.of(found),
-                found.repair().map(wording::of));
+                nameWithNumber(found.lineId(), plan),
+                wording.findingSentence(found),
+                found.repair().map(wording::repairLabel));
     }
 
     /** {@code 7. 质量奖}, and of a part its own name after it. */
     private static String nameWithNumber(UUID line, Plan plan) {
-        Indicator owner = plan.ownerOf(line).orElseThrow();
-        String number = plan.numberOf(owner.id()) + ". " + owner.name();
-        return owner.part(line).map(p -> number + " · " + p.name()).orElse(number);
+        Indicator owner = plan.findOwner(line).orElseThrow();
+        String number = plan.sequenceNumberOf(owner.id()) + ". " + owner.name();
+        return owner.findPart(line).map(p -> number + " · " + p.name()).orElse(number);
     }
 
     String headline() {
         int count = sections.get().stream().mapToInt(s -> s.items().size()).sum();
-        String found = count == 0 ? words.say("check.none") : words.say("check.count", count);
+        String found =
+                count == 0 ? words.sentence("check.none") : words.sentence("check.count", count);
         return rejectedItems.get().isEmpty()
                 ? found
-                : words.say("check.unread", rejectedItems.get().size(), found);
+                : words.sentence("check.unread", rejectedItems.get().size(), found);
     }
 
     /** What is looked for, in a list. */
     List<String> themeTexts() {
         List<String> said = new ArrayList<>();
-        for (Check.Theme theme : Check.Theme.values())
-            said.add(words.say("check.theme." + theme.name()));
+        for (Check.CheckTheme theme : Check.CheckTheme.values())
+            said.add(words.sentence("check.theme." + theme.name()));
         return said;
     }
 
     /** To the cell it was found in. */
-    void goToCell(Found found) {
-        goToSlot(found.line(), found.period());
+    void goToCell(CheckFinding found) {
+        goToSlot(found.lineId(), found.period());
     }
 
     private void goToSlot(UUID line, Optional<Period> period) {
-        desk.plan()
-                .flatMap(p -> p.ownerOf(line))
-                .ifPresent(owner -> desk.indicator().set(Optional.of(owner.id())));
-        desk.spot().set(Optional.of(new CellTarget(line, period)));
-        desk.place().set(Place.INDICATORS);
+        desk.shownPlan()
+                .flatMap(p -> p.findOwner(line))
+                .ifPresent(owner -> desk.selectedIndicatorProperty().set(Optional.of(owner.id())));
+        desk.cellTargetProperty().set(Optional.of(new CellTarget(line, period)));
+        desk.placeProperty().set(ScreenPlace.INDICATORS);
     }
 
     void goToRejected(RejectedItem entry) {
-        goToSlot(entry.input().line(), entry.input().period());
+        goToSlot(entry.input().rowId(), entry.input().period());
     }
 
     /** Puts it right, as one edit. */
@@ -179,8 +191,9 @@ public final class ChecksViewModel {
                 .repair()
                 .ifPresent(
                         r ->
-                                desk.edit(
-                                        EditName.of("check.edit", item.name(), wording.of(r)),
+                                desk.editPlan(
+                                        EditName.of(
+                                                "check.edit", item.name(), wording.repairLabel(r)),
                                         r.edit()));
     }
 }

@@ -66,7 +66,7 @@ final class CollectingPane implements Activatable {
         this.words = words;
         root.setId("collecting");
         table.setId("collecting-table");
-        table.setPlaceholder(new Label(words.say("indicators.empty")));
+        table.setPlaceholder(new Label(words.sentence("indicators.empty")));
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> showReminder());
         SplitPane split = new SplitPane(table, createTextAreas());
         split.setDividerPositions(0.6);
@@ -107,7 +107,7 @@ final class CollectingPane implements Activatable {
         Button make =
                 createButton("kit.make", "collecting-make", Feather.DOWNLOAD, model::createForms);
         make.disableProperty().bind(model.rows().map(List::isEmpty));
-        HBox tools = new HBox(8, Texts.small(words.say("kit.period")), period, make);
+        HBox tools = new HBox(8, Texts.small(words.sentence("kit.period")), period, make);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("proof-tools");
         summary.getStyleClass().add("proof-summary");
@@ -115,7 +115,7 @@ final class CollectingPane implements Activatable {
     }
 
     private Button createButton(String key, String id, Feather icon, Runnable action) {
-        Button button = Buttons.verb(words.say(key), id, action);
+        Button button = Buttons.verb(words.sentence(key), id, action);
         button.setGraphic(new FontIcon(icon));
         return button;
     }
@@ -142,7 +142,7 @@ final class CollectingPane implements Activatable {
             area.setPrefRowCount(6);
             VBox.setVgrow(area, Priority.ALWAYS);
         }
-        queryArea.setPromptText(words.say("kit.sendBack.nothing"));
+        queryArea.setPromptText(words.sentence("kit.sendBack.nothing"));
         box.getStyleClass().add("import-figure");
         return box;
     }
@@ -154,7 +154,7 @@ final class CollectingPane implements Activatable {
         HBox head =
                 new HBox(
                         8,
-                        Texts.heading(words.say(key)),
+                        Texts.heading(words.sentence(key)),
                         spacer,
                         createButton(
                                 "indicators.copy",
@@ -198,7 +198,7 @@ final class CollectingPane implements Activatable {
                 Optional.ofNullable(table.getSelectionModel().getSelectedItem());
         summary.setText(model.detailText(one));
         reminderArea.setText(model.reminderText(one));
-        reminderArea.setPromptText(words.say("kit.chase.nobody"));
+        reminderArea.setPromptText(words.sentence("kit.chase.nobody"));
     }
 
     private void showReview() {
@@ -212,7 +212,7 @@ final class CollectingPane implements Activatable {
 
     private TableColumn<CollectingRow, String> createNameColumn() {
         TableColumn<CollectingRow, String> column =
-                new TableColumn<>(words.say("import.department"));
+                new TableColumn<>(words.sentence("import.department"));
         column.setPrefWidth(NAME_WIDTH);
         column.setUserData(NAME);
         column.setReorderable(false);

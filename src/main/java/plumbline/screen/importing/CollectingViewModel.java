@@ -99,7 +99,7 @@ public final class CollectingViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.clock = clock;
-        activeBinding = new ActiveBinding(this::onPlanChanged, desk.standing());
+        activeBinding = new ActiveBinding(this::onPlanChanged, desk.evaluationProperty());
         subscription = period.subscribe((_, _) -> updateRows());
     }
 
@@ -133,7 +133,7 @@ public final class CollectingViewModel {
     }
 
     List<Period> collectablePeriods() {
-        return desk.plan().map(CollectionForms::collectablePeriods).orElse(List.of());
+        return desk.shownPlan().map(CollectionForms::collectablePeriods).orElse(List.of());
     }
 
     /** The half year or year that was over last. */
@@ -141,25 +141,25 @@ public final class CollectingViewModel {
         LocalDate today = LocalDate.now(clock);
         List<Period> all = collectablePeriods();
         return all.stream()
-                .filter(p -> p.months() >= 6 && !p.end().isAfter(today))
+                .filter(p -> p.monthCount() >= 6 && !p.lastDay().isAfter(today))
                 .reduce((_, b) -> b)
                 .or(() -> all.stream().findFirst());
     }
 
     /** The plan's periods, and the one that is collected for. */
     List<Period> shownPeriods() {
-        Set<Period> all = new TreeSet<>(desk.plan().map(Plan::periods).orElse(List.of()));
+        Set<Period> all = new TreeSet<>(desk.shownPlan().map(Plan::periods).orElse(List.of()));
         period.get().ifPresent(all::add);
         return List.copyOf(all);
     }
 
     private void updateRows() {
         rows.set(
-                desk.standing()
+                desk.evaluationProperty()
                         .get()
                         .map(
                                 s ->
-                                        ReportingStatus.departments(s.plan()).stream()
+                                        ReportingStatus.leadingDepartments(s.plan()).stream()
                                                 .map(d -> createRow(s, d))
                                                 .toList())
                         .orElse(List.of()));
@@ -170,22 +170,30 @@ public final class CollectingViewModel {
                 department,
                 departmentName(department),
                 shownPeriods().stream()
-                        .map(c -> ReportingStatus.of(standing.plan(), department, c, standing.at()))
+                        .map(
+                                c ->
+                                        ReportingStatus.forDepartment(
+                                                standing.plan(),
+                                                department,
+                                                c,
+                                                standing.evaluationDate()))
                         .toList());
     }
 
     private String departmentName(Optional<Department> department) {
-        return department.map(Department::name).orElseGet(() -> words.say("kit.nobody"));
+        return department.map(Department::name).orElseGet(() -> words.sentence("kit.nobody"));
     }
 
     String periodText(Period of) {
-        return wording.period(of);
+        return wording.formatPeriod(of);
     }
 
     /** How much of it has come. */
     String briefStatusText(ReportingStatus returns) {
-        return words.say(
-                "kit.state." + returns.state().name(), returns.answered(), returns.due().size());
+        return words.sentence(
+                "kit.state." + returns.state().name(),
+                returns.answeredCount(),
+                returns.dueLines().size());
     }
 
     /**
@@ -194,15 +202,18 @@ public final class CollectingViewModel {
      */
     String fullStatusText(ReportingStatus returns) {
         String forecasts =
-                returns.forecasts() == 0 ? "" : words.say("kit.forecasts", returns.forecasts());
-        String foreseen =
-                returns.foreseen().isEmpty() || returns.state() == ReportingStatus.State.FORESEEN
+                returns.forecastCount() == 0
                         ? ""
-                        : words.say("kit.foreseen", returns.foreseen().size());
+                        : words.sentence("kit.forecasts", returns.forecastCount());
+        String foreseen =
+                returns.foreseenLines().isEmpty()
+                                || returns.state() == ReportingStatus.ReportingState.FORESEEN
+                        ? ""
+                        : words.sentence("kit.foreseen", returns.foreseenLines().size());
         return briefStatusText(returns)
                 + forecasts
                 + foreseen
-                + returns.received().map(d -> "  " + wording.date(d)).orElse("");
+                + returns.receivedOn().map(d -> "  " + wording.formatDate(d)).orElse("");
     }
 
     /** How much of a chosen department's figures has come for the period; without one, of all. */
@@ -212,7 +223,7 @@ public final class CollectingViewModel {
                                 period.get()
                                         .map(
                                                 p ->
-                                                        words.say(
+                                                        words.sentence(
                                                                 "kit.detail",
                                                                 row.name,
                                                                 periodText(p),
@@ -234,16 +245,17 @@ public final class CollectingViewModel {
                                             .filter(
                                                     r ->
                                                             r.state()
-                                                                    == ReportingStatus.State
+                                                                    == ReportingStatus
+                                                                            .ReportingState
                                                                             .COMPLETE)
                                             .count();
-                            return words.say(
+                            return words.sentence(
                                             "kit.summary",
                                             periodText(p),
                                             all.size(),
                                             complete,
                                             all.size() - complete,
-                                            all.stream().mapToInt(r -> r.open().size()).sum())
+                                            all.stream().mapToInt(r -> r.openLines().size()).sum())
                                     + unledText(p)
                                     + waitingText(p);
                         })
@@ -254,9 +266,9 @@ public final class CollectingViewModel {
         int open =
                 rows.get().stream()
                         .filter(r -> r.department.isEmpty())
-                        .mapToInt(r -> r.statusFor(p).open().size())
+                        .mapToInt(r -> r.statusFor(p).openLines().size())
                         .sum();
-        return open == 0 ? "" : words.say("kit.summary.nobody", open);
+        return open == 0 ? "" : words.sentence("kit.summary.nobody", open);
     }
 
     /** What was read, but not taken in yet, is not counted. */
@@ -271,30 +283,35 @@ public final class CollectingViewModel {
                                                         x ->
                                                                 x.slot().orElseThrow()
                                                                                 instanceof
-                                                                                FigureSlot.Figure(
+                                                                                FigureSlot
+                                                                                        .ObservationSlot(
                                                                                         _,
                                                                                         Period of,
                                                                                         _)
                                                                         && of.equals(p))
                                                 .count())
                         .orElse(0L);
-        return waiting == 0 ? "" : words.say("kit.summary.waiting", waiting);
+        return waiting == 0 ? "" : words.sentence("kit.summary.waiting", waiting);
     }
 
     void createForms() {
-        if (desk.plan().isEmpty() || period.get().isEmpty()) return;
-        CollectionForms kit = new CollectionForms(desk.plan().get(), period.get().get(), words);
-        dialogs.openFolder(words.say("kit.folder"))
+        if (desk.shownPlan().isEmpty() || period.get().isEmpty()) return;
+        CollectionForms kit =
+                new CollectionForms(desk.shownPlan().get(), period.get().get(), words);
+        dialogs.chooseFolder(words.sentence("kit.folder"))
                 .ifPresent(
                         folder ->
-                                work.start(
-                                        words.say("kit.making"),
+                                work.startJob(
+                                        words.sentence("kit.making"),
                                         progress ->
-                                                kit.<BackgroundWork.Stopped>writeWorkbooks(
-                                                        folder, progress::reached),
+                                                kit
+                                                        .<BackgroundWork.JobStoppedException>
+                                                                writeWorkbooks(
+                                                                        folder,
+                                                                        progress::reportShareDone),
                                         files ->
-                                                dialogs.tell(
-                                                        words.say(
+                                                dialogs.showMessage(
+                                                        words.sentence(
                                                                 "kit.made",
                                                                 files.size(),
                                                                 folder))));
@@ -313,38 +330,40 @@ public final class CollectingViewModel {
     }
 
     private String reminderForRow(CollectingRow row, ReportingStatus returns) {
-        if (returns.state() == ReportingStatus.State.COMPLETE) return "";
+        if (returns.state() == ReportingStatus.ReportingState.COMPLETE) return "";
         if (row.department.isEmpty())
-            return words.say("kit.chase.unled", returns.open().size(), listNames(returns.open()));
-        String title = desk.plan().map(Plan::title).orElse("");
+            return words.sentence(
+                    "kit.chase.unled", returns.openLines().size(), listNames(returns.openLines()));
+        String title = desk.shownPlan().map(Plan::title).orElse("");
         String when = periodText(returns.period());
         String foreseen =
-                returns.foreseen().isEmpty()
+                returns.foreseenLines().isEmpty()
                         ? ""
-                        : words.say("kit.chase.foreseen", listNames(returns.foreseen()));
-        if (returns.state() == ReportingStatus.State.NONE && foreseen.isEmpty())
-            return words.say("kit.chase.none", row.name, title, when, returns.open().size());
-        return words.say(
+                        : words.sentence("kit.chase.foreseen", listNames(returns.foreseenLines()));
+        if (returns.state() == ReportingStatus.ReportingState.NONE && foreseen.isEmpty())
+            return words.sentence(
+                    "kit.chase.none", row.name, title, when, returns.openLines().size());
+        return words.sentence(
                 "kit.chase.partly",
                 row.name,
                 title,
                 when,
-                returns.open().size(),
-                listNames(returns.open()),
+                returns.openLines().size(),
+                listNames(returns.openLines()),
                 foreseen);
     }
 
     private String listNames(List<Indicator> lines) {
         return lines.stream()
                 .map(this::nameWithOwner)
-                .collect(Collectors.joining(words.say("wording.list")));
+                .collect(Collectors.joining(words.sentence("wording.list")));
     }
 
     private String nameWithOwner(Indicator line) {
-        Plan plan = desk.plan().orElseThrow();
-        return plan.ownerOf(line.id())
+        Plan plan = desk.shownPlan().orElseThrow();
+        return plan.findOwner(line.id())
                 .filter(o -> !o.id().equals(line.id()))
-                .map(o -> words.say("kit.part", o.name(), line.name()))
+                .map(o -> words.sentence("kit.part", o.name(), line.name()))
                 .orElse(line.name());
     }
 
@@ -379,11 +398,12 @@ public final class CollectingViewModel {
                             Optional<Department> sender =
                                     Optional.ofNullable(r.files().get(file))
                                             .flatMap(f -> f.department())
-                                            .flatMap(r.plan()::department);
+                                            .flatMap(r.plan()::findDepartment);
                             String to =
                                     sender.map(Department::name)
-                                            .orElseGet(() -> words.say("kit.sendBack.colleague"));
-                            return words.say(
+                                            .orElseGet(
+                                                    () -> words.sentence("kit.sendBack.colleague"));
+                            return words.sentence(
                                     "kit.sendBack",
                                     to,
                                     file,
@@ -397,7 +417,7 @@ public final class CollectingViewModel {
     private String nameInLetter(ReviewWording say, Proposal p) {
         return say.part(p).isEmpty()
                 ? say.indicator(p)
-                : words.say("kit.part", say.indicator(p), say.part(p));
+                : words.sentence("kit.part", say.indicator(p), say.part(p));
     }
 
     /** In the file's own words and unit. */
@@ -405,7 +425,7 @@ public final class CollectingViewModel {
         boolean told =
                 figure.unit().isEmpty()
                         || figure.raw().endsWith(figure.unit())
-                        || figure.reading().flatMap(Reading::value).isEmpty();
+                        || figure.reading().flatMap(Reading::findAmount).isEmpty();
         return told
                 ? figure.raw()
                 : figure.raw() + (figure.unit().equals("%") ? "" : " ") + figure.unit();
@@ -414,18 +434,18 @@ public final class CollectingViewModel {
     private String letterLine(int number, ReviewWording say, Proposal p) {
         List<String> reasons = new ArrayList<>();
         if (p.finding() == Proposal.Finding.UNREADABLE)
-            reasons.add(words.say("kit.ask.UNREADABLE"));
+            reasons.add(words.sentence("kit.ask.UNREADABLE"));
         p.doubts().stream()
                 .filter(d -> ASKED.contains(d.kind()))
-                .map(d -> words.say("kit.ask." + d.kind().name(), say.arguments(d, p)))
+                .map(d -> words.sentence("kit.ask." + d.kind().name(), say.arguments(d, p)))
                 .forEach(reasons::add);
-        return words.say(
+        return words.sentence(
                 "kit.sendBack.line",
                 number,
                 nameInLetter(say, p),
                 say.period(p),
                 ReviewWording.cell(p.figure().place()),
                 writtenFigure(p.figure()),
-                String.join(words.say("kit.sendBack.and"), reasons));
+                String.join(words.sentence("kit.sendBack.and"), reasons));
     }
 }

@@ -70,7 +70,7 @@ final class ImportFigurePane {
                                     name,
                                     Texts.small(i.period() + "   " + i.source()),
                                     Texts.small(
-                                            words.say(
+                                            words.sentence(
                                                     "import.written",
                                                     p.figure().raw(),
                                                     p.figure().unit())));
@@ -98,7 +98,8 @@ final class ImportFigurePane {
         choice.getItems().add(Optional.empty());
         model.indicatorsByLikeness(name).forEach(i -> choice.getItems().add(Optional.of(i)));
         choice.setConverter(
-                Texts.worded(i -> i.map(Indicator::name).orElse(words.say("import.name.none"))));
+                Texts.worded(
+                        i -> i.map(Indicator::name).orElse(words.sentence("import.name.none"))));
         Optional<UUID> now = p.match().map(Match::indicator);
         choice.setValue(
                 choice.getItems().stream()
@@ -106,8 +107,8 @@ final class ImportFigurePane {
                         .findFirst()
                         .orElse(Optional.empty()));
         choice.setOnAction(_ -> model.assignName(name, choice.getValue().map(Indicator::id)));
-        choice.setAccessibleText(words.say("import.name.is", name));
-        VBox all = new VBox(6, Texts.small(words.say("import.name.is", name)), choice);
+        choice.setAccessibleText(words.sentence("import.name.is", name));
+        VBox all = new VBox(6, Texts.small(words.sentence("import.name.is", name)), choice);
         if (p.match().isEmpty() && !name.isBlank())
             all.getChildren()
                     .add(
@@ -144,7 +145,7 @@ final class ImportFigurePane {
     }
 
     private Button createButton(String key, String id, Runnable action) {
-        return Buttons.verb(words.say(key), id, action);
+        return Buttons.verb(words.sentence(key), id, action);
     }
 
     /** Who sent it. */
@@ -153,13 +154,15 @@ final class ImportFigurePane {
         String file = p.figure().place().file();
         ComboBox<Optional<Department>> choice = new ComboBox<>();
         choice.setId("import-department");
-        choice.setAccessibleText(words.say("import.department"));
+        choice.setAccessibleText(words.sentence("import.department"));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.getItems().add(Optional.empty());
         model.departments().forEach(d -> choice.getItems().add(Optional.of(d)));
         choice.setConverter(
                 Texts.worded(
-                        d -> d.map(Department::name).orElse(words.say("import.department.none"))));
+                        d ->
+                                d.map(Department::name)
+                                        .orElse(words.sentence("import.department.none"))));
         Optional<UUID> now = model.findReceivedFile(file).flatMap(ReceivedFile::department);
         choice.setValue(
                 choice.getItems().stream()
@@ -168,7 +171,7 @@ final class ImportFigurePane {
                         .orElse(Optional.empty()));
         choice.setOnAction(
                 _ -> model.assignDepartment(file, choice.getValue().map(Department::id)));
-        return Optional.of(new VBox(6, Texts.small(words.say("import.department")), choice));
+        return Optional.of(new VBox(6, Texts.small(words.sentence("import.department")), choice));
     }
 
     /**
@@ -186,7 +189,7 @@ final class ImportFigurePane {
         for (TableLayout.Column column : layout.columns().stream().limit(MOST_COLUMNS).toList()) {
             ComboBox<ColumnRole> choice = new ComboBox<>();
             choice.getItems().setAll(uses);
-            choice.setConverter(Texts.worded(u -> words.say((Enum<?>) u)));
+            choice.setConverter(Texts.worded(u -> words.nameOf((Enum<?>) u)));
             choice.setValue(column.use());
             choice.setAccessibleText(columnHeading(column));
             choice.setMaxWidth(Double.MAX_VALUE);
@@ -194,7 +197,7 @@ final class ImportFigurePane {
                     _ -> model.correctLayout(table, layout.with(column.as(choice.getValue()))));
             grid.addRow(grid.getRowCount(), Texts.small(columnHeading(column)), choice);
         }
-        return new VBox(6, Texts.small(words.say("import.columns")), grid);
+        return new VBox(6, Texts.small(words.sentence("import.columns")), grid);
     }
 
     private static String columnHeading(TableLayout.Column column) {

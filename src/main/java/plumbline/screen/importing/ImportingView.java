@@ -89,7 +89,10 @@ public final class ImportingView implements View {
         this.importButton = Buttons.verb("", "import-take-in", model::importTaken);
         this.clearButton =
                 Buttons.verb(
-                        words.say("import.clear"), "import-clear", Feather.X, model::clearBatch);
+                        words.sentence("import.clear"),
+                        "import-clear",
+                        Feather.X,
+                        model::clearBatch);
         root.setId("importing");
         createColumns();
         ScrollPane detail = new ScrollPane(figurePane.node());
@@ -99,11 +102,11 @@ public final class ImportingView implements View {
         split = new SplitPane(table, detail);
         split.setDividerPositions(0.72);
         welcomeNode = createWelcome();
-        reviewTab.setText(words.say("import.tab.review"));
+        reviewTab.setText(words.sentence("import.tab.review"));
         reviewTab.setClosable(false);
-        Tab history = new Tab(words.say("import.tab.past"), pastPane.node());
+        Tab history = new Tab(words.sentence("import.tab.past"), pastPane.node());
         history.setClosable(false);
-        Tab collect = new Tab(words.say("kit.tab"), collectingPane.node());
+        Tab collect = new Tab(words.sentence("kit.tab"), collectingPane.node());
         collect.setClosable(false);
         collect.setOnSelectionChanged(_ -> collectingPane.revealPeriod());
         tabs = new TabPane(reviewTab, history, collect);
@@ -149,13 +152,13 @@ public final class ImportingView implements View {
     private Node createTools() {
         importButton.getStyleClass().add("accent");
         importButton.setTooltip(new Tooltip("Ctrl+Enter"));
-        CheckBox keep = new CheckBox(words.say("import.keep"));
+        CheckBox keep = new CheckBox(words.sentence("import.keep"));
         keep.setId("import-keep");
-        keep.setTooltip(new Tooltip(words.say("import.keep.about")));
+        keep.setTooltip(new Tooltip(words.sentence("import.keep.about")));
         keep.setMinWidth(Region.USE_PREF_SIZE);
         keep.selectedProperty().bindBidirectional(model.keepInArchive());
         filters.setId("import-show");
-        filters.setAccessibleText(words.say("import.show"));
+        filters.setAccessibleText(words.sentence("import.show"));
         filters.setConverter(Texts.worded(model::filterText));
         filters.setMinWidth(150);
         filters.setOnAction(
@@ -165,17 +168,17 @@ public final class ImportingView implements View {
                         8,
                         6,
                         Buttons.verb(
-                                words.say("import.files"),
+                                words.sentence("import.files"),
                                 "import-open",
                                 Feather.FILE_PLUS,
                                 model::openFiles),
                         Buttons.verb(
-                                words.say("import.folder.choose"),
+                                words.sentence("import.folder.choose"),
                                 "import-folder",
                                 Feather.FOLDER_PLUS,
                                 model::openFolder),
                         Buttons.verb(
-                                words.say("import.paste"),
+                                words.sentence("import.paste"),
                                 "import-paste",
                                 Feather.CLIPBOARD,
                                 this::pasteClipboard),
@@ -193,22 +196,22 @@ public final class ImportingView implements View {
     private Node createWelcome() {
         return Texts.welcome(
                 600,
-                words.say("import.title"),
-                words.say("import.intro"),
-                words.say("import.intro.kinds"));
+                words.sentence("import.title"),
+                words.sentence("import.intro"),
+                words.sentence("import.intro.kinds"));
     }
 
     private void createColumns() {
         table.setId("import-table");
         table.setEditable(true);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setPlaceholder(new Label(words.say("import.none")));
+        table.setPlaceholder(new Label(words.sentence("import.none")));
         TableColumn<ImportItem, ImportItem> taken = new TableColumn<>();
         taken.setId("import-taken");
         taken.setPrefWidth(36);
         taken.setCellValueFactory(i -> new ReadOnlyObjectWrapper<>(i.getValue()));
         taken.setCellFactory(_ -> new ImportTakenCell());
-        newValueColumn.setText(words.say("import.column.next"));
+        newValueColumn.setText(words.sentence("import.column.next"));
         newValueColumn.setId("import-next");
         newValueColumn.setPrefWidth(120);
         newValueColumn.setCellValueFactory(i -> new ReadOnlyStringWrapper(i.getValue().newText()));
@@ -236,7 +239,7 @@ public final class ImportingView implements View {
 
     private TableColumn<ImportItem, String> createTextColumn(
             String key, double width, Function<ImportItem, String> of) {
-        TableColumn<ImportItem, String> column = new TableColumn<>(words.say(key));
+        TableColumn<ImportItem, String> column = new TableColumn<>(words.sentence(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(i -> new ReadOnlyStringWrapper(of.apply(i.getValue())));
         column.setCellFactory(
@@ -286,7 +289,7 @@ public final class ImportingView implements View {
     private void showReview(Optional<ImportReview> now) {
         reviewTab.setContent(now.isPresent() ? split : welcomeNode);
         summary.setText(model.summaryText());
-        importButton.setText(words.say("import.takeIn", model.countTaken()));
+        importButton.setText(words.sentence("import.takeIn", model.countTaken()));
         importButton.setDisable(model.countTaken() == 0 || model.isReadOnly());
         for (Node each : List.of(filters, clearButton)) each.setDisable(now.isEmpty());
     }
@@ -345,7 +348,7 @@ public final class ImportingView implements View {
             if (nothing || item == null) return;
             box.setSelected(item.proposal().taken());
             box.setAccessibleText(
-                    words.say("import.column.taken")
+                    words.sentence("import.column.taken")
                             + " "
                             + item.indicator()
                             + " "

@@ -12,7 +12,7 @@ import plumbline.base.Problem;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.CellTarget;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.exchange.review.ImportBatch;
 import plumbline.exchange.review.ImportReview;
@@ -26,7 +26,7 @@ import plumbline.exchange.table.CellAddress;
 import plumbline.exchange.table.LayoutMemory;
 import plumbline.exchange.table.TableLayout;
 import plumbline.exchange.table.TableReading;
-import plumbline.library.Archive;
+import plumbline.library.EvidenceArchive;
 import plumbline.plan.Department;
 import plumbline.plan.Evidence;
 import plumbline.plan.FigureSlot;
@@ -109,7 +109,7 @@ public final class ImportingViewModel {
             ImportRecord importRecord, String timeText, String fileNames, String countText) {}
 
     private final Workspace desk;
-    private final Archive archive;
+    private final EvidenceArchive archive;
     private final BackgroundWork work;
     private final Dialogs dialogs;
     private final LayoutMemory layoutMemory;
@@ -137,7 +137,7 @@ public final class ImportingViewModel {
 
     public ImportingViewModel(
             Workspace desk,
-            Archive archive,
+            EvidenceArchive archive,
             BackgroundWork work,
             Dialogs dialogs,
             LayoutMemory layouts,
@@ -151,7 +151,7 @@ public final class ImportingViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.clock = clock;
-        activeBinding = new ActiveBinding(this::onPlanChanged, desk.standing());
+        activeBinding = new ActiveBinding(this::onPlanChanged, desk.evaluationProperty());
         subscription = filter.subscribe(_ -> updateItems());
     }
 
@@ -178,7 +178,7 @@ public final class ImportingViewModel {
     }
 
     boolean isReadOnly() {
-        return desk.readOnly();
+        return desk.isReadOnly();
     }
 
     /** The imports of the open plan, the newest first. */
@@ -193,13 +193,13 @@ public final class ImportingViewModel {
 
     private void onPlanChanged() {
         forgetOtherPlan();
-        history.set(desk.plan().map(this::pastImports).orElse(List.of()));
+        history.set(desk.shownPlan().map(this::pastImports).orElse(List.of()));
         compareWithPlan();
     }
 
     /** What came in for another plan is of no use to this one. */
     private void forgetOtherPlan() {
-        Optional<UUID> now = desk.plan().map(Plan::id);
+        Optional<UUID> now = desk.shownPlan().map(Plan::id);
         if (now.equals(planId)) return;
         planId = now;
         batch = Optional.empty();
@@ -208,7 +208,7 @@ public final class ImportingViewModel {
     }
 
     private void compareWithPlan() {
-        review.set(desk.plan().flatMap(p -> batch.map(i -> i.review(p, decisions))));
+        review.set(desk.shownPlan().flatMap(p -> batch.map(i -> i.review(p, decisions))));
         updateItems();
     }
 
@@ -220,7 +220,7 @@ public final class ImportingViewModel {
                                     ReviewWording say = reviewWording(r.plan());
                                     return r.proposals().stream()
                                             .filter(filter.get()::matches)
-                                            .map(p -> createItem(say, p, words.say(p.finding())))
+                                            .map(p -> createItem(say, p, words.nameOf(p.finding())))
                                             .toList();
                                 })
                         .orElse(List.of()));
@@ -229,42 +229,43 @@ public final class ImportingViewModel {
     // What comes in.
 
     void openFiles() {
-        readFiles(dialogs.openFiles(words.say("import.open")));
+        readFiles(dialogs.chooseFiles(words.sentence("import.open")));
     }
 
     void openFolder() {
-        dialogs.openFolder(words.say("import.folder.open")).ifPresent(f -> readFiles(List.of(f)));
+        dialogs.chooseFolder(words.sentence("import.folder.open"))
+                .ifPresent(f -> readFiles(List.of(f)));
     }
 
     void readFiles(List<Path> files) {
-        if (files.isEmpty() || desk.plan().isEmpty()) return;
+        if (files.isEmpty() || desk.shownPlan().isEmpty()) return;
         forgetOtherPlan();
         Set<String> taken = namesRead();
         Optional<UUID> of = planId;
-        work.start(
-                words.say("import.reading"),
+        work.startJob(
+                words.sentence("import.reading"),
                 progress ->
-                        ImportBatch.<BackgroundWork.Stopped>read(
+                        ImportBatch.<BackgroundWork.JobStoppedException>read(
                                 files,
                                 layoutMemory.remembered(),
                                 today(),
                                 taken,
-                                progress::reached),
+                                progress::reportShareDone),
                 more -> onFilesRead(more, of));
     }
 
     void pasteText(Optional<String> text) {
         Optional<String> some = text.filter(t -> !t.isBlank());
         if (some.isEmpty()) {
-            dialogs.fail(new Problem("problem.table.pasteboard"));
+            dialogs.showProblem(new Problem("problem.table.pasteboard"));
             return;
         }
-        String name = words.say("import.pasted", wording.moment(clock.instant()));
+        String name = words.sentence("import.pasted", wording.formatMoment(clock.instant()));
         forgetOtherPlan();
         Set<String> taken = namesRead();
         Optional<UUID> of = planId;
-        work.start(
-                words.say("import.reading"),
+        work.startJob(
+                words.sentence("import.reading"),
                 _ ->
                         ImportBatch.pasted(
                                 some.get(), name, layoutMemory.remembered(), today(), taken),
@@ -285,7 +286,7 @@ public final class ImportingViewModel {
      */
     private void onFilesRead(ImportBatch more, Optional<UUID> of) {
         forgetOtherPlan();
-        desk.plan()
+        desk.shownPlan()
                 .filter(p -> of.equals(Optional.of(p.id())))
                 .ifPresent(
                         p -> {
@@ -345,7 +346,7 @@ public final class ImportingViewModel {
                         proposal.figure().place(),
                         proposal.figure()
                                 .value()
-                                .map(Wording::plain)
+                                .map(Wording::formatAsWritten)
                                 .orElse(proposal.figure().raw()));
         compareWithPlan();
     }
@@ -376,7 +377,7 @@ public final class ImportingViewModel {
         try {
             layoutMemory.remember(layout);
         } catch (Problem problem) {
-            dialogs.fail(problem);
+            dialogs.showProblem(problem);
         }
         compareWithPlan();
     }
@@ -395,7 +396,7 @@ public final class ImportingViewModel {
     }
 
     List<Department> departments() {
-        return desk.plan().map(Plan::departments).orElse(List.of());
+        return desk.shownPlan().map(Plan::departments).orElse(List.of());
     }
 
     /** The plan's indicators, the likest to the name first. */
@@ -409,10 +410,11 @@ public final class ImportingViewModel {
                                                     .map(Match::indicator)
                                                     .toList();
                             Stream<Indicator> first =
-                                    alike.stream().map(id -> r.plan().indicator(id).orElseThrow());
+                                    alike.stream()
+                                            .map(id -> r.plan().findIndicator(id).orElseThrow());
                             return Stream.concat(
                                             first,
-                                            r.plan().inOrder().stream()
+                                            r.plan().indicatorsInOrder().stream()
                                                     .filter(i -> !alike.contains(i.id())))
                                     .toList();
                         })
@@ -438,7 +440,7 @@ public final class ImportingViewModel {
                         r -> {
                             List<String> said = new ArrayList<>();
                             said.add(
-                                    words.say(
+                                    words.sentence(
                                             "import.summary",
                                             r.files().size(),
                                             countMatching(ImportFilter.ALL),
@@ -447,7 +449,7 @@ public final class ImportingViewModel {
                                             countMatching(ImportFilter.DECIDE)));
                             if (countMatching(ImportFilter.UNUSED) > 0)
                                 said.add(
-                                        words.say(
+                                        words.sentence(
                                                 "import.summary.unused",
                                                 countMatching(ImportFilter.UNUSED)));
                             batch.ifPresent(
@@ -456,11 +458,12 @@ public final class ImportingViewModel {
                                                     .forEach(
                                                             (name, problem) ->
                                                                     said.add(
-                                                                            words.say(
+                                                                            words.sentence(
                                                                                     "import.failed",
                                                                                     name,
-                                                                                    words.say(
-                                                                                            problem)))));
+                                                                                    words
+                                                                                            .problemSentence(
+                                                                                                    problem)))));
                             if (!lastImportText.isEmpty()) said.addFirst(lastImportText);
                             return String.join("\n", said);
                         })
@@ -473,11 +476,11 @@ public final class ImportingViewModel {
         ImportBatch files = batch.get();
         List<ReceivedFile> senders =
                 review.get().orElseThrow().senders().filter(f -> f.path().isPresent()).toList();
-        if (!keepInArchive.get() || senders.isEmpty() || desk.readOnly())
+        if (!keepInArchive.get() || senders.isEmpty() || desk.isReadOnly())
             importBatch(files, List.of());
         else
-            work.start(
-                    words.say("import.keeping"),
+            work.startJob(
+                    words.sentence("import.keeping"),
                     progress -> archiveFiles(senders, progress),
                     kept -> {
                         Map<String, Evidence> evidence =
@@ -492,19 +495,19 @@ public final class ImportingViewModel {
 
     /** Each file into the archive, as it was read. */
     private List<ReceivedFile> archiveFiles(
-            List<ReceivedFile> senders, BackgroundWork.Progress progress)
-            throws Problem, BackgroundWork.Stopped {
+            List<ReceivedFile> senders, BackgroundWork.JobProgress progress)
+            throws Problem, BackgroundWork.JobStoppedException {
         for (int i = 0; i < senders.size(); i++) {
             ReceivedFile filed = senders.get(i);
-            progress.reached((double) i / senders.size());
-            if (!archive.keep(filed.path().orElseThrow()).equals(filed.sha256()))
+            progress.reportShareDone((double) i / senders.size());
+            if (!archive.keepFile(filed.path().orElseThrow()).equals(filed.sha256()))
                 throw new Problem("import.changed", filed.name());
         }
         return senders;
     }
 
     private Evidence evidenceOf(ReceivedFile filed) {
-        return desk.plan().stream()
+        return desk.shownPlan().stream()
                 .flatMap(p -> p.evidence().stream())
                 .filter(e -> e.sha256().equals(filed.sha256()))
                 .findFirst()
@@ -529,76 +532,88 @@ public final class ImportingViewModel {
     }
 
     private void importBatch(ImportBatch files, List<Evidence> evidence) {
-        if (!desk.plan().map(Plan::id).equals(planId)) return;
+        if (!desk.shownPlan().map(Plan::id).equals(planId)) return;
         ReviewDecisions now = decisions;
         UUID id = UUID.randomUUID();
-        desk.edit(
+        desk.editPlan(
                 ReviewWording.edit(review.get().orElseThrow(), words),
                 p -> {
                     Plan with = p;
-                    for (Evidence file : evidence) with = with.with(file);
+                    for (Evidence file : evidence) with = with.withEvidence(file);
                     return files.take(with, now, id, clock.instant());
                 });
         lastImportText =
-                desk.plan()
+                desk.shownPlan()
                         .flatMap(
                                 p ->
-                                        p.intakes().stream()
+                                        p.importRecords().stream()
                                                 .filter(i -> i.id().equals(id))
                                                 .findFirst())
-                        .map(i -> words.say("import.done", i.figures()))
+                        .map(i -> words.sentence("import.done", i.figureCount()))
                         .orElse("");
         filter.set(ImportFilter.ALL);
         compareWithPlan();
     }
 
     private List<PastImport> pastImports(Plan p) {
-        return p.intakes().reversed().stream()
+        return p.importRecords().reversed().stream()
                 .map(
                         i ->
                                 new PastImport(
                                         i,
-                                        wording.moment(i.at()),
+                                        wording.formatMoment(i.importedAt()),
                                         i.files().stream()
-                                                .map(ImportRecord.File::name)
+                                                .map(ImportRecord.ImportedFile::name)
                                                 .collect(
                                                         Collectors.joining(
-                                                                words.say("wording.list"))),
+                                                                words.sentence("wording.list"))),
                                         i.takenBack()
-                                                ? words.say("import.past.takenBack", i.figures())
-                                                : words.say("import.past.figures", i.figures())))
+                                                ? words.sentence(
+                                                        "import.past.takenBack", i.figureCount())
+                                                : words.sentence(
+                                                        "import.past.figures", i.figureCount())))
                 .toList();
     }
 
     /** What an import brought, line by line, and what became of it. */
     List<String> pastImportLines(ImportRecord intake) {
-        return desk.plan()
+        return desk.shownPlan()
                 .map(p -> intake.slots().map(s -> pastImportLine(p, intake, s)).toList())
                 .orElse(List.of());
     }
 
     private String pastImportLine(Plan p, ImportRecord intake, FigureSlot slot) {
         ReviewWording say = reviewWording(p);
-        String before = intake.before(slot).map(e -> say.entry(slot, e)).orElseGet(wording::none);
-        String after = intake.after(slot).map(e -> say.entry(slot, e)).orElseGet(wording::none);
+        String before =
+                intake.findContentBefore(slot)
+                        .map(e -> say.entry(slot, e))
+                        .orElseGet(wording::placeholder);
+        String after =
+                intake.findContentAfter(slot)
+                        .map(e -> say.entry(slot, e))
+                        .orElseGet(wording::placeholder);
         String line =
-                words.say(
-                        "import.past.line", say.name(slot.line()), say.period(slot), before, after);
-        return intake.takenBack() || intake.untouched(slot, p)
+                words.sentence(
+                        "import.past.line",
+                        say.name(slot.indicatorOrPartId()),
+                        say.period(slot),
+                        before,
+                        after);
+        return intake.takenBack() || intake.isUntouched(slot, p)
                 ? line
-                : line + words.say("import.past.changed");
+                : line + words.sentence("import.past.changed");
     }
 
     void takeBackImport(ImportRecord intake) {
-        if (desk.plan().filter(p -> p.intakes().contains(intake)).isEmpty()) return;
+        if (desk.shownPlan().filter(p -> p.importRecords().contains(intake)).isEmpty()) return;
         String files =
                 intake.files().stream()
-                        .map(ImportRecord.File::name)
-                        .collect(Collectors.joining(words.say("wording.list")));
+                        .map(ImportRecord.ImportedFile::name)
+                        .collect(Collectors.joining(words.sentence("wording.list")));
         if (!dialogs.confirm(
-                words.say("import.takeBack.ask", files, intake.figures()),
-                words.say("import.takeBack"))) return;
-        desk.edit(EditName.of("edit.import.takenBack", files), intake::takeBack);
+                words.sentence("import.takeBack.ask", files, intake.figureCount()),
+                words.sentence("import.takeBack"))) return;
+        desk.editPlan(EditName.of("edit.import.takenBack", files), intake::planWithoutImport);
     }
 
     /** To the cell of the grid it would stand in. */
@@ -607,20 +622,22 @@ public final class ImportingViewModel {
                 .slot()
                 .ifPresent(
                         slot ->
-                                desk.plan()
-                                        .flatMap(p -> p.ownerOf(slot.line()))
+                                desk.shownPlan()
+                                        .flatMap(p -> p.findOwner(slot.indicatorOrPartId()))
                                         .ifPresent(
                                                 owner -> {
-                                                    desk.indicator().set(Optional.of(owner.id()));
-                                                    desk.spot()
+                                                    desk.selectedIndicatorProperty()
+                                                            .set(Optional.of(owner.id()));
+                                                    desk.cellTargetProperty()
                                                             .set(
                                                                     Optional.of(
                                                                             new CellTarget(
-                                                                                    slot.line(),
+                                                                                    slot
+                                                                                            .indicatorOrPartId(),
                                                                                     slot
                                                                                                     instanceof
                                                                                                     FigureSlot
-                                                                                                            .Figure(
+                                                                                                            .ObservationSlot(
                                                                                                             _,
                                                                                                             var
                                                                                                                     period,
@@ -630,7 +647,8 @@ public final class ImportingViewModel {
                                                                                                             period)
                                                                                             : Optional
                                                                                                     .empty())));
-                                                    desk.place().set(Place.INDICATORS);
+                                                    desk.placeProperty()
+                                                            .set(ScreenPlace.INDICATORS);
                                                 }));
     }
 
@@ -669,6 +687,6 @@ public final class ImportingViewModel {
     }
 
     String filterText(ImportFilter which) {
-        return words.say("import.show." + which.name(), countMatching(which));
+        return words.sentence("import.show." + which.name(), countMatching(which));
     }
 }

@@ -31,12 +31,12 @@ final class PastImportsPane {
         this.model = model;
         this.words = words;
         list.setId("import-past");
-        list.setPlaceholder(new Label(words.say("import.past.none")));
+        list.setPlaceholder(new Label(words.sentence("import.past.none")));
         list.setCellFactory(_ -> new PastImportCell());
         lines.setId("import-past-lines");
         takeBackButton =
                 Buttons.verb(
-                        words.say("import.takeBack"),
+                        words.sentence("import.takeBack"),
                         "import-take-back",
                         () ->
                                 Optional.ofNullable(list.getSelectionModel().getSelectedItem())

@@ -5,7 +5,7 @@ import plumbline.comparison.ChangeCause;
 import plumbline.comparison.Comparison;
 import plumbline.plan.Verdict;
 import plumbline.words.ComparisonWording;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -28,28 +28,30 @@ record DateMove(String title, List<Line> lines, String rest) {
     static DateMove of(Comparison comparison, Messages words) {
         Wording wording = new Wording(words);
         String title =
-                words.say(
+                words.sentence(
                         "comparison.moved",
-                        wording.date(comparison.before().at()),
-                        wording.date(comparison.after().at()));
+                        wording.formatDate(comparison.before().evaluationDate()),
+                        wording.formatDate(comparison.after().evaluationDate()));
         List<String> rest =
                 comparison.changes().stream()
-                        .filter(c -> !c.verdictChanged())
-                        .map(c -> c.latest().indicator().name())
+                        .filter(c -> !c.hasChangedVerdict())
+                        .map(c -> c.latestAssessment().indicator().name())
                         .toList();
         return new DateMove(
                 title,
-                comparison.verdicts().stream().map(c -> line(c, words)).toList(),
-                new Explanation(words).list(rest));
+                comparison.verdictChanges().stream().map(c -> line(c, words)).toList(),
+                new ExplanationWording(words).joinNames(rest));
     }
 
-    private static Line line(Comparison.Change change, Messages words) {
-        Assessment now = change.latest();
-        String ground = new Explanation(words).ground(now);
+    private static Line line(Comparison.IndicatorChange change, Messages words) {
+        Assessment now = change.latestAssessment();
+        String ground = new ExplanationWording(words).groundSentence(now);
         String reason =
-                change.movers().stream()
+                change.causes().stream()
                         .flatMap(m -> judged(m, now, words).stream())
-                        .reduce(ground, (said, j) -> j + words.say("wording.sentences") + said);
+                        .reduce(
+                                ground,
+                                (said, j) -> j + words.sentence("wording.sentences") + said);
         return new Line(
                 now.indicator().id(),
                 now.number() + ". " + now.indicator().name(),
@@ -60,12 +62,13 @@ record DateMove(String title, List<Line> lines, String rest) {
 
     /** That the date moved, the title says already. */
     private static Optional<String> judged(ChangeCause mover, Assessment now, Messages words) {
-        return mover instanceof ChangeCause.Time time
-                ? new ComparisonWording(words).judged(time, now.indicator())
+        return mover instanceof ChangeCause.EvaluationDateChange time
+                ? new ComparisonWording(words).judgedFigureSentence(time, now.indicator())
                 : Optional.empty();
     }
 
     private static Given given(Optional<Assessment> a, Messages words) {
-        return new Given(a.flatMap(Assessment::verdict), new ComparisonWording(words).verdict(a));
+        return new Given(
+                a.flatMap(Assessment::verdict), new ComparisonWording(words).verdictText(a));
     }
 }

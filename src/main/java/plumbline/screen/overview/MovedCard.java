@@ -31,13 +31,13 @@ final class MovedCard extends VBox {
                         8,
                         title,
                         Buttons.verb(
-                                words.say("comparison.moved.close"),
+                                words.sentence("comparison.moved.close"),
                                 "overview-moved-close",
                                 close));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
         if (moved.lines().isEmpty())
-            getChildren().add(Texts.small(words.say("comparison.moved.none")));
+            getChildren().add(Texts.small(words.sentence("comparison.moved.none")));
         moved.lines()
                 .forEach(
                         l ->
@@ -47,7 +47,7 @@ final class MovedCard extends VBox {
                                                         line(l),
                                                         () -> toIndicator.accept(l.indicator()))));
         if (!moved.rest().isEmpty())
-            getChildren().add(Texts.small(words.say("comparison.moved.rest", moved.rest())));
+            getChildren().add(Texts.small(words.sentence("comparison.moved.rest", moved.rest())));
     }
 
     private static VBox line(DateMove.Line line) {

@@ -120,7 +120,7 @@ public final class OverviewView implements View {
     }
 
     private Node card(String key, Node content) {
-        VBox card = new VBox(8, Texts.heading(words.say(key)), content);
+        VBox card = new VBox(8, Texts.heading(words.sentence(key)), content);
         card.getStyleClass().add("card");
         return card;
     }
@@ -159,7 +159,8 @@ public final class OverviewView implements View {
     }
 
     private Node attention(Page page) {
-        if (page.attention().isEmpty()) return Texts.small(words.say("overview.attention.none"));
+        if (page.attention().isEmpty())
+            return Texts.small(words.sentence("overview.attention.none"));
         VBox lines = new VBox(2);
         for (Attention a : page.attention()) {
             Label name = new Label(a.name());
@@ -218,7 +219,7 @@ public final class OverviewView implements View {
     }
 
     private Node lead(String key, String id, Runnable action) {
-        Button button = Buttons.verb(words.say(key), id, action);
+        Button button = Buttons.verb(words.sentence(key), id, action);
         button.getStyleClass().addAll("flat", "link");
         return button;
     }

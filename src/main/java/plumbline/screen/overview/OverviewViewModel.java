@@ -5,11 +5,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Tally;
-import plumbline.checks.Checks;
-import plumbline.checks.VerdictWords;
+import plumbline.assessment.VerdictTally;
+import plumbline.checks.PlanChecks;
+import plumbline.checks.VerdictWordCheck;
 import plumbline.comparison.Comparison;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;
@@ -22,7 +22,7 @@ import plumbline.plan.Verdict;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.ActiveBinding;
 import plumbline.words.DecisionWording;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.RulePresets;
 import plumbline.words.Wording;
@@ -68,9 +68,9 @@ public final class OverviewViewModel {
 
     private final Workspace desk;
     private final Messages words;
-    private final VerdictWords.Names names = RulePresets.inChineseTexts();
+    private final VerdictWordCheck.VerdictNames names = RulePresets.chineseVerdictNames();
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
     private final DecisionWording decisions;
     private final ReadOnlyObjectWrapper<Optional<Page>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -83,14 +83,18 @@ public final class OverviewViewModel {
         this.desk = desk;
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
         this.decisions = new DecisionWording(words);
         this.pages =
                 new ActiveBinding(
-                        () -> page.set(desk.standing().get().map(this::page)),
-                        desk.standing(),
-                        desk.entries());
-        this.moves = new ActiveBinding(this::compareMove, desk.standing(), desk.movedFrom());
+                        () -> page.set(desk.evaluationProperty().get().map(this::page)),
+                        desk.evaluationProperty(),
+                        desk.rejectedInputsProperty());
+        this.moves =
+                new ActiveBinding(
+                        this::compareMove,
+                        desk.evaluationProperty(),
+                        desk.evaluationBeforeMoveProperty());
     }
 
     /** Follows the desk only while it is seen. */
@@ -116,30 +120,35 @@ public final class OverviewViewModel {
     }
 
     void forgetMove() {
-        desk.forgetMove();
+        desk.forgetEvaluationMove();
     }
 
     private void compareMove() {
         moved.set(
-                desk.movedFrom()
+                desk.evaluationBeforeMoveProperty()
                         .get()
                         .flatMap(
                                 before ->
-                                        desk.standing()
+                                        desk.evaluationProperty()
                                                 .get()
-                                                .filter(now -> !now.at().equals(before.at()))
+                                                .filter(
+                                                        now ->
+                                                                !now.evaluationDate()
+                                                                        .equals(
+                                                                                before
+                                                                                        .evaluationDate()))
                                                 .map(
                                                         now ->
                                                                 DateMove.of(
-                                                                        Comparison.between(
+                                                                        Comparison.compare(
                                                                                 before, now),
                                                                         words))));
     }
 
     private Page page(Evaluation s) {
         String noGaps =
-                words.say(
-                        s.due().isEmpty() || s.assessments().isEmpty()
+                words.sentence(
+                        s.periodsOver().isEmpty() || s.assessments().isEmpty()
                                 ? "overview.gaps.notYet"
                                 : "overview.gaps.none");
         return new Page(
@@ -154,50 +163,59 @@ public final class OverviewViewModel {
     }
 
     private String checks(Evaluation s) {
-        int count = Checks.of(s, names).size();
+        int count = PlanChecks.checkPlan(s, names).size();
         String found =
-                count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
-        int unread = desk.unread().size();
-        return unread == 0 ? found : words.say("check.unread", unread, found);
+                count == 0
+                        ? words.sentence("check.overview.none")
+                        : words.sentence("check.overview", count);
+        int unread = desk.rejectedInputsOfPlan().size();
+        return unread == 0 ? found : words.sentence("check.unread", unread, found);
     }
 
     private String headline(Evaluation s) {
-        Tally tally = s.tally();
+        VerdictTally tally = s.tallyAll();
         return tally.shareOnCourse()
                 .map(
                         share ->
-                                words.say(
+                                words.sentence(
                                         "overview.headline",
-                                        tally.total(),
-                                        tally.onCourse(),
-                                        Wording.percent(share),
-                                        wording.date(s.at()),
-                                        wording.rules(s.plan())))
-                .orElse(words.say("overview.noIndicators"));
+                                        tally.totalCount(),
+                                        tally.onCourseCount(),
+                                        Wording.formatPercent(share),
+                                        wording.formatDate(s.evaluationDate()),
+                                        wording.planRuleNames(s.plan())))
+                .orElse(words.sentence("overview.noIndicators"));
     }
 
     private List<TallyRow> tallies(Evaluation s) {
         List<TallyRow> rows = new ArrayList<>();
-        rows.add(row(words.say("overview.all"), s.assessments()));
+        rows.add(row(words.sentence("overview.all"), s.assessments()));
         for (Property property : Property.values()) {
             List<Assessment> of =
                     s.assessments().stream()
                             .filter(a -> a.indicator().property() == property)
                             .toList();
-            if (!of.isEmpty()) rows.add(row(words.say(property), of));
+            if (!of.isEmpty()) rows.add(row(words.nameOf(property), of));
         }
-        for (IndicatorGroup group : s.plan().groups()) rows.add(row(group.name(), s.in(group)));
+        for (IndicatorGroup group : s.plan().groups())
+            rows.add(row(group.name(), s.assessmentsInGroup(group)));
         return rows;
     }
 
     private TallyRow row(String name, List<Assessment> of) {
-        Tally tally = Tally.of(of);
+        VerdictTally tally = VerdictTally.forAssessments(of);
         List<Count> counts = new ArrayList<>();
         for (Verdict verdict : Verdict.values())
-            add(counts, Optional.of(verdict), wording.verdict(Optional.of(verdict), of), of);
-        add(counts, Optional.empty(), wording.verdict(Optional.empty(), of), of);
+            add(
+                    counts,
+                    Optional.of(verdict),
+                    wording.commonVerdictName(Optional.of(verdict), of),
+                    of);
+        add(counts, Optional.empty(), wording.commonVerdictName(Optional.empty(), of), of);
         return new TallyRow(
-                name, counts, words.say("overview.share", tally.onCourse(), tally.total()));
+                name,
+                counts,
+                words.sentence("overview.share", tally.onCourseCount(), tally.totalCount()));
     }
 
     private static void add(
@@ -213,35 +231,36 @@ public final class OverviewViewModel {
     }
 
     private List<Attention> attention(Evaluation s) {
-        return s.attention().stream()
+        return s.assessmentsNeedingAttention().stream()
                 .map(
                         a ->
                                 new Attention(
                                         a.indicator().id(),
                                         a.number() + ". " + a.indicator().name(),
                                         a.verdict(),
-                                        wording.verdict(a),
-                                        explanation.ground(a),
-                                        a.byHand().map(h -> decisions.byHand(h, a))))
+                                        wording.verdictName(a),
+                                        explanation.groundSentence(a),
+                                        a.handVerdict()
+                                                .map(h -> decisions.handVerdictSentence(h, a))))
                 .toList();
     }
 
     private List<TaskLine> tasks(Evaluation s) {
         List<TaskLine> lines = new ArrayList<>();
-        s.plan().tasks().overdue(s.at()).forEach(t -> lines.add(line(t, true)));
+        s.plan().taskTree().overdueTasks(s.evaluationDate()).forEach(t -> lines.add(line(t, true)));
         s.plan()
-                .tasks()
-                .due(s.at(), s.at().plusDays(DUE_WITHIN_DAYS))
+                .taskTree()
+                .tasksDueBetween(s.evaluationDate(), s.evaluationDate().plusDays(DUE_WITHIN_DAYS))
                 .forEach(t -> lines.add(line(t, false)));
         return lines;
     }
 
     private TaskLine line(Task t, boolean overdue) {
-        String due = t.due().map(wording::date).orElse("");
+        String due = t.dueDay().map(wording::formatDate).orElse("");
         return new TaskLine(
                 t.id(),
                 t.title(),
-                words.say(overdue ? "overview.task.overdue" : "overview.task.due", due),
+                words.sentence(overdue ? "overview.task.overdue" : "overview.task.due", due),
                 overdue);
     }
 
@@ -250,36 +269,37 @@ public final class OverviewViewModel {
      * period by period.
      */
     private List<Gap> gaps(Evaluation s) {
-        List<Evaluation.Gap> overdue = s.overdueForecasts();
+        List<Evaluation.FigureGap> overdue = s.overdueForecasts();
         List<Gap> lines = new ArrayList<>(lines(overdue, "projection.overdue", s.plan()));
         lines.addAll(
                 lines(
-                        s.gaps().stream().filter(g -> !overdue.contains(g)).toList(),
+                        s.figureGaps().stream().filter(g -> !overdue.contains(g)).toList(),
                         "overview.gap",
                         s.plan()));
         return lines;
     }
 
-    private List<Gap> lines(List<Evaluation.Gap> gaps, String key, Plan plan) {
+    private List<Gap> lines(List<Evaluation.FigureGap> gaps, String key, Plan plan) {
         Map<Period, List<Indicator>> byPeriod =
                 gaps.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Evaluation.Gap::period,
+                                        Evaluation.FigureGap::period,
                                         LinkedHashMap::new,
                                         Collectors.mapping(
-                                                Evaluation.Gap::indicator, Collectors.toList())));
+                                                Evaluation.FigureGap::indicator,
+                                                Collectors.toList())));
         return byPeriod.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(
                         e ->
                                 new Gap(
                                         e.getValue().getFirst().id(),
-                                        words.say(
+                                        words.sentence(
                                                 key,
-                                                wording.period(e.getKey()),
+                                                wording.formatPeriod(e.getKey()),
                                                 e.getValue().size()),
-                                        explanation.list(
+                                        explanation.joinNames(
                                                 e.getValue().stream()
                                                         .map(i -> owed(i, plan))
                                                         .toList())))
@@ -288,32 +308,32 @@ public final class OverviewViewModel {
 
     private String owed(Indicator indicator, Plan plan) {
         return indicator
-                .lead()
-                .flatMap(plan::department)
+                .leadDepartment()
+                .flatMap(plan::findDepartment)
                 .map(Department::name)
-                .map(lead -> words.say("overview.owed", indicator.name(), lead))
+                .map(lead -> words.sentence("overview.owed", indicator.name(), lead))
                 .orElse(indicator.name());
     }
 
     void toIndicator(UUID id) {
-        desk.indicator().set(Optional.of(id));
-        desk.place().set(Place.INDICATORS);
+        desk.selectedIndicatorProperty().set(Optional.of(id));
+        desk.placeProperty().set(ScreenPlace.INDICATORS);
     }
 
     void toIndicators() {
-        desk.place().set(Place.INDICATORS);
+        desk.placeProperty().set(ScreenPlace.INDICATORS);
     }
 
     void toTask(UUID id) {
-        desk.task().set(Optional.of(id));
-        desk.place().set(Place.TASKS);
+        desk.selectedTaskProperty().set(Optional.of(id));
+        desk.placeProperty().set(ScreenPlace.TASKS);
     }
 
     void toChecks() {
-        desk.place().set(Place.CHECKS);
+        desk.placeProperty().set(ScreenPlace.CHECKS);
     }
 
     void toTasks() {
-        desk.place().set(Place.TASKS);
+        desk.placeProperty().set(ScreenPlace.TASKS);
     }
 }

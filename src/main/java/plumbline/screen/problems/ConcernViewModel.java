@@ -2,7 +2,7 @@ package plumbline.screen.problems;
 
 import plumbline.assessment.Assessment;
 import plumbline.base.Problem;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Finding;
@@ -60,7 +60,7 @@ final class ConcernViewModel {
     }
 
     Optional<Issue> concern(UUID id) {
-        return desk.plan().flatMap(p -> p.concern(id));
+        return desk.shownPlan().flatMap(p -> p.findIssue(id));
     }
 
     Optional<Countermeasure> measure(UUID id) {
@@ -74,15 +74,15 @@ final class ConcernViewModel {
 
     private void edit(String what, Issue c, UnaryOperator<Plan> change) {
         String kind = c instanceof Finding ? "edit.problem." : "edit.measure.";
-        desk.edit(EditName.of(kind + what, c.title()), change);
+        desk.editPlan(EditName.of(kind + what, c.title()), change);
     }
 
     private void change(String what, UUID id, UnaryOperator<Issue> change) {
-        concern(id).ifPresent(c -> edit(what, c, p -> p.with(change.apply(c))));
+        concern(id).ifPresent(c -> edit(what, c, p -> p.withIssue(change.apply(c))));
     }
 
     private void changeMeasure(UUID id, UnaryOperator<Countermeasure> change) {
-        measure(id).ifPresent(c -> edit("changed", c, p -> p.with(change.apply(c))));
+        measure(id).ifPresent(c -> edit("changed", c, p -> p.withIssue(change.apply(c))));
     }
 
     /** After the other one, or last. */
@@ -91,17 +91,17 @@ final class ConcernViewModel {
                 "added",
                 added,
                 p ->
-                        after.map(other -> p.with(added).put(added.id(), 1, other))
-                                .orElseGet(() -> p.with(added)));
+                        after.map(other -> p.withIssue(added).withIssueMoved(added.id(), 1, other))
+                                .orElseGet(() -> p.withIssue(added)));
     }
 
     /** Before (−1) or after (+1) the other one. */
     void move(Issue c, int by, UUID beside) {
-        edit("moved", c, p -> p.put(c.id(), by, beside));
+        edit("moved", c, p -> p.withIssueMoved(c.id(), by, beside));
     }
 
     void delete(Issue c) {
-        edit("deleted", c, p -> p.without(c));
+        edit("deleted", c, p -> p.withoutIssue(c));
     }
 
     /**
@@ -109,17 +109,21 @@ final class ConcernViewModel {
      */
     Optional<String> rename(UUID id, String title) {
         return Attempt.of(
-                () -> change("renamed", id, c -> c.said(title.strip(), c.text(), c.quantities())),
+                () ->
+                        change(
+                                "renamed",
+                                id,
+                                c -> c.withWording(title.strip(), c.description(), c.quantities())),
                 words);
     }
 
     /** What is said of it; nothing if it is gone. */
     Optional<String> text(UUID id) {
-        return concern(id).map(Issue::text);
+        return concern(id).map(Issue::description);
     }
 
     void text(UUID id, String text) {
-        change("changed", id, c -> c.said(c.title(), text.strip(), c.quantities()));
+        change("changed", id, c -> c.withWording(c.title(), text.strip(), c.quantities()));
     }
 
     List<String> departments() {
@@ -131,7 +135,7 @@ final class ConcernViewModel {
      * gone.
      */
     Optional<String> lead(UUID id) {
-        return measure(id).map(c -> Departments.name(desk, c.lead()));
+        return measure(id).map(c -> Departments.name(desk, c.leadDepartment()));
     }
 
     /**
@@ -154,23 +158,24 @@ final class ConcernViewModel {
                                                                         name,
                                                                         plan,
                                                                         (p, lead) ->
-                                                                                p.with(
-                                                                                        c.charged(
-                                                                                                lead,
-                                                                                                c
-                                                                                                        .due()))))),
+                                                                                p.withIssue(
+                                                                                        c
+                                                                                                .withLeadAndDueDay(
+                                                                                                        lead,
+                                                                                                        c
+                                                                                                                .dueDay()))))),
                 words);
     }
 
     void due(UUID id, Optional<LocalDate> due) {
-        changeMeasure(id, c -> c.charged(c.lead(), due));
+        changeMeasure(id, c -> c.withLeadAndDueDay(c.leadDepartment(), due));
     }
 
     // quantities
 
     /** A quantity as it is read. */
     String quantity(Quantity quantity) {
-        return wording.quantity(quantity);
+        return wording.quantityText(quantity);
     }
 
     QuantityText typed(Quantity quantity) {
@@ -191,9 +196,9 @@ final class ConcernViewModel {
                             "changed",
                             id,
                             c ->
-                                    c.said(
+                                    c.withWording(
                                             c.title(),
-                                            c.text(),
+                                            c.description(),
                                             replaced(c.quantities(), instead, read)));
                 },
                 words);
@@ -215,7 +220,7 @@ final class ConcernViewModel {
                 c -> {
                     List<Quantity> left = new ArrayList<>(c.quantities());
                     left.remove(quantity);
-                    return c.said(c.title(), c.text(), left);
+                    return c.withWording(c.title(), c.description(), left);
                 });
     }
 
@@ -226,7 +231,7 @@ final class ConcernViewModel {
         List<UUID> chosen = concern(id).map(c -> linked(c, touch)).orElse(List.of());
         return switch (touch) {
             case PROBLEM ->
-                    desk.plan().stream()
+                    desk.shownPlan().stream()
                             .flatMap(p -> p.findings().stream())
                             .map(
                                     f ->
@@ -239,13 +244,13 @@ final class ConcernViewModel {
                                                     ""))
                             .toList();
             case INDICATOR ->
-                    desk.standing().get().stream()
+                    desk.evaluationProperty().get().stream()
                             .flatMap(s -> s.assessments().stream())
                             .map(a -> link(a, chosen))
                             .toList();
             case TASK ->
-                    desk.plan().stream()
-                            .flatMap(p -> p.tasks().lines().stream())
+                    desk.shownPlan().stream()
+                            .flatMap(p -> p.taskTree().tasksInOrder().stream())
                             .map(t -> link(t, chosen))
                             .toList();
         };
@@ -258,7 +263,7 @@ final class ConcernViewModel {
                 0,
                 chosen.contains(a.indicator().id()),
                 a.verdict(),
-                wording.verdict(a));
+                wording.verdictName(a));
     }
 
     private static Link link(Task t, List<UUID> chosen) {
@@ -268,9 +273,9 @@ final class ConcernViewModel {
 
     private static List<UUID> linked(Issue c, Touch touch) {
         return switch (touch) {
-            case PROBLEM -> c instanceof Countermeasure m ? m.findings() : List.of();
-            case INDICATOR -> c.indicators();
-            case TASK -> c.tasks();
+            case PROBLEM -> c instanceof Countermeasure m ? m.findingIds() : List.of();
+            case INDICATOR -> c.indicatorIds();
+            case TASK -> c.taskIds();
         };
     }
 
@@ -287,23 +292,23 @@ final class ConcernViewModel {
 
     private void link(UUID id, Touch touch, List<UUID> next) {
         switch (touch) {
-            case PROBLEM -> changeMeasure(id, c -> c.answering(next));
-            case INDICATOR -> change("changed", id, c -> c.touching(next, c.tasks()));
-            case TASK -> change("changed", id, c -> c.touching(c.indicators(), next));
+            case PROBLEM -> changeMeasure(id, c -> c.withFindings(next));
+            case INDICATOR -> change("changed", id, c -> c.withLinks(next, c.taskIds()));
+            case TASK -> change("changed", id, c -> c.withLinks(c.indicatorIds(), next));
         }
     }
 
     /** To where it is looked after. */
     void go(Touch touch, UUID target) {
         switch (touch) {
-            case PROBLEM -> desk.concern().set(Optional.of(target));
+            case PROBLEM -> desk.selectedIssueProperty().set(Optional.of(target));
             case INDICATOR -> {
-                desk.indicator().set(Optional.of(target));
-                desk.place().set(Place.INDICATORS);
+                desk.selectedIndicatorProperty().set(Optional.of(target));
+                desk.placeProperty().set(ScreenPlace.INDICATORS);
             }
             case TASK -> {
-                desk.task().set(Optional.of(target));
-                desk.place().set(Place.TASKS);
+                desk.selectedTaskProperty().set(Optional.of(target));
+                desk.placeProperty().set(ScreenPlace.TASKS);
             }
         }
     }

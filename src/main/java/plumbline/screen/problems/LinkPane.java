@@ -57,7 +57,7 @@ final class LinkPane extends VBox {
         String id = "problem-" + touch.name().toLowerCase(Locale.ROOT);
         this.find =
                 Texts.field(
-                        words.say("problems.link.find"),
+                        words.sentence("problems.link.find"),
                         id + "-find",
                         TextField.DEFAULT_PREF_COLUMN_COUNT);
         this.all =
@@ -66,7 +66,7 @@ final class LinkPane extends VBox {
                         l -> links.get(l).chosen(),
                         this::toggle);
         all.setId(id + "-all");
-        all.setAccessibleText(words.say("problems.touch." + touch.name()));
+        all.setAccessibleText(words.sentence("problems.touch." + touch.name()));
         find.textProperty().subscribe(_ -> offer());
         getChildren().setAll(head(id), lines, choice());
     }
@@ -80,7 +80,7 @@ final class LinkPane extends VBox {
                         choose.selectedProperty()
                                 .map(
                                         open ->
-                                                words.say(
+                                                words.sentence(
                                                         open
                                                                 ? "problems.link.done"
                                                                 : "problems.link")));
@@ -89,7 +89,7 @@ final class LinkPane extends VBox {
                 _ -> {
                     if (choose.isSelected()) find.requestFocus();
                 });
-        Label name = new Label(words.say("problems.touch." + touch.name()));
+        Label name = new Label(words.sentence("problems.touch." + touch.name()));
         name.getStyleClass().add("step-name");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -117,7 +117,7 @@ final class LinkPane extends VBox {
         order = now.stream().map(Link::id).toList();
         lines.getChildren().setAll(now.stream().filter(Link::chosen).map(this::line).toList());
         if (lines.getChildren().isEmpty())
-            lines.getChildren().add(Texts.small(words.say("problems.link.none")));
+            lines.getChildren().add(Texts.small(words.sentence("problems.link.none")));
         offer();
     }
 
@@ -151,7 +151,7 @@ final class LinkPane extends VBox {
         Button away =
                 Buttons.icon(
                         Feather.X,
-                        words.say("problems.unlink", link.name()),
+                        words.sentence("problems.unlink", link.name()),
                         "problem-unlink",
                         () -> {
                             choose.requestFocus();

@@ -59,7 +59,7 @@ final class ProblemDetail {
         this.indicators = new LinkPane(model, words, Touch.INDICATOR, frozen);
         this.tasks = new LinkPane(model, words, Touch.TASK, frozen);
         this.quantities = new QuantityPane(model, words, frozen);
-        this.nothing = Texts.small(words.say("problems.nothing"));
+        this.nothing = Texts.small(words.sentence("problems.nothing"));
         for (Node each : List.of(charge, problems))
             each.managedProperty().bind(each.visibleProperty());
         charge.disableProperty().bind(frozen);
@@ -92,7 +92,7 @@ final class ProblemDetail {
         problems.setVisible(measure);
         if (concern instanceof Countermeasure m) {
             leadTyping.show(m.id());
-            if (other || !due.refused()) due.show(m.due());
+            if (other || !due.refused()) due.show(m.dueDay());
             problems.show(m.id());
         }
         indicators.show(concern.id());
@@ -105,7 +105,8 @@ final class ProblemDetail {
         text.setId("problem-text");
         text.setPrefRowCount(5);
         text.setWrapText(true);
-        return new VBox(4, Fields.name(words.say("problems.text"), text), text, textTyping.wrong());
+        return new VBox(
+                4, Fields.name(words.sentence("problems.text"), text), text, textTyping.wrong());
     }
 
     private Optional<String> keepText(UUID id, String typed) {
@@ -123,7 +124,7 @@ final class ProblemDetail {
                         shown.ifPresent(id -> model.due(id, Optional.ofNullable(due.getValue())));
                 });
         return new Fields()
-                .row(words.say("inspector.lead"), lead, leadTyping.wrong())
-                .row(words.say("tasks.column.due"), due, due.wrong());
+                .row(words.sentence("inspector.lead"), lead, leadTyping.wrong())
+                .row(words.sentence("tasks.column.due"), due, due.wrong());
     }
 }

@@ -2,7 +2,7 @@ package plumbline.screen.problems;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
-import plumbline.base.SafeText;
+import plumbline.base.FormulaSafeText;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Department;
 import plumbline.plan.Finding;
@@ -56,14 +56,14 @@ final class ProblemRows {
     }
 
     private boolean free(Countermeasure c) {
-        return plan.findings().stream().noneMatch(f -> c.findings().contains(f.id()));
+        return plan.findings().stream().noneMatch(f -> c.findingIds().contains(f.id()));
     }
 
     /** The problem and the measures under it, as far as they are to be shown. */
     private Stream<Row> lines(Finding f) {
         boolean itself = passes(f);
         List<Countermeasure> answers =
-                plan.answers(f.id()).stream().filter(c -> itself || passes(c)).toList();
+                plan.countermeasuresFor(f.id()).stream().filter(c -> itself || passes(c)).toList();
         if (!itself && answers.isEmpty()) return Stream.empty();
         boolean fold = filter.equals(Filter.NONE) && folded.contains(f.id()) && !answers.isEmpty();
         Stream<Row> below =
@@ -74,8 +74,8 @@ final class ProblemRows {
     private boolean passes(Issue c) {
         return fresh.contains(c.id())
                 || shown(c)
-                        && filter.indicator().map(c.indicators()::contains).orElse(true)
-                        && lower(c.title() + "\n" + c.text())
+                        && filter.indicator().map(c.indicatorIds()::contains).orElse(true)
+                        && lower(c.title() + "\n" + c.description())
                                 .contains(lower(filter.text().strip()));
     }
 
@@ -86,7 +86,7 @@ final class ProblemRows {
     private boolean shown(Issue c) {
         return switch (filter.show()) {
             case ALL -> true;
-            case OPEN -> c instanceof Finding && plan.answers(c.id()).isEmpty();
+            case OPEN -> c instanceof Finding && plan.countermeasuresFor(c.id()).isEmpty();
             case PAST -> past(c);
             case BEHIND ->
                     assessments(c).anyMatch(a -> a.verdict().equals(Optional.of(Verdict.BEHIND)));
@@ -95,22 +95,22 @@ final class ProblemRows {
 
     private boolean past(Issue c) {
         return c instanceof Countermeasure m
-                && m.due().filter(d -> d.isBefore(standing.at())).isPresent();
+                && m.dueDay().filter(d -> d.isBefore(standing.evaluationDate())).isPresent();
     }
 
     private Stream<Assessment> assessments(Issue c) {
-        return c.indicators().stream().flatMap(i -> standing.of(i).stream());
+        return c.indicatorIds().stream().flatMap(i -> standing.findAssessment(i).stream());
     }
 
     private Row row(Finding f, boolean leaf, boolean fold) {
-        int answers = plan.answers(f.id()).size();
-        String hidden = fold ? words.say("problems.answers", answers) : "";
+        int answers = plan.countermeasuresFor(f.id()).size();
+        String hidden = fold ? words.sentence("problems.answers", answers) : "";
         return row(
                 f,
                 Optional.empty(),
                 leaf,
                 fold,
-                answers == 0 ? words.say("problems.open") : hidden,
+                answers == 0 ? words.sentence("problems.open") : hidden,
                 answers == 0);
     }
 
@@ -137,18 +137,18 @@ final class ProblemRows {
                 fold,
                 numbers(c),
                 worst.flatMap(Assessment::verdict),
-                worst.map(wording::verdict).orElse(""),
+                worst.map(wording::verdictName).orElse(""),
                 charge,
                 wanting);
     }
 
     private String due(Countermeasure c) {
-        String day = c.due().map(wording::date).orElse("");
-        return past(c) ? words.say("problems.past", day) : day;
+        String day = c.dueDay().map(wording::formatDate).orElse("");
+        return past(c) ? words.sentence("problems.past", day) : day;
     }
 
     private String lead(Countermeasure c) {
-        return c.lead().flatMap(plan::department).map(Department::name).orElse("");
+        return c.leadDepartment().flatMap(plan::findDepartment).map(Department::name).orElse("");
     }
 
     /** {@code 3–5、8}. */
@@ -161,7 +161,7 @@ final class ProblemRows {
             runs.add(from == i ? "" + numbers.get(i) : numbers.get(from) + "–" + numbers.get(i));
             from = i + 1;
         }
-        return String.join(words.say("wording.list"), runs);
+        return String.join(words.sentence("wording.list"), runs);
     }
 
     /** As lines and tabs for a spreadsheet or a message. */
@@ -174,16 +174,16 @@ final class ProblemRows {
         String named =
                 assessments(r.concern())
                         .map(ProblemRows::name)
-                        .collect(Collectors.joining(words.say("wording.sentences")));
+                        .collect(Collectors.joining(words.sentence("wording.sentences")));
         Optional<Countermeasure> measure = r.measure();
         return Stream.of(
                         indent + r.title(),
                         kind(r.concern(), words),
-                        r.concern().text(),
+                        r.concern().description(),
                         named,
                         measure.map(this::lead).orElse(""),
                         measure.map(this::due).orElse(""))
-                .map(SafeText::cell)
+                .map(FormulaSafeText::escapeCell)
                 .collect(Collectors.joining("\t"));
     }
 
@@ -194,6 +194,6 @@ final class ProblemRows {
 
     /** The word for what it is. */
     static String kind(Issue c, Messages words) {
-        return words.say(c instanceof Finding ? "merge.finding" : "merge.measure");
+        return words.sentence(c instanceof Finding ? "merge.finding" : "merge.measure");
     }
 }

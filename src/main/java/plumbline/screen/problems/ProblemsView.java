@@ -30,7 +30,7 @@ public final class ProblemsView extends MasterDetailView<Row> {
     private final Messages words;
 
     public ProblemsView(ProblemsViewModel model, Messages words) {
-        super("problems", model, words.say("shell.details"));
+        super("problems", model, words.sentence("shell.details"));
         this.model = model;
         this.words = words;
         tools();
@@ -38,13 +38,13 @@ public final class ProblemsView extends MasterDetailView<Row> {
         columns();
         mark("top", Row::problem);
         empty(
-                words.say("problems.empty"),
-                words.say("problems.empty.filtered"),
-                words.say("problems.add"),
+                words.sentence("problems.empty"),
+                words.sentence("problems.empty.filtered"),
+                words.sentence("problems.add"),
                 model::addProblem);
         ProblemDetail detail = new ProblemDetail(model.concern(), words, frozen());
         show(
-                words.say("problems.keys"),
+                words.sentence("problems.keys"),
                 detail.node(),
                 280,
                 0.7,
@@ -52,19 +52,19 @@ public final class ProblemsView extends MasterDetailView<Row> {
     }
 
     private void tools() {
-        adding(words.say("problems.add"), "problems-add", NEW, model::addProblem);
+        adding(words.sentence("problems.add"), "problems-add", NEW, model::addProblem);
         adding(
-                words.say("problems.addMeasure"),
+                words.sentence("problems.addMeasure"),
                 "problems-add-measure",
                 NEW_BELOW,
                 model::addMeasure);
-        tool(words.say("problems.delete"), "problems-delete", DELETE, model::delete);
+        tool(words.sentence("problems.delete"), "problems-delete", DELETE, model::delete);
         adding(NEW, model::addBeside);
         adding(INSERT, model::addBeside);
     }
 
     private TextField text() {
-        TextField text = Texts.field(words.say("problems.link.find"), "problems-text", 5);
+        TextField text = Texts.field(words.sentence("problems.link.find"), "problems-text", 5);
         text.textProperty()
                 .subscribe(t -> model.lines().filter(f -> new Filter(f.show(), f.indicator(), t)));
         return text;
@@ -74,8 +74,8 @@ public final class ProblemsView extends MasterDetailView<Row> {
         ComboBox<Show> which = new ComboBox<>();
         which.setId("problems-show");
         which.getItems().setAll(Show.values());
-        which.setConverter(Texts.worded(s -> words.say("problems.filter." + s.name())));
-        which.setAccessibleText(words.say("problems.filter.show"));
+        which.setConverter(Texts.worded(s -> words.sentence("problems.filter." + s.name())));
+        which.setAccessibleText(words.sentence("problems.filter.show"));
         which.setValue(Show.ALL);
         which.valueProperty()
                 .subscribe(s -> model.lines().filter(f -> new Filter(s, f.indicator(), f.text())));
@@ -85,9 +85,11 @@ public final class ProblemsView extends MasterDetailView<Row> {
     private ComboBox<Optional<UUID>> indicator() {
         ComboBox<Optional<UUID>> of =
                 Texts.anyOf(
-                        words.say("problems.column.touches"),
+                        words.sentence("problems.column.touches"),
                         model::indicators,
-                        i -> i.map(model::name).orElse(words.say("problems.filter.indicator")));
+                        i ->
+                                i.map(model::name)
+                                        .orElse(words.sentence("problems.filter.indicator")));
         of.setId("problems-indicator");
         of.setPrefWidth(130);
         model.lines().filter().subscribe(f -> of.setValue(f.indicator()));
@@ -106,7 +108,7 @@ public final class ProblemsView extends MasterDetailView<Row> {
 
     private void columns() {
         title(
-                words.say("problems.column.title"),
+                words.sentence("problems.column.title"),
                 320,
                 170,
                 Row::charge,
@@ -120,7 +122,7 @@ public final class ProblemsView extends MasterDetailView<Row> {
      */
     private void column(
             String key, double width, Function<Row, Node> shown, Function<Row, String> said) {
-        column(words.say(key), width, width * 0.8, Function.identity())
+        column(words.sentence(key), width, width * 0.8, Function.identity())
                 .setCellFactory(
                         _ ->
                                 new TableCell<>() {

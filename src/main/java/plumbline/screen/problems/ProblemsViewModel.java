@@ -119,11 +119,11 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
         this.words = words;
         this.concern = new ConcernViewModel(desk, words);
         filter.subscribe((_, _) -> fresh.clear());
-        this.lines = new TreeRows<>(desk, desk.concern(), filter, this::read);
+        this.lines = new TreeRows<>(desk, desk.selectedIssueProperty(), filter, this::read);
         this.subscription =
                 Subscription.combine(
-                        desk.concern().subscribe(this::show),
-                        desk.standing().subscribe(_ -> forget()));
+                        desk.selectedIssueProperty().subscribe(this::show),
+                        desk.evaluationProperty().subscribe(_ -> forget()));
     }
 
     @Override
@@ -146,7 +146,7 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
     }
 
     private Optional<ProblemRows> rows(Set<UUID> folded) {
-        return desk.standing()
+        return desk.evaluationProperty()
                 .get()
                 .map(s -> new ProblemRows(s, filter.get(), fresh, folded, words));
     }
@@ -156,7 +156,7 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
         boolean gone =
                 filter.get()
                         .indicator
-                        .filter(i -> desk.plan().flatMap(p -> p.indicator(i)).isEmpty())
+                        .filter(i -> desk.shownPlan().flatMap(p -> p.findIndicator(i)).isEmpty())
                         .isPresent();
         if (gone) lines.filter(f -> new Filter(f.show, Optional.empty(), f.text));
     }
@@ -168,7 +168,7 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
                             fresh.add(id);
                             lines.unfold(
                                     concern.measure(id)
-                                            .map(Countermeasure::findings)
+                                            .map(Countermeasure::findingIds)
                                             .orElse(List.of()));
                         });
     }
@@ -177,21 +177,24 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
     @Override
     public void fold(Row row, boolean closed) {
         UUID problem = row.under.orElse(row.id());
-        if (closed) desk.concern().set(Optional.of(problem));
+        if (closed) desk.selectedIssueProperty().set(Optional.of(problem));
         if (closed) lines.fold(problem);
         else lines.unfold(List.of(problem));
     }
 
     /** The indicators there are, to choose from. */
     List<UUID> indicators() {
-        return desk.plan().stream().flatMap(p -> p.inOrder().stream()).map(Indicator::id).toList();
+        return desk.shownPlan().stream()
+                .flatMap(p -> p.indicatorsInOrder().stream())
+                .map(Indicator::id)
+                .toList();
     }
 
     /** The name of an indicator after its number. */
     String name(UUID indicator) {
-        return desk.standing()
+        return desk.evaluationProperty()
                 .get()
-                .flatMap(s -> s.of(indicator))
+                .flatMap(s -> s.findAssessment(indicator))
                 .map(ProblemRows::name)
                 .orElse("");
     }
@@ -204,8 +207,8 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
     /** A new problem after the given line's; about the indicator that is asked for, if one is. */
     UUID addProblem(Optional<Row> after) {
         Finding added =
-                Finding.titled(UUID.randomUUID(), words.say("problems.new"))
-                        .touching(filter.get().indicator.stream().toList(), List.of());
+                Finding.createTitled(UUID.randomUUID(), words.sentence("problems.new"))
+                        .withLinks(filter.get().indicator.stream().toList(), List.of());
         return add(added, after.map(r -> r.under.orElse(r.id())));
     }
 
@@ -218,22 +221,27 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
                 at.flatMap(r -> r.problem() ? Optional.of(r.id()) : r.under).stream().toList();
         lines.unfold(problem);
         return add(
-                Countermeasure.titled(UUID.randomUUID(), words.say("problems.newMeasure"))
-                        .answering(problem),
+                Countermeasure.createTitled(
+                                UUID.randomUUID(), words.sentence("problems.newMeasure"))
+                        .withFindings(problem),
                 at.map(Row::id));
     }
 
     private UUID add(Issue added, Optional<UUID> after) {
-        if (!desk.readOnly()) fresh.add(added.id());
+        if (!desk.isReadOnly()) fresh.add(added.id());
         concern.add(added, after);
-        desk.concern().set(concern.concern(added.id()).map(Issue::id).or(desk.concern()::get));
+        desk.selectedIssueProperty()
+                .set(
+                        concern.concern(added.id())
+                                .map(Issue::id)
+                                .or(desk.selectedIssueProperty()::get));
         return added.id();
     }
 
     /** An empty title is not taken, nor one that is too long to be kept. */
     @Override
     public void rename(UUID id, String title) {
-        if (!title.isBlank()) concern.rename(id, title).ifPresent(dialogs::tell);
+        if (!title.isBlank()) concern.rename(id, title).ifPresent(dialogs::showMessage);
     }
 
     /** Before (−1) or after (+1) the next line of its kind that is shown under the same problem. */
@@ -252,28 +260,30 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
     @Override
     public void delete(Row row) {
         if (!plain(row.concern)
-                && !dialogs.confirm(question(row.concern), words.say("problems.delete"))) return;
+                && !dialogs.confirm(question(row.concern), words.sentence("problems.delete")))
+            return;
         int at = lines.rows().get().indexOf(row);
         concern.delete(row.concern);
         List<Row> left = lines.rows().get();
-        if (!desk.readOnly() && !left.isEmpty())
-            desk.concern().set(Optional.of(left.get(Math.clamp(at, 0, left.size() - 1)).id()));
+        if (!desk.isReadOnly() && !left.isEmpty())
+            desk.selectedIssueProperty()
+                    .set(Optional.of(left.get(Math.clamp(at, 0, left.size() - 1)).id()));
     }
 
     private boolean plain(Issue c) {
         boolean alone =
-                c instanceof Countermeasure m ? m.findings().size() <= 1 : answers(c).isEmpty();
-        return desk.readOnly() || alone && c.text().isBlank() && c.quantities().isEmpty();
+                c instanceof Countermeasure m ? m.findingIds().size() <= 1 : answers(c).isEmpty();
+        return desk.isReadOnly() || alone && c.description().isBlank() && c.quantities().isEmpty();
     }
 
     private String question(Issue c) {
         return c instanceof Countermeasure m
-                ? words.say("problems.delete.measure.ask", c.title(), m.findings().size())
-                : words.say("problems.delete.ask", c.title(), answers(c).size());
+                ? words.sentence("problems.delete.measure.ask", c.title(), m.findingIds().size())
+                : words.sentence("problems.delete.ask", c.title(), answers(c).size());
     }
 
     private List<Countermeasure> answers(Issue c) {
-        return desk.plan().map(p -> p.answers(c.id())).orElse(List.of());
+        return desk.shownPlan().map(p -> p.countermeasuresFor(c.id())).orElse(List.of());
     }
 
     @Override

@@ -57,11 +57,11 @@ final class QuantityPane extends VBox {
         take = Buttons.verb("", "problem-quantity-take", this::take);
         cancel =
                 Buttons.verb(
-                        words.say("problems.quantity.cancel"),
+                        words.sentence("problems.quantity.cancel"),
                         "problem-quantity-cancel",
                         () -> fill(Optional.empty()));
         cancel.managedProperty().bind(cancel.visibleProperty());
-        Label head = new Label(words.say("problems.quantities"));
+        Label head = new Label(words.sentence("problems.quantities"));
         head.getStyleClass().add("step-name");
         getChildren().setAll(head, lines, form());
         fill(Optional.empty());
@@ -81,7 +81,7 @@ final class QuantityPane extends VBox {
     }
 
     private TextField field(String prompt, String id, int columns) {
-        TextField field = Texts.field(words.say(prompt), id, columns);
+        TextField field = Texts.field(words.sentence(prompt), id, columns);
         field.setOnAction(_ -> take());
         field.setOnKeyPressed(
                 e -> {
@@ -113,7 +113,7 @@ final class QuantityPane extends VBox {
         Button remove =
                 Buttons.icon(
                         Feather.X,
-                        words.say("problems.quantity.remove", quantity.name()),
+                        words.sentence("problems.quantity.remove", quantity.name()),
                         "problem-quantity-remove",
                         () -> {
                             name.requestFocus();
@@ -134,7 +134,7 @@ final class QuantityPane extends VBox {
         for (int i = 0; i < fields.size(); i++) fields.get(i).setText(texts.get(i));
         wrong.setText("");
         take.setText(
-                words.say(
+                words.sentence(
                         quantity.isPresent()
                                 ? "problems.quantity.change"
                                 : "problems.quantity.add"));

@@ -108,9 +108,9 @@ final class ProofTextPane {
                 s ->
                         s.text.pseudoClassStateChanged(
                                 CHOSEN,
-                                quote.from() <= s.mark.from() && s.mark.to() <= quote.to()));
+                                quote.start() <= s.mark.from() && s.mark.to() <= quote.end()));
         shownMarks.stream()
-                .filter(s -> quote.from() <= s.mark.from())
+                .filter(s -> quote.start() <= s.mark.from())
                 .findFirst()
                 .ifPresent(
                         s -> {

@@ -35,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import plumbline.exchange.file.DocumentReader;
 import plumbline.proofreading.Contradiction;
-import plumbline.proofreading.Contradiction.Severity;
+import plumbline.proofreading.Contradiction.ContradictionSeverity;
 import plumbline.proofreading.PrintedColumn;
 import plumbline.proofreading.PrintedColumnRole;
 import plumbline.proofreading.PrintedRow;
@@ -66,13 +66,13 @@ public final class ProofreadingView implements View {
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination OPEN =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-    private static final Map<Severity, Feather> ICONS =
+    private static final Map<ContradictionSeverity, Feather> ICONS =
             Map.of(
-                    Severity.WRONG,
+                    ContradictionSeverity.WRONG,
                     Feather.ALERT_CIRCLE,
-                    Severity.MISSING,
+                    ContradictionSeverity.MISSING,
                     Feather.EDIT_3,
-                    Severity.REMARK,
+                    ContradictionSeverity.REMARK,
                     Feather.INFO);
     private static final double NAME_WIDTH = 190;
     private static final double NARROWEST = 62;
@@ -91,7 +91,7 @@ public final class ProofreadingView implements View {
                     c -> isLeadingColumn((PrintedColumn) c.getUserData()),
                     c ->
                             ((PrintedColumn) c.getUserData()).role()
-                                    == PrintedColumnRole.Plain.VERDICT);
+                                    == PrintedColumnRole.PlainColumn.VERDICT);
     private final ListView<ContradictionItem> list = new ListView<>();
     private final Label summary = new Label();
     private final BorderPane root = new BorderPane();
@@ -155,22 +155,29 @@ public final class ProofreadingView implements View {
     private Node createTools() {
         Button open =
                 Buttons.verb(
-                        words.say("proof.open"), "proof-open", Feather.FOLDER, model::chooseFile);
+                        words.sentence("proof.open"),
+                        "proof-open",
+                        Feather.FOLDER,
+                        model::chooseFile);
         Button paste =
                 Buttons.verb(
-                        words.say("proof.paste"),
+                        words.sentence("proof.paste"),
                         "proof-paste",
                         Feather.CLIPBOARD,
                         this::pasteClipboard);
         Button plan =
                 Buttons.verb(
-                        words.say("proof.plan"), "proof-plan", Feather.FILE_PLUS, model::makePlan);
+                        words.sentence("proof.plan"),
+                        "proof-plan",
+                        Feather.FILE_PLUS,
+                        model::makePlan);
         Button copy =
-                Buttons.verb(words.say("proof.copy"), "proof-copy", Feather.COPY, this::copyLetter);
+                Buttons.verb(
+                        words.sentence("proof.copy"), "proof-copy", Feather.COPY, this::copyLetter);
         plan.getStyleClass().add("accent");
         Button go =
                 Buttons.verb(
-                        words.say("proof.go"),
+                        words.sentence("proof.go"),
                         "proof-go",
                         Feather.GRID,
                         () -> model.goToCell(list.getSelectionModel().getSelectedItem()));
@@ -178,7 +185,7 @@ public final class ProofreadingView implements View {
                 .bind(
                         list.getSelectionModel()
                                 .selectedItemProperty()
-                                .map(i -> i.contradiction().where().row().isEmpty())
+                                .map(i -> i.contradiction().location().row().isEmpty())
                                 .orElse(true));
         ObservableValue<Boolean> ofTable = model.mode().map(m -> m == ProofreadingMode.TABLE);
         plan.disableProperty().bind(model.proof().map(Optional::isEmpty));
@@ -189,7 +196,7 @@ public final class ProofreadingView implements View {
                         (ListChangeListener<ContradictionItem>)
                                 _ -> copy.setDisable(model.shownTable().isEmpty()));
         Node choice = createRuleChoice();
-        HBox rules = new HBox(8, Fields.name(words.say("proof.rule"), choice), choice);
+        HBox rules = new HBox(8, Fields.name(words.sentence("proof.rule"), choice), choice);
         rules.setAlignment(Pos.CENTER_LEFT);
         for (Node each : List.of(rules, plan)) bindVisibility(each, ofTable);
         bindVisibility(go, model.mode().map(m -> m == ProofreadingMode.TEXT));
@@ -214,7 +221,7 @@ public final class ProofreadingView implements View {
     }
 
     private ToggleButton createModeButton(String key, String id, ProofreadingMode mode) {
-        ToggleButton button = Buttons.mode(words.say(key), id, () -> model.switchMode(mode));
+        ToggleButton button = Buttons.mode(words.sentence(key), id, () -> model.switchMode(mode));
         model.mode().subscribe(m -> button.setSelected(m == mode));
         return button;
     }
@@ -234,9 +241,9 @@ public final class ProofreadingView implements View {
         boolean ofTable = model.mode().get() == ProofreadingMode.TABLE;
         return Texts.welcome(
                 560,
-                words.say(ofTable ? "proof.title" : "proof.text.title"),
-                words.say(ofTable ? "proof.intro" : "proof.text.intro"),
-                words.say(ofTable ? "proof.intro.kinds" : "proof.text.kinds"));
+                words.sentence(ofTable ? "proof.title" : "proof.text.title"),
+                words.sentence(ofTable ? "proof.intro" : "proof.text.intro"),
+                words.sentence(ofTable ? "proof.intro.kinds" : "proof.text.kinds"));
     }
 
     private void pasteClipboard() {
@@ -325,20 +332,20 @@ public final class ProofreadingView implements View {
     /** The number and the name stay in sight, where the table begins with them. */
     private static boolean isLeadingColumn(PrintedColumn printed) {
         return printed.index() < 2
-                && (printed.role() == PrintedColumnRole.Plain.NUMBER
-                        || printed.role() == PrintedColumnRole.Plain.NAME);
+                && (printed.role() == PrintedColumnRole.PlainColumn.NUMBER
+                        || printed.role() == PrintedColumnRole.PlainColumn.NAME);
     }
 
     private static double columnWidth(PrintedColumn printed) {
-        if (printed.role() == PrintedColumnRole.Plain.NAME) return NAME_WIDTH;
+        if (printed.role() == PrintedColumnRole.PlainColumn.NAME) return NAME_WIDTH;
         return Math.clamp(
-                printed.head().length() * HEAD_CHARACTER + HEAD_PADDING, NARROWEST, NAME_WIDTH);
+                printed.heading().length() * HEAD_CHARACTER + HEAD_PADDING, NARROWEST, NAME_WIDTH);
     }
 
     private Label createHead(PrintedColumn printed) {
-        Label head = new Label(printed.head());
+        Label head = new Label(printed.heading());
         List<ContradictionItem> items = model.itemsAt(Optional.empty(), printed);
-        head.setTooltip(new Tooltip(items.isEmpty() ? printed.head() : joinedSentences(items)));
+        head.setTooltip(new Tooltip(items.isEmpty() ? printed.heading() : joinedSentences(items)));
         items.stream()
                 .findFirst()
                 .ifPresent(
@@ -350,7 +357,7 @@ public final class ProofreadingView implements View {
         return items.stream().map(ContradictionItem::sentence).collect(Collectors.joining("\n"));
     }
 
-    private static String styleClassOf(Severity severity) {
+    private static String styleClassOf(ContradictionSeverity severity) {
         return "proof-" + severity.name().toLowerCase(Locale.ROOT);
     }
 
@@ -359,10 +366,13 @@ public final class ProofreadingView implements View {
         if (model.mode().get() == ProofreadingMode.TEXT)
             textPane.revealQuote(item.contradiction().quote());
         Optional<TableColumn<PrintedRow, ?>> column =
-                item.contradiction().where().column().map(c -> table.getColumns().get(c.index()));
+                item.contradiction()
+                        .location()
+                        .column()
+                        .map(c -> table.getColumns().get(c.index()));
         column.map(c -> table.getColumns().indexOf(c)).ifPresent(frozen::reveal);
         item.contradiction()
-                .where()
+                .location()
                 .row()
                 .ifPresent(
                         row -> {
@@ -401,9 +411,9 @@ public final class ProofreadingView implements View {
             setTooltip(null);
             if (nothing) return;
             boolean words =
-                    column.role() == PrintedColumnRole.Plain.NAME
-                            || column.role() == PrintedColumnRole.Plain.GROUP
-                            || column.role() == PrintedColumnRole.Plain.OTHER;
+                    column.role() == PrintedColumnRole.PlainColumn.NAME
+                            || column.role() == PrintedColumnRole.PlainColumn.GROUP
+                            || column.role() == PrintedColumnRole.PlainColumn.OTHER;
             setAlignment(words ? Pos.CENTER_LEFT : Pos.CENTER);
             List<ContradictionItem> items = itemsOfCell();
             items.stream()
@@ -453,7 +463,7 @@ public final class ProofreadingView implements View {
             icon.setIconCode(ICONS.get(item.contradiction().severity()));
             where.setText(item.kindText() + " · " + item.locationText());
             sentence.setText(item.sentence());
-            quote.setText(words.say("proof.quote", item.quote()));
+            quote.setText(words.sentence("proof.quote", item.quote()));
             quote.setVisible(!item.quote().isEmpty());
             quote.setManaged(!item.quote().isEmpty());
         }

@@ -9,7 +9,7 @@ import plumbline.base.Problem;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.CellTarget;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.exchange.file.DocumentBlock;
 import plumbline.exchange.file.DocumentReader;
@@ -27,7 +27,7 @@ import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.ActiveBinding;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
-import plumbline.words.ProofWords;
+import plumbline.words.ProofWording;
 import plumbline.words.RulePresets;
 
 import java.nio.file.Path;
@@ -64,12 +64,12 @@ public final class ProofreadingViewModel {
 
     /** A text that is, or was last, held against the plan. */
     private record TextComparison(
-            ProofreadingSource text, Evaluation evaluation, BackgroundWork.Running running) {}
+            ProofreadingSource text, Evaluation evaluation, BackgroundWork.RunningJob running) {}
 
     private final BackgroundWork work;
     private final Dialogs dialogs;
     private final Messages words;
-    private final ProofWords proofWording;
+    private final ProofWording proofWording;
     private final BiConsumer<Plan, EditName> planKeeper;
     private final ReadOnlyObjectWrapper<Optional<TableProof>> proof =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -96,10 +96,10 @@ public final class ProofreadingViewModel {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.proofWording = new ProofWords(words);
+        this.proofWording = new ProofWording(words);
         this.planKeeper = add;
         this.desk = desk;
-        this.activeBinding = new ActiveBinding(this::followPlan, desk.standing(), mode);
+        this.activeBinding = new ActiveBinding(this::followPlan, desk.evaluationProperty(), mode);
     }
 
     /** Follows the desk only while it is seen. */
@@ -116,19 +116,21 @@ public final class ProofreadingViewModel {
      * nothing to hold it against.
      */
     private void followPlan() {
-        if (desk.standing().get().isEmpty()) switchMode(ProofreadingMode.TABLE);
+        if (desk.evaluationProperty().get().isEmpty()) switchMode(ProofreadingMode.TABLE);
         else if (mode.get() == ProofreadingMode.TEXT && !isUpToDate())
             latestText().ifPresent(this::compareText);
     }
 
     private boolean isUpToDate() {
-        return textComparison.map(TextComparison::evaluation).equals(desk.standing().get());
+        return textComparison
+                .map(TextComparison::evaluation)
+                .equals(desk.evaluationProperty().get());
     }
 
     /** The one under way, else the one that is shown. */
     private Optional<ProofreadingSource> latestText() {
         return textComparison
-                .filter(h -> h.running.going().get())
+                .filter(h -> h.running.runningProperty().get())
                 .map(TextComparison::text)
                 .or(() -> textSource);
     }
@@ -139,7 +141,7 @@ public final class ProofreadingViewModel {
 
     /** Whether a plan is open that a text can be held against. */
     ObservableValue<Boolean> isPlanOpen() {
-        return desk.standing().map(Optional::isPresent);
+        return desk.evaluationProperty().map(Optional::isPresent);
     }
 
     void switchMode(ProofreadingMode next) {
@@ -165,35 +167,36 @@ public final class ProofreadingViewModel {
 
     /** What a mark of the text was tied to, and what does not hold. */
     String markText(TextProof.TextMark mark) {
-        String tied = proofWording.tied(mark.match());
+        String tied = proofWording.matchText(mark.match());
         return mark.match()
                 .flatMap(ClaimMatch::contradiction)
-                .map(c -> tied + "\n" + proofWording.sentence(c))
+                .map(c -> tied + "\n" + proofWording.contradictionSentence(c))
                 .orElse(tied);
     }
 
     /** To the cell of the indicators that a contradiction speaks of. */
     void goToCell(ContradictionItem item) {
         item.contradiction
-                .where()
+                .location()
                 .row()
-                .map(PrintedRow::indicator)
-                .filter(id -> desk.plan().flatMap(p -> p.ownerOf(id)).isPresent())
+                .map(PrintedRow::indicatorId)
+                .filter(id -> desk.shownPlan().flatMap(p -> p.findOwner(id)).isPresent())
                 .ifPresent(
                         id -> {
-                            desk.indicator().set(Optional.of(id));
-                            desk.spot().set(Optional.of(new CellTarget(id, periodOf(item))));
-                            desk.place().set(Place.INDICATORS);
+                            desk.selectedIndicatorProperty().set(Optional.of(id));
+                            desk.cellTargetProperty()
+                                    .set(Optional.of(new CellTarget(id, periodOf(item))));
+                            desk.placeProperty().set(ScreenPlace.INDICATORS);
                         });
     }
 
     private static Optional<Period> periodOf(ContradictionItem item) {
         return item.contradiction
-                .where()
+                .location()
                 .column()
                 .map(PrintedColumn::role)
-                .filter(PrintedColumnRole.Actual.class::isInstance)
-                .map(r -> ((PrintedColumnRole.Actual) r).period());
+                .filter(PrintedColumnRole.ActualColumn.class::isInstance)
+                .map(r -> ((PrintedColumnRole.ActualColumn) r).period());
     }
 
     ReadOnlyObjectProperty<Optional<TableProof>> proof() {
@@ -201,12 +204,12 @@ public final class ProofreadingViewModel {
     }
 
     void chooseFile() {
-        dialogs.openFile(words.say("proof.open"), "*").ifPresent(this::openFile);
+        dialogs.chooseFile(words.sentence("proof.open"), "*").ifPresent(this::openFile);
     }
 
     void openFile(Path file) {
-        work.start(
-                words.say("proof.reading"),
+        work.startJob(
+                words.sentence("proof.reading"),
                 _ ->
                         new ProofreadingSource(
                                 DocumentReader.read(file), String.valueOf(file.getFileName())),
@@ -221,18 +224,20 @@ public final class ProofreadingViewModel {
                     mode.get() == ProofreadingMode.TEXT
                             ? List.of(new DocumentBlock.Text(some.get()))
                             : DocumentReader.paste(some.get());
-            proofread(new ProofreadingSource(blocks, words.say("proof.pasted")));
+            proofread(new ProofreadingSource(blocks, words.sentence("proof.pasted")));
         } catch (Problem problem) {
-            dialogs.fail(problem);
+            dialogs.showProblem(problem);
         }
     }
 
     List<String> ruleKeys() {
-        return Stream.concat(Stream.of(BY_NOTE), RulePresets.names().stream()).toList();
+        return Stream.concat(Stream.of(BY_NOTE), RulePresets.presetNames().stream()).toList();
     }
 
     String ruleName(String rule) {
-        return rule.equals(BY_NOTE) ? words.say("proof.rule.note") : RulePresets.name(rule, words);
+        return rule.equals(BY_NOTE)
+                ? words.sentence("proof.rule.note")
+                : RulePresets.ruleName(rule, words);
     }
 
     /** Checks what is shown by another rule. */
@@ -254,7 +259,7 @@ public final class ProofreadingViewModel {
     private void compareText(ProofreadingSource next) {
         textComparison.ifPresent(h -> h.running.stop());
         textComparison =
-                desk.standing()
+                desk.evaluationProperty()
                         .get()
                         .map(
                                 standing ->
@@ -262,11 +267,12 @@ public final class ProofreadingViewModel {
                                                 next, standing, startComparison(next, standing)));
     }
 
-    private BackgroundWork.Running startComparison(ProofreadingSource next, Evaluation standing) {
-        return work.start(
-                words.say("proof.text.reading"),
+    private BackgroundWork.RunningJob startComparison(
+            ProofreadingSource next, Evaluation standing) {
+        return work.startJob(
+                words.sentence("proof.text.reading"),
                 progress -> {
-                    progress.reached(0);
+                    progress.reportShareDone(0);
                     return TextProof.fromBlocks(next.blocks, standing, next.name, words);
                 },
                 found -> {
@@ -276,8 +282,8 @@ public final class ProofreadingViewModel {
     }
 
     private void readTable(ProofreadingSource next) {
-        work.start(
-                words.say("proof.reading"),
+        work.startJob(
+                words.sentence("proof.reading"),
                 _ -> createProof(next),
                 found -> {
                     tableSource = Optional.of(next);
@@ -286,15 +292,15 @@ public final class ProofreadingViewModel {
     }
 
     private TableProof createProof(ProofreadingSource of) throws Problem {
-        return TableProof.fromBlocks(of.blocks, RulePresets.named(chosenRule), of.name);
+        return TableProof.fromBlocks(of.blocks, RulePresets.findPreset(chosenRule), of.name);
     }
 
     /** A plan with new identities each time, so that one table may become two plans. */
     void makePlan() {
         tableSource.ifPresent(
                 s ->
-                        work.start(
-                                words.say("proof.making"),
+                        work.startJob(
+                                words.sentence("proof.making"),
                                 _ -> createProof(s).plan(),
                                 plan -> addPlan(plan, s)));
     }
@@ -304,10 +310,11 @@ public final class ProofreadingViewModel {
         boolean untitled = made.title().equals(from.name);
         Plan plan =
                 untitled
-                        ? made.change(d -> d.title = words.say("proof.plan.untitled", from.name))
+                        ? made.withChanges(
+                                d -> d.title = words.sentence("proof.plan.untitled", from.name))
                         : made;
         planKeeper.accept(plan, EditName.of("edit.plan.fromTable", plan.title()));
-        if (untitled) dialogs.tell(words.say("proof.plan.untitled.said", plan.title()));
+        if (untitled) dialogs.showMessage(words.sentence("proof.plan.untitled.said", plan.title()));
     }
 
     List<ContradictionItem> contradictionItems() {
@@ -316,9 +323,9 @@ public final class ProofreadingViewModel {
                         c ->
                                 new ContradictionItem(
                                         c,
-                                        proofWording.where(c),
-                                        proofWording.kind(c.kind()),
-                                        proofWording.sentence(c),
+                                        proofWording.locationText(c),
+                                        proofWording.kindName(c.kind()),
+                                        proofWording.contradictionSentence(c),
                                         c.quote().sentence()))
                 .toList();
     }
@@ -328,9 +335,9 @@ public final class ProofreadingViewModel {
         return contradictionItems().stream()
                 .filter(
                         i ->
-                                i.contradiction.where().row().equals(row)
+                                i.contradiction.location().row().equals(row)
                                         && i.contradiction
-                                                .where()
+                                                .location()
                                                 .column()
                                                 .equals(Optional.of(column)))
                 .toList();
@@ -343,7 +350,7 @@ public final class ProofreadingViewModel {
     }
 
     private String tableSummary(TableProof p) {
-        return proofWording.summary(p.title(), p.table(), p.contradictions());
+        return proofWording.tableSummary(p.title(), p.table(), p.contradictions());
     }
 
     /** What stands in place of an empty list. */
@@ -351,12 +358,13 @@ public final class ProofreadingViewModel {
         return proof.get()
                 .filter(_ -> mode.get() == ProofreadingMode.TABLE)
                 .flatMap(TableProof::uncheckedReason)
-                .map(proofWording::unchecked)
-                .orElseGet(() -> words.say("proof.nothing"));
+                .map(proofWording::uncheckedSentence)
+                .orElseGet(() -> words.sentence("proof.nothing"));
     }
 
     private String textSummary(TextProof p) {
-        return proofWording.summary(p.name(), p.countTied(), p.countUntied(), p.contradictions());
+        return proofWording.textSummary(
+                p.name(), p.countTied(), p.countUntied(), p.contradictions());
     }
 
     /** The list as text; tells how many were copied. */
@@ -366,12 +374,18 @@ public final class ProofreadingViewModel {
                         ? proof.get()
                                 .map(
                                         p ->
-                                                proofWording.letter(
+                                                proofWording.tableLetter(
                                                         p.title(), p.table(), p.contradictions()))
                         : textProof
                                 .get()
-                                .map(p -> proofWording.letter(textSummary(p), p.contradictions()));
-        letter.ifPresent(_ -> dialogs.tell(words.say("proof.copied", contradictionItems().size())));
+                                .map(
+                                        p ->
+                                                proofWording.contradictionsLetter(
+                                                        textSummary(p), p.contradictions()));
+        letter.ifPresent(
+                _ ->
+                        dialogs.showMessage(
+                                words.sentence("proof.copied", contradictionItems().size())));
         return letter;
     }
 }

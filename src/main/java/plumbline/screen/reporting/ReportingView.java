@@ -82,7 +82,7 @@ public final class ReportingView implements View {
         root.setId("reporting");
         list.setId("reporting-text");
         list.setCellFactory(_ -> new ReportBlockCell());
-        list.setPlaceholder(Texts.small(words.say("reporting.none")));
+        list.setPlaceholder(Texts.small(words.sentence("reporting.none")));
         staleLabel.setId("reporting-stale");
         staleLabel.setWrapText(true);
         staleLabel.getStyleClass().add("reporting-stale");
@@ -133,19 +133,19 @@ public final class ReportingView implements View {
     private Node createChoices() {
         ComboBox<Outline> outline = new ComboBox<>();
         outline.setId("reporting-document");
-        outline.setAccessibleText(words.say("reporting.document"));
+        outline.setAccessibleText(words.sentence("reporting.document"));
         outline.getItems().setAll(Outline.values());
-        outline.setConverter(Texts.worded(o -> words.say("outline." + o.name())));
+        outline.setConverter(Texts.worded(o -> words.sentence("outline." + o.name())));
         outline.valueProperty().bindBidirectional(model.outline());
         outline.setMaxWidth(Double.MAX_VALUE);
         ComboBox<Locale> language = new ComboBox<>();
         language.setId("reporting-language");
-        language.setAccessibleText(words.say("reporting.language"));
+        language.setAccessibleText(words.sentence("reporting.language"));
         language.getItems().setAll(Messages.CHINESE, Messages.ENGLISH);
         language.setConverter(
                 Texts.worded(
                         l ->
-                                words.say(
+                                words.sentence(
                                         l.equals(Messages.CHINESE)
                                                 ? "language.CHINESE"
                                                 : "language.ENGLISH")));
@@ -172,7 +172,10 @@ public final class ReportingView implements View {
             box.getChildren()
                     .add(
                             createChoice(
-                                    piece, model.handoverParts(), HandoverPart.class, words::say));
+                                    piece,
+                                    model.handoverParts(),
+                                    HandoverPart.class,
+                                    words::nameOf));
         box.getChildren().addAll(createHeading("reporting.redacting"), createRedactionSwitch());
         box.getChildren().add(createHeading("reporting.columns"));
         for (AppendixColumn column : EXTRA)
@@ -197,7 +200,7 @@ public final class ReportingView implements View {
 
     /** The switch, and a sentence on what it does to this plan. */
     private Node createRedactionSwitch() {
-        CheckBox box = new CheckBox(words.say("reporting.redact"));
+        CheckBox box = new CheckBox(words.sentence("reporting.redact"));
         box.setId("reporting-redact");
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
@@ -212,30 +215,30 @@ public final class ReportingView implements View {
         boolean open = model.redactionCount().get() > 0 && !model.redacting().get();
         redactionLabel.setText(
                 model.redactionCount().get() == 0
-                        ? words.say("reporting.unmarked")
-                        : words.say(
+                        ? words.sentence("reporting.unmarked")
+                        : words.sentence(
                                 open ? "reporting.unredacted" : "reporting.redacted",
                                 model.redactionCount().get()));
         redactionLabel.getStyleClass().setAll("label", open ? "reporting-stale" : "text-muted");
         leaksLabel.setVisible(!model.leaks().get().isEmpty());
         leaksLabel.setText(
-                words.say("leak.heading", model.leaks().get().size())
+                words.sentence("leak.heading", model.leaks().get().size())
                         + "\n"
                         + String.join("\n", model.leakWarnings()));
     }
 
     private String columnName(AppendixColumn column) {
         return switch (column) {
-            case DEPARTMENT -> words.say("appendix.department");
-            case FORMER_TARGET -> words.say("revision.export");
-            case LATER_FIGURES -> words.say("reporting.later");
-            case TIME_PROGRESS -> words.say("formula.TIME_PROGRESS");
-            default -> words.say("formula.NEEDED_PER_YEAR");
+            case DEPARTMENT -> words.sentence("appendix.department");
+            case FORMER_TARGET -> words.sentence("revision.export");
+            case LATER_FIGURES -> words.sentence("reporting.later");
+            case TIME_PROGRESS -> words.sentence("formula.TIME_PROGRESS");
+            default -> words.sentence("formula.NEEDED_PER_YEAR");
         };
     }
 
     private Label createHeading(String key) {
-        Label heading = Texts.heading(words.say(key));
+        Label heading = Texts.heading(words.sentence(key));
         heading.setMinHeight(Region.USE_PREF_SIZE);
         return heading;
     }
@@ -281,7 +284,7 @@ public final class ReportingView implements View {
                         t -> {
                             file.setText(
                                     t.map(p -> p.getFileName().toString())
-                                            .orElse(words.say("reporting.template.none")));
+                                            .orElse(words.sentence("reporting.template.none")));
                             drop.setVisible(t.isPresent());
                         });
         return new VBox(6, file, choose, drop);
@@ -307,14 +310,14 @@ public final class ReportingView implements View {
     }
 
     private Button createButton(String key, String id, Feather icon, Runnable action) {
-        Button button = Buttons.verb(words.say(key), id, action);
+        Button button = Buttons.verb(words.sentence(key), id, action);
         button.setGraphic(new FontIcon(icon));
         return button;
     }
 
     private Node createEditor() {
         editor.setId("reporting-editor");
-        editor.setAccessibleText(words.say("reporting.passage"));
+        editor.setAccessibleText(words.sentence("reporting.passage"));
         editor.setWrapText(true);
         editor.setPrefRowCount(4);
         editor.textProperty()
@@ -357,14 +360,14 @@ public final class ReportingView implements View {
                                 .orElse(true));
         HBox verbs = new HBox(8, take, own);
         verbs.setAlignment(Pos.CENTER_LEFT);
-        Label about = Texts.small(words.say("reporting.nothing"));
+        Label about = Texts.small(words.sentence("reporting.nothing"));
         about.setMinHeight(Region.USE_PREF_SIZE);
         VBox left =
                 new VBox(
                         6,
                         about,
                         editor,
-                        Texts.small(words.say("reporting.preview")),
+                        Texts.small(words.sentence("reporting.preview")),
                         shown,
                         verbs);
         VBox.setVgrow(editor, Priority.ALWAYS);
@@ -377,8 +380,8 @@ public final class ReportingView implements View {
 
     private Node createNumberList() {
         searchField.setId("reporting-find");
-        searchField.setPromptText(words.say("reporting.find"));
-        searchField.setAccessibleText(words.say("reporting.find"));
+        searchField.setPromptText(words.sentence("reporting.find"));
+        searchField.setAccessibleText(words.sentence("reporting.find"));
         searchField.textProperty().subscribe(this::showNames);
         nameList.setId("reporting-names");
         nameList.setCellFactory(_ -> new NumberNameCell());
@@ -445,7 +448,7 @@ public final class ReportingView implements View {
                 .ifPresent(list.getSelectionModel()::select);
         showing = false;
         staleLabel.setVisible(model.countStale() > 0);
-        staleLabel.setText(words.say("reporting.stale", model.countStale()));
+        staleLabel.setText(words.sentence("reporting.stale", model.countStale()));
         showNames(searchField.getText());
         onBlockSelected(list.getSelectionModel().getSelectedItem());
     }
@@ -499,7 +502,8 @@ public final class ReportingView implements View {
             TextFlow flow = new TextFlow(createTexts(prose.spans()).toArray(Text[]::new));
             VBox box = new VBox(2, flow);
             if (prose.authorship() != ReportBlock.Authorship.PROGRAM) {
-                Label mark = new Label(words.say("reporting.mark." + prose.authorship().name()));
+                Label mark =
+                        new Label(words.sentence("reporting.mark." + prose.authorship().name()));
                 mark.getStyleClass()
                         .add(
                                 prose.authorship() == ReportBlock.Authorship.STALE

@@ -91,11 +91,11 @@ public final class ReportingViewModel {
         this.activeBinding =
                 new ActiveBinding(
                         this::updateReport,
-                        desk.standing(),
+                        desk.evaluationProperty(),
                         outline,
                         language,
                         sections,
-                        desk.redacting());
+                        desk.redactingProperty());
     }
 
     /** Follows the desk only while it is seen. */
@@ -148,7 +148,7 @@ public final class ReportingViewModel {
      * house.
      */
     BooleanProperty redacting() {
-        return desk.redacting();
+        return desk.redactingProperty();
     }
 
     /** How many values are marked. */
@@ -172,20 +172,20 @@ public final class ReportingViewModel {
                 ? first.toList()
                 : Stream.concat(
                                 first,
-                                Stream.of(words.say("leak.more", all.size() - MOST_WARNINGS)))
+                                Stream.of(words.sentence("leak.more", all.size() - MOST_WARNINGS)))
                         .toList();
     }
 
     private void updateReport() {
-        redactionCount.set(desk.plan().map(p -> p.redactions().size()).orElse(0));
+        redactionCount.set(desk.shownPlan().map(p -> p.redactions().size()).orElse(0));
         leaks.set(
-                desk.redacting().get()
-                        ? desk.standing()
+                desk.redactingProperty().get()
+                        ? desk.evaluationProperty()
                                 .get()
                                 .map(s -> RedactionLeaks.findLeaks(s, documentMessages()))
                                 .orElse(List.of())
                         : List.of());
-        narrative = desk.outgoing().map(s -> new Narrative(documentMessages(), s));
+        narrative = desk.outgoingEvaluation().map(s -> new Narrative(documentMessages(), s));
         blocks.set(
                 narrative
                         .map(n -> n.reportBlocks(outline.get(), sections.get()))
@@ -193,11 +193,11 @@ public final class ReportingViewModel {
     }
 
     private Messages documentMessages() {
-        return Messages.of(language.get());
+        return Messages.forLocale(language.get());
     }
 
     String sectionHeading(Section section) {
-        return words.say("section." + section.name());
+        return words.sentence("section." + section.name());
     }
 
     String documentTitle() {
@@ -242,26 +242,27 @@ public final class ReportingViewModel {
         }
         try {
             Passage passage = narrative.get().toPassage(prose, typed);
-            if (passage.text().equals(prose.basis().strip())) restoreWording(prose);
+            if (passage.wording().equals(prose.basis().strip())) restoreWording(prose);
             else
-                desk.edit(
-                        EditName.of("edit.passage", shortened(prose)), plan -> plan.with(passage));
+                desk.editPlan(
+                        EditName.of("edit.passage", shortened(prose)),
+                        plan -> plan.withPassage(passage));
             return true;
         } catch (Problem problem) {
-            dialogs.fail(problem);
+            dialogs.showProblem(problem);
             return false;
         }
     }
 
     /** Back to the program's own wording. */
     void restoreWording(ReportBlock.ProseBlock prose) {
-        desk.plan()
-                .flatMap(p -> p.passage(prose.key(), documentMessages().locale().getLanguage()))
+        desk.shownPlan()
+                .flatMap(p -> p.findPassage(prose.key(), documentMessages().locale().getLanguage()))
                 .ifPresent(
                         passage ->
-                                desk.edit(
+                                desk.editPlan(
                                         EditName.of("edit.passage.own", shortened(prose)),
-                                        plan -> plan.without(passage)));
+                                        plan -> plan.withoutPassage(passage)));
     }
 
     private static String shortened(ReportBlock.ProseBlock prose) {
@@ -276,7 +277,7 @@ public final class ReportingViewModel {
     }
 
     void chooseTemplate() {
-        dialogs.openFile(words.say("reporting.template.choose"), "pptx")
+        dialogs.chooseFile(words.sentence("reporting.template.choose"), "pptx")
                 .ifPresent(file -> template.set(Optional.of(file)));
     }
 
@@ -288,12 +289,12 @@ public final class ReportingViewModel {
     void handOver() {
         if (leaks.get().isEmpty()
                 || dialogs.confirm(
-                        words.say("leak.ask", String.join("\n", leakWarnings())),
-                        words.say("leak.write")))
-            desk.outgoing()
+                        words.sentence("leak.ask", String.join("\n", leakWarnings())),
+                        words.sentence("leak.write")))
+            desk.outgoingEvaluation()
                     .ifPresent(
                             standing ->
-                                    dialogs.openFolder(words.say("reporting.write"))
+                                    dialogs.chooseFolder(words.sentence("reporting.write"))
                                             .ifPresent(folder -> writeHandover(standing, folder)));
     }
 
@@ -306,26 +307,26 @@ public final class ReportingViewModel {
                                 sections.get(),
                                 columns.get(),
                                 template.get()));
-        work.start(
-                words.say("reporting.writing"),
-                progress -> handover.writeHandover(standing, folder, progress::reached),
+        work.startJob(
+                words.sentence("reporting.writing"),
+                progress -> handover.writeHandover(standing, folder, progress::reportShareDone),
                 files -> {
                     lastFolder.set(Optional.of(folder));
                     String told =
-                            words.say(
+                            words.sentence(
                                     countStale() > 0
                                             ? "reporting.written.stale"
                                             : "reporting.written",
                                     files.size(),
                                     folder,
                                     countStale());
-                    dialogs.tell(
-                            standing.whole()
+                    dialogs.showMessage(
+                            standing.unredactedPlan()
                                     .map(
                                             all ->
                                                     told
                                                             + "\n"
-                                                            + words.say(
+                                                            + words.sentence(
                                                                     "reporting.redacted",
                                                                     all.redactions().size()))
                                     .orElse(told));
@@ -340,7 +341,7 @@ public final class ReportingViewModel {
                             try {
                                 folderOpener.openFolder(folder);
                             } catch (Problem problem) {
-                                dialogs.fail(problem);
+                                dialogs.showProblem(problem);
                             }
                         });
     }

@@ -49,7 +49,7 @@ final class BoundReader {
                             && written.relation().isEmpty()
                             && written.reading() instanceof Reading.Value(_, boolean about, _)
                             && !about;
-            return plain ? written.reading().value() : Optional.empty();
+            return plain ? written.reading().findAmount() : Optional.empty();
         } catch (Problem _) {
             return Optional.empty();
         }

@@ -54,14 +54,15 @@ record RuleDraft(
     }
 
     static RuleDraft fromRule(VerdictRule rule, Messages words) {
-        String name = RulePresets.names().contains(rule.name()) ? "" : rule.name();
+        String name = RulePresets.presetNames().contains(rule.name()) ? "" : rule.name();
         List<BandDraft> lines = rule.bands().stream().map(b -> bandDraft(rule, b, words)).toList();
-        return new RuleDraft(name, rule.basis(), rule.metIsAhead(), rule.preliminary(), lines);
+        return new RuleDraft(
+                name, rule.basis(), rule.metIsAhead(), rule.judgesPreliminary(), lines);
     }
 
     private static BandDraft bandDraft(VerdictRule rule, Band band, Messages words) {
-        String label = RulePresets.label(rule, band, words);
-        return band.from()
+        String label = RulePresets.bandLabel(rule, band, words);
+        return band.lowerBound()
                 .map(
                         b ->
                                 new BandDraft(
@@ -79,7 +80,7 @@ record RuleDraft(
 
     /** How many places the point of a typed bound stands further right than that of a fraction. */
     static int boundDecimals(Basis basis, Anchor anchor) {
-        return basis.share() || anchor == Anchor.TIME ? 2 : 0;
+        return basis.isShare() || anchor == Anchor.TIME ? 2 : 0;
     }
 
     RuleDraft withName(String next) {

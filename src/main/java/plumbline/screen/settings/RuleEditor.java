@@ -49,19 +49,19 @@ public final class RuleEditor {
         this.bindingForm =
                 new RuleForm("binding-rule", words, model::writeBinding, model::presetDraft);
         bindingForm.node().getStyleClass().add("rule-binding");
-        separate.setText(words.say("ruleEditor.binding"));
+        separate.setText(words.sentence("ruleEditor.binding"));
         separate.setId("rule-binding");
         separate.setOnAction(_ -> onSeparateChanged());
         preview.setId("rule-preview");
         takeButton =
                 Buttons.verb(
-                        words.say("ruleEditor.take"),
+                        words.sentence("ruleEditor.take"),
                         "rule-take",
                         () -> runAndFocusHere(model::applyDrafts));
         takeButton.getStyleClass().add("accent");
         dropButton =
                 Buttons.verb(
-                        words.say("ruleEditor.drop"),
+                        words.sentence("ruleEditor.drop"),
                         "rule-drop",
                         () -> runAndFocusHere(model::discardDrafts));
         subscription =
@@ -97,7 +97,7 @@ public final class RuleEditor {
     }
 
     private void showNoPlan() {
-        root.getChildren().setAll(Texts.small(words.say("ruleEditor.noPlan")));
+        root.getChildren().setAll(Texts.small(words.sentence("ruleEditor.noPlan")));
     }
 
     private void showPage(RulePage page) {
@@ -122,7 +122,7 @@ public final class RuleEditor {
     }
 
     private void showNoPreview() {
-        preview.getChildren().setAll(Texts.small(words.say("ruleEditor.mend")));
+        preview.getChildren().setAll(Texts.small(words.sentence("ruleEditor.mend")));
     }
 
     private void showPreview(RulePreview p, boolean differs) {
@@ -139,7 +139,7 @@ public final class RuleEditor {
     }
 
     private Label createTitle(String key, Object... args) {
-        Label title = new Label(words.say(key, args));
+        Label title = new Label(words.sentence(key, args));
         title.setWrapText(true);
         title.getStyleClass().add("step-name");
         return title;
@@ -158,7 +158,7 @@ public final class RuleEditor {
     }
 
     private Node createMoves(List<VerdictMove> moves) {
-        if (moves.isEmpty()) return Texts.small(words.say("ruleEditor.noMoves"));
+        if (moves.isEmpty()) return Texts.small(words.sentence("ruleEditor.noMoves"));
         GridPane lines = new GridPane();
         lines.setId("rule-moves");
         lines.getStyleClass().add("rule-moves");
@@ -179,7 +179,7 @@ public final class RuleEditor {
 
     private Optional<Node> moreMovesNote(int moves) {
         return moves > MOST_MOVES
-                ? Optional.of(Texts.small(words.say("ruleEditor.more", moves - MOST_MOVES)))
+                ? Optional.of(Texts.small(words.sentence("ruleEditor.more", moves - MOST_MOVES)))
                 : Optional.empty();
     }
 }

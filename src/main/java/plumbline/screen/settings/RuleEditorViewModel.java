@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Tally;
+import plumbline.assessment.VerdictTally;
 import plumbline.desk.Workspace;
 import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
@@ -92,8 +92,8 @@ public final class RuleEditorViewModel {
         this.reader = new RuleReader(words);
         this.activeBinding =
                 new ActiveBinding(
-                        () -> followPlan(desk.standing().get().map(Evaluation::plan)),
-                        desk.standing());
+                        () -> followPlan(desk.evaluationProperty().get().map(Evaluation::plan)),
+                        desk.evaluationProperty());
     }
 
     /** Follows the desk only while it is seen. */
@@ -135,7 +135,7 @@ public final class RuleEditorViewModel {
         }
 
         private Plan appliedTo(Plan plan) {
-            return plan.change(
+            return plan.withChanges(
                     d -> {
                         d.rule = generalRule;
                         d.bindingRule = binding;
@@ -173,7 +173,10 @@ public final class RuleEditorViewModel {
     }
 
     private void updatePage() {
-        page.set(desk.standing().get().flatMap(s -> drafts.drafts().map(d -> createPage(s, d))));
+        page.set(
+                desk.evaluationProperty()
+                        .get()
+                        .flatMap(s -> drafts.drafts().map(d -> createPage(s, d))));
     }
 
     private RulePage createPage(Evaluation now, DraftedRules written) {
@@ -192,17 +195,19 @@ public final class RuleEditorViewModel {
         RuleReader.RuleResult written = reader.readRule(draft);
         String met =
                 written.acceptedRule()
-                        .map(r -> RulePresets.met(r, words))
-                        .orElseGet(() -> words.say(Verdict.AHEAD));
+                        .map(r -> RulePresets.targetMetLabel(r, words))
+                        .orElseGet(() -> words.nameOf(Verdict.AHEAD));
         return new DraftReading(
-                written.acceptedRule().map(VerdictRule::name).filter(RulePresets.names()::contains),
+                written.acceptedRule()
+                        .map(VerdictRule::name)
+                        .filter(RulePresets.presetNames()::contains),
                 met,
                 written.refusals(),
                 written.wrongBands());
     }
 
     private RulePreview createPreview(Evaluation now, PlanRules rules) {
-        Evaluation then = Evaluation.of(rules.appliedTo(now.plan()), now.at());
+        Evaluation then = Evaluation.evaluate(rules.appliedTo(now.plan()), now.evaluationDate());
         List<VerdictMove> moves = new ArrayList<>();
         for (int i = 0; i < now.assessments().size(); i++) {
             VerdictMove move = verdictMove(now.assessments().get(i), then.assessments().get(i));
@@ -212,7 +217,7 @@ public final class RuleEditorViewModel {
             if (!same) moves.add(move);
         }
         return new RulePreview(
-                new RuleNote(words).of(then.plan()),
+                new RuleNote(words).planNote(then.plan()),
                 verdictCounts(now),
                 verdictCounts(then),
                 moves);
@@ -222,28 +227,28 @@ public final class RuleEditorViewModel {
         return new VerdictMove(
                 was.number() + ". " + was.indicator().name(),
                 was.verdict(),
-                wording.verdict(was),
+                wording.verdictName(was),
                 would.verdict(),
-                wording.verdict(would));
+                wording.verdictName(would));
     }
 
     private List<VerdictCount> verdictCounts(Evaluation standing) {
-        Tally tally = standing.tally();
+        VerdictTally tally = standing.tallyAll();
         List<VerdictCount> counts = new ArrayList<>();
         for (Verdict v : Verdict.values()) {
-            if (tally.of(v) > 0)
+            if (tally.countOf(v) > 0)
                 counts.add(
                         new VerdictCount(
                                 Optional.of(v),
-                                wording.verdict(Optional.of(v), standing.assessments()),
-                                tally.of(v)));
+                                wording.commonVerdictName(Optional.of(v), standing.assessments()),
+                                tally.countOf(v)));
         }
-        if (tally.unjudged() > 0)
+        if (tally.unjudgedCount() > 0)
             counts.add(
                     new VerdictCount(
                             Optional.empty(),
-                            wording.verdict(Optional.empty(), standing.assessments()),
-                            tally.unjudged()));
+                            wording.commonVerdictName(Optional.empty(), standing.assessments()),
+                            tally.unjudgedCount()));
         return counts;
     }
 
@@ -274,12 +279,13 @@ public final class RuleEditorViewModel {
     }
 
     RuleDraft presetDraft(String name) {
-        return RuleDraft.fromRule(RulePresets.named(name).orElseThrow(), words);
+        return RuleDraft.fromRule(RulePresets.findPreset(name).orElseThrow(), words);
     }
 
     /** Takes the rules as written, as one edit; nothing happens while something is wrong. */
     void applyDrafts() {
-        writtenRules().ifPresent(rules -> desk.edit(EditName.of("edit.rule"), rules::appliedTo));
+        writtenRules()
+                .ifPresent(rules -> desk.editPlan(EditName.of("edit.rule"), rules::appliedTo));
     }
 
     /** Back to the rules in force. */

@@ -79,8 +79,8 @@ final class RuleForm {
         presetChoice.setConverter(
                 Texts.worded(
                         key ->
-                                key.map(k -> RulePresets.name(k, words))
-                                        .orElseGet(() -> words.say("rule.own"))));
+                                key.map(k -> RulePresets.ruleName(k, words))
+                                        .orElseGet(() -> words.sentence("rule.own"))));
         metBox.setId(id + "-met");
         nameField.setId(id + "-name");
         nameField.setPrefColumnCount(14);
@@ -102,7 +102,7 @@ final class RuleForm {
         shownDraft = Optional.of(draft);
         if (!same) keepingFocus(() -> buildFields(draft));
         if (read.preset().isEmpty()) ownDraft = Optional.of(draft);
-        metBox.setText(words.say("ruleEditor.met", read.metLabel()));
+        metBox.setText(words.sentence("ruleEditor.met", read.metLabel()));
         showPresets(read.preset());
         for (int i = 0; i < draft.bands().size(); i++) markBound(i, read.wrongBands().contains(i));
         refusals.getChildren()
@@ -154,7 +154,7 @@ final class RuleForm {
         nameField.setText(draft.name());
         Button add =
                 Buttons.verb(
-                        words.say("ruleEditor.add"),
+                        words.sentence("ruleEditor.add"),
                         id + "-add",
                         () -> {
                             onRebuilt(currentDraft().withNewBand());
@@ -168,7 +168,7 @@ final class RuleForm {
     /** Choosing one's own again brings back what was written before a preset was tried. */
     private void showPresets(Optional<String> chosen) {
         List<Optional<String>> items =
-                new ArrayList<>(RulePresets.names().stream().map(Optional::of).toList());
+                new ArrayList<>(RulePresets.presetNames().stream().map(Optional::of).toList());
         if (ownDraft.isPresent()) items.add(Optional.empty());
         presetChoice.setOnAction(null);
         presetChoice.getItems().setAll(items);
@@ -186,11 +186,12 @@ final class RuleForm {
                                                                                 ownDraft
                                                                                         .orElseThrow()))));
         nameField.setPromptText(
-                chosen.map(k -> RulePresets.name(k, words)).orElseGet(() -> words.say("rule.own")));
+                chosen.map(k -> RulePresets.ruleName(k, words))
+                        .orElseGet(() -> words.sentence("rule.own")));
     }
 
     private Node createHead(RuleDraft draft) {
-        ComboBox<Basis> basis = createChoice("basis", Basis.values(), draft.basis(), words::say);
+        ComboBox<Basis> basis = createChoice("basis", Basis.values(), draft.basis(), words::nameOf);
         basis.setOnAction(_ -> onRebuilt(currentDraft().withBasis(basis.getValue())));
         FlowPane head =
                 new FlowPane(
@@ -204,7 +205,7 @@ final class RuleForm {
     }
 
     private Node createLabelled(String key, Node field) {
-        HBox box = new HBox(6, Fields.name(words.say(key), field), field);
+        HBox box = new HBox(6, Fields.name(words.sentence(key), field), field);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -212,7 +213,7 @@ final class RuleForm {
     private Node createSwitches(RuleDraft draft) {
         metBox.setSelected(draft.metIsAhead());
         metBox.setOnAction(_ -> onTyped(currentDraft().withMetIsAhead(metBox.isSelected())));
-        CheckBox preliminary = new CheckBox(words.say("ruleEditor.preliminary"));
+        CheckBox preliminary = new CheckBox(words.sentence("ruleEditor.preliminary"));
         preliminary.setId(id + "-preliminary");
         preliminary.setSelected(draft.preliminary());
         preliminary.setOnAction(
@@ -223,9 +224,9 @@ final class RuleForm {
     private Node createBands(RuleDraft draft) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("rule-bands");
-        grid.add(Texts.small(words.say("ruleEditor.label")), 1, 0);
-        grid.add(Texts.small(words.say("ruleEditor.class")), 2, 0);
-        grid.add(Texts.small(words.say("ruleEditor.from")), FROM, 0, MOVES - FROM, 1);
+        grid.add(Texts.small(words.sentence("ruleEditor.label")), 1, 0);
+        grid.add(Texts.small(words.sentence("ruleEditor.class")), 2, 0);
+        grid.add(Texts.small(words.sentence("ruleEditor.from")), FROM, 0, MOVES - FROM, 1);
         for (int i = 0; i < draft.bands().size(); i++) addBand(grid, draft, i);
         return grid;
     }
@@ -247,12 +248,15 @@ final class RuleForm {
         BandDraft line = draft.bands().get(place);
         boolean time = line.anchor() == Anchor.TIME;
         Label unit =
-                new Label(time ? words.say("ruleEditor.points") : draft.basis().share() ? "%" : "");
+                new Label(
+                        time
+                                ? words.sentence("ruleEditor.points")
+                                : draft.basis().isShare() ? "%" : "");
         unit.setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(
                 place + 1,
                 createSignChoice(line, place),
-                draft.basis().share() || time ? createAnchorChoice(line, place) : new Region(),
+                draft.basis().isShare() || time ? createAnchorChoice(line, place) : new Region(),
                 createBoundField(line, place),
                 unit);
     }
@@ -261,28 +265,28 @@ final class RuleForm {
         TextField label = new TextField(line.label());
         label.setId(id + "-label-" + place);
         label.setPrefColumnCount(9);
-        label.setPromptText(words.say(line.verdict()));
-        label.setAccessibleText(words.say("ruleEditor.label"));
+        label.setPromptText(words.nameOf(line.verdict()));
+        label.setAccessibleText(words.sentence("ruleEditor.label"));
         label.textProperty().subscribe(text -> editBand(place, l -> l.withLabel(text)));
         return label;
     }
 
     private Node createVerdictChoice(BandDraft line, int place, TextField label) {
         ComboBox<Verdict> verdict =
-                createChoice("class-" + place, Verdict.values(), line.verdict(), words::say);
+                createChoice("class-" + place, Verdict.values(), line.verdict(), words::nameOf);
         verdict.setCellFactory(_ -> new VerdictChoiceCell());
         verdict.setButtonCell(new VerdictChoiceCell());
-        verdict.setAccessibleText(words.say("ruleEditor.class"));
+        verdict.setAccessibleText(words.sentence("ruleEditor.class"));
         verdict.setOnAction(
                 _ -> {
                     editBand(place, l -> l.withVerdict(verdict.getValue()));
-                    label.setPromptText(words.say(verdict.getValue()));
+                    label.setPromptText(words.nameOf(verdict.getValue()));
                 });
         return verdict;
     }
 
     private Node createRestLabel() {
-        Label rest = new Label(words.say("ruleEditor.rest"));
+        Label rest = new Label(words.sentence("ruleEditor.rest"));
         rest.getStyleClass().add("text-muted");
         return rest;
     }
@@ -294,16 +298,16 @@ final class RuleForm {
                         new Boolean[] {true, false},
                         line.inclusive(),
                         inclusive -> inclusive ? "≥" : ">");
-        sign.setTooltip(new Tooltip(words.say("ruleEditor.sign")));
-        sign.setAccessibleText(words.say("ruleEditor.sign"));
+        sign.setTooltip(new Tooltip(words.sentence("ruleEditor.sign")));
+        sign.setAccessibleText(words.sentence("ruleEditor.sign"));
         sign.setOnAction(_ -> editBand(place, l -> l.withInclusive(sign.getValue())));
         return sign;
     }
 
     private Node createAnchorChoice(BandDraft line, int place) {
         ComboBox<Anchor> anchor =
-                createChoice("anchor-" + place, Anchor.values(), line.anchor(), words::say);
-        anchor.setAccessibleText(words.say("ruleEditor.from"));
+                createChoice("anchor-" + place, Anchor.values(), line.anchor(), words::nameOf);
+        anchor.setAccessibleText(words.sentence("ruleEditor.from"));
         anchor.setOnAction(
                 _ ->
                         onRebuilt(
@@ -321,7 +325,7 @@ final class RuleForm {
         TextField bound = new TextField(line.boundText());
         bound.setId(id + "-bound-" + place);
         bound.setPrefColumnCount(5);
-        bound.setAccessibleText(words.say("ruleEditor.from"));
+        bound.setAccessibleText(words.sentence("ruleEditor.from"));
         bound.textProperty().subscribe(text -> editBand(place, l -> l.withBound(text)));
         return bound;
     }
@@ -362,7 +366,7 @@ final class RuleForm {
         Button button =
                 Buttons.icon(
                         icon,
-                        words.say("ruleEditor." + what),
+                        words.sentence("ruleEditor." + what),
                         id + "-" + what + "-" + place,
                         action);
         button.getStyleClass().add("rule-icon");
@@ -389,8 +393,8 @@ final class RuleForm {
             setGraphic(
                     empty || verdict == null
                             ? null
-                            : new VerdictBadge(Optional.of(verdict), words.say(verdict)));
-            setAccessibleText(empty || verdict == null ? null : words.say(verdict));
+                            : new VerdictBadge(Optional.of(verdict), words.nameOf(verdict)));
+            setAccessibleText(empty || verdict == null ? null : words.nameOf(verdict));
         }
     }
 }

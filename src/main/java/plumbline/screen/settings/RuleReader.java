@@ -6,8 +6,8 @@ import plumbline.plan.VerdictRule.Band;
 import plumbline.plan.VerdictRule.Bound;
 import plumbline.screen.settings.RuleDraft.BandDraft;
 import plumbline.words.Messages;
+import plumbline.words.RuleFaultWording;
 import plumbline.words.RulePresets;
-import plumbline.words.RuleRefusal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +44,11 @@ final class RuleReader {
     record RefusedRule(List<String> sentences, Set<Integer> refusedBands) implements RuleResult {}
 
     private final Messages words;
-    private final RuleRefusal refusal;
+    private final RuleFaultWording refusal;
 
     RuleReader(Messages words) {
         this.words = words;
-        this.refusal = new RuleRefusal(words);
+        this.refusal = new RuleFaultWording(words);
     }
 
     RuleResult readRule(RuleDraft draft) {
@@ -57,15 +57,17 @@ final class RuleReader {
         List<String> unreadable = unreadableSentences(draft, bands);
         if (!unreadable.isEmpty())
             return new RefusedRule(unreadable, numberlessBands(draft, bands));
-        List<RuleFault> faults = RuleFault.in(draft.basis(), bands);
+        List<RuleFault> faults = RuleFault.findFaults(draft.basis(), bands);
         if (!faults.isEmpty())
             return new RefusedRule(
-                    faults.stream().map(f -> refusal.say(f, draft.basis(), bands)).toList(),
+                    faults.stream()
+                            .map(f -> refusal.faultSentence(f, draft.basis(), bands))
+                            .toList(),
                     faultyBands(faults));
         return nameRule(
                 draft,
                 new VerdictRule(
-                        words.say("rule.own"),
+                        words.sentence("rule.own"),
                         draft.basis(),
                         draft.metIsAhead(),
                         draft.preliminary(),
@@ -80,13 +82,13 @@ final class RuleReader {
                 last ? Optional.empty() : BoundReader.parseBound(draft.basis(), line);
         return new Band(
                 line.verdict(),
-                line.label().isBlank() ? words.say(line.verdict()) : line.label(),
+                line.label().isBlank() ? words.nameOf(line.verdict()) : line.label(),
                 from);
     }
 
     private static boolean isNumberless(RuleDraft draft, List<Band> bands, int place) {
         return place < bands.size() - 1
-                && bands.get(place).from().isEmpty()
+                && bands.get(place).lowerBound().isEmpty()
                 && !draft.bands().get(place).boundText().isBlank();
     }
 
@@ -106,7 +108,7 @@ final class RuleReader {
                                     case RuleFault.NeverApplies(int band, _) -> Stream.of(band);
                                     case RuleFault.TimeTwice(int band) -> Stream.of(band);
                                     case RuleFault.TooFewBands _,
-                                            RuleFault.Gap _,
+                                            RuleFault.GapAtEnd _,
                                             RuleFault.OutOfOrder _,
                                             RuleFault.SameName _ ->
                                             Stream.<Integer>of();
@@ -117,15 +119,15 @@ final class RuleReader {
     private List<String> unreadableSentences(RuleDraft draft, List<Band> bands) {
         List<String> refusals = new ArrayList<>();
         if (draft.name().strip().length() > LONGEST_NAME)
-            refusals.add(words.say("ruleEditor.long", draft.name().strip(), LONGEST_NAME));
+            refusals.add(words.sentence("ruleEditor.long", draft.name().strip(), LONGEST_NAME));
         for (int i = 0; i < bands.size(); i++) {
             if (bands.get(i).label().length() > LONGEST_NAME)
-                refusals.add(words.say("ruleEditor.long", bands.get(i).label(), LONGEST_NAME));
+                refusals.add(words.sentence("ruleEditor.long", bands.get(i).label(), LONGEST_NAME));
             if (isNumberless(draft, bands, i))
                 refusals.add(
-                        words.say(
+                        words.sentence(
                                 "ruleEditor.noNumber",
-                                refusal.band(i, bands),
+                                refusal.bandName(i, bands),
                                 draft.bands().get(i).boundText().strip()));
         }
         return refusals;
@@ -134,33 +136,35 @@ final class RuleReader {
     /** The preset that it is, or the officer's own under a name that no preset has. */
     private RuleResult nameRule(RuleDraft draft, VerdictRule whole) {
         String name = draft.name().strip();
-        Optional<VerdictRule> preset = RulePresets.like(whole, words);
+        Optional<VerdictRule> preset = RulePresets.findEquivalentPreset(whole, words);
         boolean nameless = name.isEmpty() || preset.filter(p -> hasName(p, name)).isPresent();
         if (preset.isPresent() && nameless) return new AcceptedRule(preset.get());
         boolean taken =
-                RulePresets.names().stream()
-                        .anyMatch(p -> p.equals(name) || RulePresets.name(p, words).equals(name));
+                RulePresets.presetNames().stream()
+                        .anyMatch(
+                                p -> p.equals(name) || RulePresets.ruleName(p, words).equals(name));
         if (taken)
             return new RefusedRule(
-                    List.of(words.say("ruleEditor.presetName", name, whole.name())), Set.of());
+                    List.of(words.sentence("ruleEditor.presetName", name, whole.name())), Set.of());
         List<Band> bands = whole.bands().stream().map(this::withoutUsualLabel).toList();
         return new AcceptedRule(
                 new VerdictRule(
                         name.isEmpty() ? whole.name() : name,
                         whole.basis(),
                         whole.metIsAhead(),
-                        whole.preliminary(),
+                        whole.judgesPreliminary(),
                         bands));
     }
 
     private boolean hasName(VerdictRule preset, String name) {
-        return preset.name().equals(name) || RulePresets.name(preset.name(), words).equals(name);
+        return preset.name().equals(name)
+                || RulePresets.ruleName(preset.name(), words).equals(name);
     }
 
     /** Without a name that is the verdict's own word, so that it follows the language. */
     private Band withoutUsualLabel(Band band) {
-        return band.label().equals(words.say(band.verdict()))
-                ? new Band(band.verdict(), "", band.from())
+        return band.label().equals(words.nameOf(band.verdict()))
+                ? new Band(band.verdict(), "", band.lowerBound())
                 : band;
     }
 }

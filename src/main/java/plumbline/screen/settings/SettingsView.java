@@ -42,7 +42,10 @@ public final class SettingsView implements View {
         this.words = words;
         PlanFields form =
                 new PlanFields(
-                        words, "plan-card", words.say("settings.plan.take"), model::changePlan);
+                        words,
+                        "plan-card",
+                        words.sentence("settings.plan.take"),
+                        model::changePlan);
         Node planCard = createCard("settings.plan", form);
         planCard.managedProperty().bind(planCard.visibleProperty());
         VBox content =
@@ -58,7 +61,7 @@ public final class SettingsView implements View {
                         createCard(
                                 "settings.theme",
                                 createChoices(
-                                        Settings.Theme.values(),
+                                        Settings.ColourTheme.values(),
                                         model.theme(),
                                         model::chooseTheme)),
                         createCard("settings.rule", rule.node()),
@@ -74,13 +77,13 @@ public final class SettingsView implements View {
         planBinding =
                 new ActiveBinding(
                         () -> {
-                            planCard.setVisible(model.workspace().plan().isPresent());
-                            model.workspace().plan().map(PlanForm::of).ifPresent(form::show);
+                            planCard.setVisible(model.workspace().shownPlan().isPresent());
+                            model.workspace().shownPlan().map(PlanForm::of).ifPresent(form::show);
                         },
-                        model.workspace().standing());
+                        model.workspace().evaluationProperty());
         subscription =
                 model.workspace()
-                        .frozen()
+                        .shownSnapshotProperty()
                         .subscribe(
                                 f ->
                                         List.of(form, rule.node())
@@ -105,7 +108,7 @@ public final class SettingsView implements View {
     }
 
     private Node createCard(String key, Node content) {
-        VBox card = new VBox(8, Texts.heading(words.say(key)), content);
+        VBox card = new VBox(8, Texts.heading(words.sentence(key)), content);
         card.getStyleClass().add("card");
         return card;
     }
@@ -116,7 +119,7 @@ public final class SettingsView implements View {
         Arrays.stream(values)
                 .forEach(
                         v -> {
-                            RadioButton button = new RadioButton(words.say(v));
+                            RadioButton button = new RadioButton(words.nameOf(v));
                             button.setId("choose-" + v.name());
                             button.setToggleGroup(group);
                             button.setSelected(v == chosen);
@@ -130,14 +133,14 @@ public final class SettingsView implements View {
         TextField path = new TextField(model.dataFolder().toString());
         path.setEditable(false);
         path.setId("data-folder");
-        path.setAccessibleText(words.say("settings.folder"));
+        path.setAccessibleText(words.sentence("settings.folder"));
         Button copy =
                 Buttons.verb(
-                        words.say("settings.folder.copy"),
+                        words.sentence("settings.folder.copy"),
                         "data-folder-copy",
                         () -> ClipboardText.text(path.getText()));
         HBox.setHgrow(path, Priority.ALWAYS);
         return new VBox(
-                8, new HBox(8, path, copy), Texts.small(words.say("settings.folder.about")));
+                8, new HBox(8, path, copy), Texts.small(words.sentence("settings.folder.about")));
     }
 }

@@ -25,7 +25,7 @@ public final class SettingsViewModel {
     private final Dialogs dialogs;
     private final Settings settings;
     private final ObjectProperty<Settings.Language> language;
-    private final ObjectProperty<Settings.Theme> theme;
+    private final ObjectProperty<Settings.ColourTheme> theme;
     private final Path dataFolder;
     private final Messages words;
 
@@ -38,7 +38,7 @@ public final class SettingsViewModel {
             Dialogs dialogs,
             Settings settings,
             ObjectProperty<Settings.Language> language,
-            ObjectProperty<Settings.Theme> theme,
+            ObjectProperty<Settings.ColourTheme> theme,
             Path folder,
             Messages words) {
         this.desk = desk;
@@ -55,16 +55,16 @@ public final class SettingsViewModel {
     }
 
     void chooseLanguage(Settings.Language chosen) {
-        saveSetting(() -> settings.language(chosen));
+        saveSetting(() -> settings.chooseLanguage(chosen));
         language.set(chosen);
     }
 
-    Settings.Theme theme() {
+    Settings.ColourTheme theme() {
         return theme.get();
     }
 
-    void chooseTheme(Settings.Theme chosen) {
-        saveSetting(() -> settings.theme(chosen));
+    void chooseTheme(Settings.ColourTheme chosen) {
+        saveSetting(() -> settings.chooseTheme(chosen));
         theme.set(chosen);
     }
 
@@ -77,7 +77,7 @@ public final class SettingsViewModel {
         try {
             keep.write();
         } catch (Problem problem) {
-            dialogs.fail(problem);
+            dialogs.showProblem(problem);
         }
     }
 
@@ -90,13 +90,13 @@ public final class SettingsViewModel {
      */
     Optional<String> changePlan(PlanForm written) {
         // A day that was left as it is goes with the years.
-        boolean left = written.midTerm().equals(desk.plan().map(Plan::middle));
+        boolean left = written.midTerm().equals(desk.shownPlan().map(Plan::midTermDay));
         PlanForm form = left ? written.midTerm(Optional.empty()) : written;
         if (form.wrong().isPresent()) return form.wrong();
         PlanForm.Years years = form.years().orElseThrow();
         if (!confirmsLosses(years)) return Optional.empty();
         try {
-            desk.edit(
+            desk.editPlan(
                     EditName.of("edit.plan.changed"),
                     p ->
                             withForm(
@@ -112,7 +112,7 @@ public final class SettingsViewModel {
     /** Asks before figures or targets fall out of the plan's years. */
     private boolean confirmsLosses(PlanForm.Years years) {
         List<Indicator> lines =
-                desk.plan().stream()
+                desk.shownPlan().stream()
                         .flatMap(
                                 p ->
                                         p.indicators().stream()
@@ -121,43 +121,48 @@ public final class SettingsViewModel {
                                                                 Stream.concat(
                                                                         Stream.of(i),
                                                                         i.parts().stream()
-                                                                                .map(i::of))))
+                                                                                .map(
+                                                                                        i
+                                                                                                ::partAsIndicator))))
                         .toList();
         long figures =
                 lines.stream()
                         .flatMap(i -> i.observations().stream())
                         .filter(
                                 o ->
-                                        !o.forecast()
-                                                && o.reading().value().isPresent()
-                                                && fallsOutOf(o.asOf(), years))
+                                        !o.isForecast()
+                                                && o.reading().findAmount().isPresent()
+                                                && fallsOutOf(o.lastCoveredDay(), years))
                         .count();
         long targets =
                 lines.stream()
                         .flatMap(i -> i.course().milestones().stream())
-                        .filter(m -> m.role() == Milestone.Role.YEARLY && fallsOutOf(m.on(), years))
+                        .filter(
+                                m ->
+                                        m.role() == Milestone.Role.YEARLY
+                                                && fallsOutOf(m.day(), years))
                         .count();
         return figures + targets == 0
                 || dialogs.confirm(
-                        words.say("settings.plan.outside", figures, targets),
-                        words.say("settings.plan.shorten"));
+                        words.sentence("settings.plan.outside", figures, targets),
+                        words.sentence("settings.plan.shorten"));
     }
 
     /** True of a day of the plan as it is that is none of the plan as it would be. */
     private boolean fallsOutOf(LocalDate day, PlanForm.Years years) {
-        Plan plan = desk.plan().orElseThrow();
+        Plan plan = desk.shownPlan().orElseThrow();
         boolean now = day.getYear() >= plan.firstYear() && day.getYear() <= plan.lastYear();
         return now && (day.getYear() < years.first() || day.getYear() > years.last());
     }
 
     private static Plan withForm(Plan plan, PlanForm form, boolean left) {
         Plan named =
-                plan.change(
+                plan.withChanges(
                         d -> {
                             d.title = form.title().strip();
                             d.organisation = form.organisation().strip();
                         });
-        return left ? named : named.withMidTerm(form.midTerm());
+        return left ? named : named.withMidTermDay(form.midTerm());
     }
 
     Path dataFolder() {

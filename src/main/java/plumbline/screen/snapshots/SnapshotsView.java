@@ -107,17 +107,22 @@ public final class SnapshotsView implements View {
         nameField.setId("snapshot-name");
         nameField.setText(model.suggestedName().get());
         noteField.setId("snapshot-note");
-        noteField.setPromptText(words.say("snapshot.note.prompt"));
+        noteField.setPromptText(words.sentence("snapshot.note.prompt"));
         errorLabel.setId("snapshot-wrong");
         Fields fields =
                 new Fields()
-                        .row(words.say("snapshot.name"), nameField)
-                        .row(words.say("snapshot.note"), noteField);
+                        .row(words.sentence("snapshot.name"), nameField)
+                        .row(words.sentence("snapshot.note"), noteField);
         Button freeze = createButton("snapshot.freeze", "snapshot-freeze", this::freezePlan);
         freeze.getStyleClass().add("accent");
         for (TextField each : List.of(nameField, noteField)) each.setOnAction(_ -> freezePlan());
         VBox form =
-                new VBox(8, Texts.heading(words.say("snapshot.new")), fields, freeze, errorLabel);
+                new VBox(
+                        8,
+                        Texts.heading(words.sentence("snapshot.new")),
+                        fields,
+                        freeze,
+                        errorLabel);
         form.getStyleClass().add("card");
         return form;
     }
@@ -134,12 +139,12 @@ public final class SnapshotsView implements View {
     }
 
     private Button createButton(String key, String id, Runnable action) {
-        return Buttons.verb(words.say(key), id, action);
+        return Buttons.verb(words.sentence(key), id, action);
     }
 
     private Node createList() {
         list.setId("snapshots-list");
-        list.setPlaceholder(Texts.small(words.say("snapshot.none")));
+        list.setPlaceholder(Texts.small(words.sentence("snapshot.none")));
         list.setCellFactory(_ -> new SnapshotCell());
         list.setOnKeyPressed(
                 e -> {
@@ -168,7 +173,7 @@ public final class SnapshotsView implements View {
         VBox box =
                 new VBox(
                         8,
-                        Texts.heading(words.say("snapshot.heading")),
+                        Texts.heading(words.sentence("snapshot.heading")),
                         list,
                         new FlowPane(8, 8, open, delete));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -177,7 +182,7 @@ public final class SnapshotsView implements View {
     }
 
     private Node createEmptyNote() {
-        Label what = Texts.small(words.say("snapshot.empty"));
+        Label what = Texts.small(words.sentence("snapshot.empty"));
         what.setId("snapshots-empty");
         what.setMaxWidth(420);
         VBox box = new VBox(12, new FontIcon(Feather.ARCHIVE), what);
@@ -274,7 +279,7 @@ public final class SnapshotsView implements View {
                     .add(
                             model.rows().get().isEmpty()
                                     ? createEmptyNote()
-                                    : Texts.small(words.say("comparison.nothing")));
+                                    : Texts.small(words.sentence("comparison.nothing")));
             return;
         }
         ComparisonTable shown = table.get();
@@ -285,13 +290,13 @@ public final class SnapshotsView implements View {
                         "comparison-copy",
                         () -> {
                             ClipboardText.text(model.comparisonText());
-                            copied.setText(words.say("comparison.copied"));
+                            copied.setText(words.sentence("comparison.copied"));
                         });
         FlowPane with =
                 new FlowPane(
                         8,
                         8,
-                        Fields.name(words.say("comparison.with"), partnerChoice),
+                        Fields.name(words.sentence("comparison.with"), partnerChoice),
                         partnerChoice,
                         copy);
         with.setAlignment(Pos.CENTER_LEFT);
@@ -348,7 +353,7 @@ public final class SnapshotsView implements View {
     }
 
     private Label createHead(String key) {
-        return createLabel(words.say(key), "text-muted");
+        return createLabel(words.sentence(key), "text-muted");
     }
 
     private static Label createLabel(String text, String style) {

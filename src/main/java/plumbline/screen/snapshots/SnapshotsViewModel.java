@@ -8,9 +8,9 @@ import plumbline.assessment.Evaluation;
 import plumbline.comparison.Comparison;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
-import plumbline.library.Library;
+import plumbline.library.PlanLibrary;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Verdict;
@@ -68,11 +68,12 @@ public final class SnapshotsViewModel {
     /** One side of a comparison; the plan as it is now comes after every snapshot. */
     private record ComparisonSide(String name, Instant frozenAt, Evaluation evaluation) {
         private static final Comparator<ComparisonSide> IN_TIME =
-                Comparator.comparing((ComparisonSide s) -> s.evaluation.at())
+                Comparator.comparing((ComparisonSide s) -> s.evaluation.evaluationDate())
                         .thenComparing(ComparisonSide::frozenAt);
 
         static ComparisonSide fromSnapshot(Snapshot s) {
-            return new ComparisonSide(s.name(), s.frozen(), Evaluation.of(s.plan(), s.evaluated()));
+            return new ComparisonSide(
+                    s.name(), s.frozenAt(), Evaluation.evaluate(s.plan(), s.evaluationDate()));
         }
 
         boolean isBefore(ComparisonSide other) {
@@ -81,7 +82,7 @@ public final class SnapshotsViewModel {
     }
 
     private final Workspace desk;
-    private final Library library;
+    private final PlanLibrary library;
     private final BackgroundWork work;
     private final Dialogs dialogs;
     private final Messages words;
@@ -101,11 +102,11 @@ public final class SnapshotsViewModel {
     private Optional<UUID> selectedId = Optional.empty();
     private Optional<UUID> partnerId = Optional.empty();
     private Optional<Comparison> comparison = Optional.empty();
-    private Optional<BackgroundWork.Running> runningFreeze = Optional.empty();
+    private Optional<BackgroundWork.RunningJob> runningFreeze = Optional.empty();
 
     public SnapshotsViewModel(
             Workspace desk,
-            Library library,
+            PlanLibrary library,
             BackgroundWork work,
             Dialogs dialogs,
             Messages words,
@@ -118,7 +119,7 @@ public final class SnapshotsViewModel {
         this.clock = clock;
         this.wording = new Wording(words);
         this.comparisonWording = new ComparisonWording(words);
-        this.activeBinding = new ActiveBinding(this::followPlan, desk.standing());
+        this.activeBinding = new ActiveBinding(this::followPlan, desk.evaluationProperty());
     }
 
     /** Follows the desk only while it is seen. */
@@ -146,11 +147,11 @@ public final class SnapshotsViewModel {
     }
 
     ReadOnlyObjectProperty<Optional<Snapshot>> shownSnapshot() {
-        return desk.frozen();
+        return desk.shownSnapshotProperty();
     }
 
     private void followPlan() {
-        Optional<UUID> open = desk.working().map(s -> s.plan().id());
+        Optional<UUID> open = desk.workingEvaluation().map(s -> s.plan().id());
         suggestedName.set(suggestFreeName());
         if (open.equals(planId)) compareSides();
         else changePlan(open);
@@ -162,17 +163,17 @@ public final class SnapshotsViewModel {
         showSnapshots(List.of());
         open.ifPresent(
                 id ->
-                        work.start(
-                                words.say("snapshot.reading"),
-                                _ -> library.snapshots(id),
+                        work.startJob(
+                                words.sentence("snapshot.reading"),
+                                _ -> library.listSnapshots(id),
                                 entries -> showIfOpen(id, entries)));
     }
 
-    private void showIfOpen(UUID of, List<Library.Frozen> entries) {
+    private void showIfOpen(UUID of, List<PlanLibrary.SnapshotSummary> entries) {
         if (planId.filter(of::equals).isPresent()) showSnapshots(entries);
     }
 
-    private void showSnapshots(List<Library.Frozen> entries) {
+    private void showSnapshots(List<PlanLibrary.SnapshotSummary> entries) {
         rows.set(entries.stream().map(this::createRow).toList());
         suggestedName.set(suggestFreeName());
         selectedId = selectedId.filter(this::isListed);
@@ -184,12 +185,12 @@ public final class SnapshotsViewModel {
         return rows.get().stream().anyMatch(r -> r.id.equals(id));
     }
 
-    private SnapshotRow createRow(Library.Frozen f) {
+    private SnapshotRow createRow(PlanLibrary.SnapshotSummary f) {
         return new SnapshotRow(
                 f.id(),
                 f.name(),
-                words.say("snapshot.evaluated", wording.date(f.evaluated())),
-                words.say("snapshot.frozen", wording.moment(f.frozen())),
+                words.sentence("snapshot.evaluated", wording.formatDate(f.evaluationDate())),
+                words.sentence("snapshot.frozen", wording.formatMoment(f.frozenAt())),
                 f.note());
     }
 
@@ -220,7 +221,7 @@ public final class SnapshotsViewModel {
                 new ArrayList<>(
                         List.of(
                                 new ComparisonPartner(
-                                        Optional.empty(), words.say("snapshot.now"))));
+                                        Optional.empty(), words.sentence("snapshot.now"))));
         rows.get().stream()
                 .filter(r -> !selectedId.equals(Optional.of(r.id)))
                 .forEach(r -> next.add(new ComparisonPartner(Optional.of(r.id), r.name)));
@@ -235,9 +236,9 @@ public final class SnapshotsViewModel {
 
     /** A snapshot never changes: what was read and judged once is kept while the plan is open. */
     private void loadSnapshot(UUID id, Consumer<Snapshot> then) {
-        work.start(
-                words.say("snapshot.reading"),
-                _ -> library.snapshot(id),
+        work.startJob(
+                words.sentence("snapshot.reading"),
+                _ -> library.loadSnapshot(id),
                 snapshot -> {
                     if (!planId.equals(Optional.of(snapshot.plan().id()))) return;
                     loadedSides.put(id, ComparisonSide.fromSnapshot(snapshot));
@@ -250,11 +251,13 @@ public final class SnapshotsViewModel {
         Optional<ComparisonSide> two =
                 partnerId.isPresent()
                         ? partnerId.map(loadedSides::get)
-                        : desk.working()
+                        : desk.workingEvaluation()
                                 .map(
                                         s ->
                                                 new ComparisonSide(
-                                                        words.say("snapshot.now"), Instant.MAX, s));
+                                                        words.sentence("snapshot.now"),
+                                                        Instant.MAX,
+                                                        s));
         boolean turned =
                 partnerId.isPresent() && two.flatMap(b -> one.map(b::isBefore)).orElse(false);
         table.set(one.flatMap(a -> two.map(b -> turned ? createTable(b, a) : createTable(a, b))));
@@ -262,23 +265,23 @@ public final class SnapshotsViewModel {
     }
 
     private ComparisonTable createTable(ComparisonSide before, ComparisonSide after) {
-        Comparison between = Comparison.between(before.evaluation, after.evaluation);
+        Comparison between = Comparison.compare(before.evaluation, after.evaluation);
         comparison = Optional.of(between);
         String title =
-                words.say(
+                words.sentence(
                         "comparison.title",
                         before.name,
-                        wording.date(before.evaluation.at()),
+                        wording.formatDate(before.evaluation.evaluationDate()),
                         after.name,
-                        wording.date(after.evaluation.at()));
+                        wording.formatDate(after.evaluation.evaluationDate()));
         return new ComparisonTable(
                 title,
-                comparisonWording.summary(between),
+                comparisonWording.summarySentence(between),
                 between.changes().stream().map(this::createLine).toList());
     }
 
-    private ComparisonLine createLine(Comparison.Change c) {
-        Assessment latest = c.latest();
+    private ComparisonLine createLine(Comparison.IndicatorChange c) {
+        Assessment latest = c.latestAssessment();
         String name =
                 c.after().isPresent()
                         ? latest.number() + ". " + latest.indicator().name()
@@ -288,26 +291,28 @@ public final class SnapshotsViewModel {
                 name,
                 shownVerdict(c.before()),
                 shownVerdict(c.after()),
-                changeText(comparisonWording.value(c.before()), comparisonWording.value(c.after())),
                 changeText(
-                        comparisonWording.progress(c.before()),
-                        comparisonWording.progress(c.after())),
-                comparisonWording.reasons(c));
+                        comparisonWording.valueText(c.before()),
+                        comparisonWording.valueText(c.after())),
+                changeText(
+                        comparisonWording.progressText(c.before()),
+                        comparisonWording.progressText(c.after())),
+                comparisonWording.reasonsSentence(c));
     }
 
     private ShownVerdict shownVerdict(Optional<Assessment> a) {
         return new ShownVerdict(
-                a.isPresent(), a.flatMap(Assessment::verdict), comparisonWording.verdict(a));
+                a.isPresent(), a.flatMap(Assessment::verdict), comparisonWording.verdictText(a));
     }
 
     private String changeText(String before, String after) {
-        return before.equals(after) ? after : words.say("comparison.arrow", before, after);
+        return before.equals(after) ? after : words.sentence("comparison.arrow", before, after);
     }
 
     /** The comparison for the clipboard. */
     String comparisonText() {
         return comparison
-                .flatMap(c -> table.get().map(t -> comparisonWording.text(c, t.title)))
+                .flatMap(c -> table.get().map(t -> comparisonWording.tabSeparatedText(c, t.title)))
                 .orElse("");
     }
 
@@ -319,16 +324,18 @@ public final class SnapshotsViewModel {
     }
 
     private String suggestFreeName() {
-        String name = desk.working().map(s -> nameForDate(s.at())).orElse("");
+        String name = desk.workingEvaluation().map(s -> nameForDate(s.evaluationDate())).orElse("");
         String free = name;
-        for (int i = 2; isNameTaken(free); i++) free = words.say("snapshot.name.again", name, i);
+        for (int i = 2; isNameTaken(free); i++)
+            free = words.sentence("snapshot.name.again", name, i);
         return free;
     }
 
     private String nameForDate(LocalDate at) {
-        if (at.getMonthValue() == 12) return words.say("snapshot.name.year", "" + at.getYear());
-        if (at.getMonthValue() == 6) return words.say("snapshot.name.half", "" + at.getYear());
-        return words.say("snapshot.name.month", wording.month(YearMonth.from(at)));
+        if (at.getMonthValue() == 12)
+            return words.sentence("snapshot.name.year", "" + at.getYear());
+        if (at.getMonthValue() == 6) return words.sentence("snapshot.name.half", "" + at.getYear());
+        return words.sentence("snapshot.name.month", wording.formatMonth(YearMonth.from(at)));
     }
 
     private boolean isNameTaken(String name) {
@@ -339,21 +346,23 @@ public final class SnapshotsViewModel {
      * @return a sentence where it is refused; then nothing is frozen
      */
     Optional<String> freezePlan(String name, String note) {
-        if (desk.frozen().get().isPresent())
-            return desk.frozen().get().map(s -> words.say("snapshot.readOnly", s.name()));
-        if (name.isBlank()) return Optional.of(words.say("snapshot.wrong.name"));
+        if (desk.shownSnapshotProperty().get().isPresent())
+            return desk.shownSnapshotProperty()
+                    .get()
+                    .map(s -> words.sentence("snapshot.readOnly", s.name()));
+        if (name.isBlank()) return Optional.of(words.sentence("snapshot.wrong.name"));
         if (isNameTaken(name.strip()))
-            return Optional.of(words.say("snapshot.wrong.taken", name.strip()));
-        boolean already = runningFreeze.filter(r -> r.going().get()).isPresent();
+            return Optional.of(words.sentence("snapshot.wrong.taken", name.strip()));
+        boolean already = runningFreeze.filter(r -> r.runningProperty().get()).isPresent();
         if (!already)
-            desk.working()
+            desk.workingEvaluation()
                     .ifPresent(
                             s ->
                                     storeSnapshot(
                                             new Snapshot(
                                                     UUID.randomUUID(),
                                                     name.strip(),
-                                                    s.at(),
+                                                    s.evaluationDate(),
                                                     clock.instant(),
                                                     note.strip(),
                                                     s.plan())));
@@ -364,11 +373,11 @@ public final class SnapshotsViewModel {
         UUID of = snapshot.plan().id();
         runningFreeze =
                 Optional.of(
-                        work.start(
-                                words.say("snapshot.freezing"),
+                        work.startJob(
+                                words.sentence("snapshot.freezing"),
                                 _ -> {
-                                    library.freeze(snapshot);
-                                    return library.snapshots(of);
+                                    library.addSnapshot(snapshot);
+                                    return library.listSnapshots(of);
                                 },
                                 entries -> {
                                     if (planId.filter(of::equals).isPresent())
@@ -382,31 +391,33 @@ public final class SnapshotsViewModel {
         loadSnapshot(
                 id,
                 snapshot -> {
-                    desk.look(snapshot);
-                    desk.place().set(Place.OVERVIEW);
+                    desk.showSnapshot(snapshot);
+                    desk.placeProperty().set(ScreenPlace.OVERVIEW);
                 });
     }
 
     void deleteSnapshot(SnapshotRow row) {
         if (!dialogs.confirm(
-                words.say("snapshot.delete.ask", row.name), words.say("snapshot.delete"))) return;
-        if (desk.frozen().get().filter(s -> s.id().equals(row.id)).isPresent()) desk.backToPlan();
-        Optional<UUID> of = desk.plan().map(Plan::id);
+                words.sentence("snapshot.delete.ask", row.name), words.sentence("snapshot.delete")))
+            return;
+        if (desk.shownSnapshotProperty().get().filter(s -> s.id().equals(row.id)).isPresent())
+            desk.returnToPlan();
+        Optional<UUID> of = desk.shownPlan().map(Plan::id);
         of.ifPresent(
                 id ->
-                        work.start(
-                                words.say("snapshot.deleting"),
+                        work.startJob(
+                                words.sentence("snapshot.deleting"),
                                 _ -> {
                                     library.deleteSnapshot(row.id);
-                                    return library.snapshots(id);
+                                    return library.listSnapshots(id);
                                 },
                                 entries -> showIfOpen(id, entries)));
     }
 
     /** Leads to an indicator of what is looked at; one that is gone leads nowhere. */
     void goToIndicator(UUID id) {
-        if (desk.plan().flatMap(p -> p.indicator(id)).isEmpty()) return;
-        desk.indicator().set(Optional.of(id));
-        desk.place().set(Place.INDICATORS);
+        if (desk.shownPlan().flatMap(p -> p.findIndicator(id)).isEmpty()) return;
+        desk.selectedIndicatorProperty().set(Optional.of(id));
+        desk.placeProperty().set(ScreenPlace.INDICATORS);
     }
 }

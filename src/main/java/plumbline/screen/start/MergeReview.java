@@ -47,16 +47,16 @@ import java.util.function.Function;
 final class MergeReview extends BorderPane {
     private static final KeyCombination ACCEPT =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final Map<MergeChange.State, Feather> ICONS =
+    private static final Map<MergeChange.MergeState, Feather> ICONS =
             new EnumMap<>(
                     Map.of(
-                            MergeChange.State.NEW,
+                            MergeChange.MergeState.NEW,
                             Feather.PLUS_CIRCLE,
-                            MergeChange.State.SAME,
+                            MergeChange.MergeState.SAME,
                             Feather.CHECK,
-                            MergeChange.State.CHANGED,
+                            MergeChange.MergeState.CHANGED,
                             Feather.EDIT_3,
-                            MergeChange.State.CONFLICT,
+                            MergeChange.MergeState.CONFLICT,
                             Feather.ALERT_CIRCLE));
     private final PlanFilesViewModel model;
     private final PlanFileStep.Reviewing step;
@@ -77,7 +77,7 @@ final class MergeReview extends BorderPane {
         step.rows().stream().filter(PlanFilesViewModel::isProposed).forEach(chosenRows::add);
         table.setId("merge-table");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setPlaceholder(new Label(words.say("merge.none")));
+        table.setPlaceholder(new Label(words.sentence("merge.none")));
         table.getColumns().add(createChosenColumn());
         table.getColumns().add(createStateColumn());
         table.getColumns().add(createColumn("merge.where", 260, MergeRow::locationText));
@@ -100,24 +100,24 @@ final class MergeReview extends BorderPane {
     }
 
     private VBox createHead() {
-        Map<MergeChange.State, Long> counts = model.countsByState(step);
+        Map<MergeChange.MergeState, Long> counts = model.countsByState(step);
         Label about =
                 new Label(
-                        words.say(
+                        words.sentence(
                                 "merge.counts",
-                                countOf(counts, MergeChange.State.NEW),
-                                countOf(counts, MergeChange.State.CHANGED),
-                                countOf(counts, MergeChange.State.CONFLICT),
-                                countOf(counts, MergeChange.State.SAME)));
+                                countOf(counts, MergeChange.MergeState.NEW),
+                                countOf(counts, MergeChange.MergeState.CHANGED),
+                                countOf(counts, MergeChange.MergeState.CONFLICT),
+                                countOf(counts, MergeChange.MergeState.SAME)));
         about.setId("merge-counts");
-        Label note = Texts.small(words.say("merge.note"));
+        Label note = Texts.small(words.sentence("merge.note"));
         Node filter = createFilter();
-        HBox choice = new HBox(8, Fields.name(words.say("merge.show"), filter), filter);
+        HBox choice = new HBox(8, Fields.name(words.sentence("merge.show"), filter), filter);
         choice.setAlignment(Pos.CENTER_LEFT);
         return new VBox(
                 8,
                 Texts.heading(
-                        words.say(
+                        words.sentence(
                                 "merge.title",
                                 step.file().plan().title(),
                                 step.merging().mine().title())),
@@ -126,25 +126,29 @@ final class MergeReview extends BorderPane {
                 choice);
     }
 
-    private static long countOf(Map<MergeChange.State, Long> counts, MergeChange.State state) {
+    private static long countOf(
+            Map<MergeChange.MergeState, Long> counts, MergeChange.MergeState state) {
         return counts.getOrDefault(state, 0L);
     }
 
     /** Empty stands for everything that would change something. */
-    private ComboBox<Optional<MergeChange.State>> createFilter() {
-        ComboBox<Optional<MergeChange.State>> filter = new ComboBox<>();
+    private ComboBox<Optional<MergeChange.MergeState>> createFilter() {
+        ComboBox<Optional<MergeChange.MergeState>> filter = new ComboBox<>();
         filter.setId("merge-filter");
         filter.getItems().add(Optional.empty());
-        for (MergeChange.State state : MergeChange.State.values())
+        for (MergeChange.MergeState state : MergeChange.MergeState.values())
             filter.getItems().add(Optional.of(state));
         filter.setConverter(
-                Texts.worded(state -> state.map(words::say).orElse(words.say("merge.differing"))));
+                Texts.worded(
+                        state ->
+                                state.map(words::nameOf)
+                                        .orElse(words.sentence("merge.differing"))));
         filter.setValue(Optional.empty());
         filter.setOnAction(_ -> showRows(filter.getValue()));
         return filter;
     }
 
-    private void showRows(Optional<MergeChange.State> state) {
+    private void showRows(Optional<MergeChange.MergeState> state) {
         table.getItems()
                 .setAll(
                         step.rows().stream()
@@ -153,12 +157,13 @@ final class MergeReview extends BorderPane {
                                                 state.map(s -> r.change().state() == s)
                                                         .orElse(
                                                                 r.change().state()
-                                                                        != MergeChange.State.SAME))
+                                                                        != MergeChange.MergeState
+                                                                                .SAME))
                                 .toList());
     }
 
     private TableColumn<MergeRow, MergeRow> createChosenColumn() {
-        TableColumn<MergeRow, MergeRow> column = new TableColumn<>(words.say("merge.take"));
+        TableColumn<MergeRow, MergeRow> column = new TableColumn<>(words.sentence("merge.take"));
         column.setId("merge-take");
         column.setSortable(false);
         column.setMinWidth(56);
@@ -174,14 +179,15 @@ final class MergeReview extends BorderPane {
         MergeChosenCell() {
             setAlignment(Pos.CENTER);
             box.setFocusTraversable(false);
-            box.setAccessibleText(words.say("merge.take"));
+            box.setAccessibleText(words.sentence("merge.take"));
             box.setOnAction(_ -> setChosen(List.of(getItem()), box.isSelected()));
         }
 
         @Override
         protected void updateItem(MergeRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean none = empty || row == null || row.change().state() == MergeChange.State.SAME;
+            boolean none =
+                    empty || row == null || row.change().state() == MergeChange.MergeState.SAME;
             setGraphic(none ? null : box);
             if (!none) box.setSelected(chosenRows.contains(row));
         }
@@ -189,7 +195,7 @@ final class MergeReview extends BorderPane {
 
     private TableColumn<MergeRow, String> createStateColumn() {
         TableColumn<MergeRow, String> column =
-                createColumn("merge.state", 116, r -> words.say(r.change().state()));
+                createColumn("merge.state", 116, r -> words.nameOf(r.change().state()));
         column.setCellFactory(
                 _ ->
                         new TableCell<>() {
@@ -221,7 +227,7 @@ final class MergeReview extends BorderPane {
 
     private TableColumn<MergeRow, String> createColumn(
             String key, double width, Function<MergeRow, String> text) {
-        TableColumn<MergeRow, String> column = new TableColumn<>(words.say(key));
+        TableColumn<MergeRow, String> column = new TableColumn<>(words.sentence(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
         column.setCellFactory(
@@ -252,12 +258,14 @@ final class MergeReview extends BorderPane {
     }
 
     private Button createButton(String key, String id, Runnable action) {
-        return Buttons.verb(words.say(key), id, action);
+        return Buttons.verb(words.sentence(key), id, action);
     }
 
     private void setChosen(List<MergeRow> rows, boolean taken) {
         List<MergeRow> takeable =
-                rows.stream().filter(r -> r.change().state() != MergeChange.State.SAME).toList();
+                rows.stream()
+                        .filter(r -> r.change().state() != MergeChange.MergeState.SAME)
+                        .toList();
         if (taken) chosenRows.addAll(takeable);
         else takeable.forEach(chosenRows::remove);
         table.refresh();
@@ -265,7 +273,7 @@ final class MergeReview extends BorderPane {
     }
 
     private void updateAcceptButton() {
-        acceptButton.setText(words.say("merge.accept", chosenRows.size()));
+        acceptButton.setText(words.sentence("merge.accept", chosenRows.size()));
         acceptButton.setDisable(chosenRows.isEmpty());
     }
 
@@ -284,7 +292,7 @@ final class MergeReview extends BorderPane {
                 rows,
                 !chosenRows.containsAll(
                         rows.stream()
-                                .filter(r -> r.change().state() != MergeChange.State.SAME)
+                                .filter(r -> r.change().state() != MergeChange.MergeState.SAME)
                                 .toList()));
     }
 }

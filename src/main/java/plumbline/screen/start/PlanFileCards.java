@@ -54,7 +54,7 @@ final class PlanFileCards {
                         title -> {
                             Button merge =
                                     Buttons.verb(
-                                            words.say("planfile.merge", title),
+                                            words.sentence("planfile.merge", title),
                                             "planfile-merge",
                                             () -> model.reviewMerge(step));
                             merge.setMnemonicParsing(false);
@@ -63,7 +63,7 @@ final class PlanFileCards {
         buttons.getChildren().add(leave);
         return createCard(
                 Texts.heading(step.file().plan().title()),
-                Texts.small(words.say("planfile.from", step.path().getFileName())),
+                Texts.small(words.sentence("planfile.from", step.path().getFileName())),
                 about,
                 buttons);
     }
@@ -83,10 +83,12 @@ final class PlanFileCards {
         boxes.getChildren().addAll(groups.values());
         boxes.disableProperty().bind(some.selectedProperty().not());
         ComboBox<Department> department = createDepartmentChoice(plan);
-        department.setAccessibleText(words.say("planfile.department"));
+        department.setAccessibleText(words.sentence("planfile.department"));
         department.disableProperty().bind(of.selectedProperty().not());
-        CheckBox snapshots = createCheckBox(words.say("planfile.snapshots"), "planfile-snapshots");
-        CheckBox evidence = createCheckBox(words.say("planfile.evidence"), "planfile-evidence");
+        CheckBox snapshots =
+                createCheckBox(words.sentence("planfile.snapshots"), "planfile-snapshots");
+        CheckBox evidence =
+                createCheckBox(words.sentence("planfile.evidence"), "planfile-evidence");
         snapshots.disableProperty().bind(whole.selectedProperty().not());
         Button write =
                 createButton(
@@ -106,8 +108,8 @@ final class PlanFileCards {
         HBox third = new HBox(10, of, department);
         third.setAlignment(Pos.CENTER_LEFT);
         return createCard(
-                Texts.heading(words.say("planfile.export.title", plan.title())),
-                Texts.small(words.say("planfile.export.about")),
+                Texts.heading(words.sentence("planfile.export.title", plan.title())),
+                Texts.small(words.sentence("planfile.export.about")),
                 whole,
                 some,
                 boxes,
@@ -161,7 +163,7 @@ final class PlanFileCards {
     }
 
     private RadioButton createRadioButton(String key, String id, ToggleGroup group) {
-        RadioButton radio = new RadioButton(words.say(key));
+        RadioButton radio = new RadioButton(words.sentence(key));
         radio.setId(id);
         radio.setToggleGroup(group);
         return radio;
@@ -174,6 +176,6 @@ final class PlanFileCards {
     }
 
     private Button createButton(String key, String id, Runnable action) {
-        return Buttons.verb(words.say(key), id, action);
+        return Buttons.verb(words.sentence(key), id, action);
     }
 }

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import plumbline.base.Problem;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.exchange.planfile.PlanFile;
 import plumbline.exchange.planfile.PlanFileReader;
@@ -14,7 +14,7 @@ import plumbline.exchange.planfile.PlanFileTransfer;
 import plumbline.plan.Plan;
 import plumbline.plan.PlanExtract;
 import plumbline.plan.merge.MergeChange;
-import plumbline.plan.merge.Merging;
+import plumbline.plan.merge.PlanMerge;
 import plumbline.words.EditName;
 import plumbline.words.MergeWording;
 import plumbline.words.Messages;
@@ -45,7 +45,7 @@ public final class PlanFilesViewModel {
         record Received(Path path, PlanFile file) implements PlanFileStep {}
 
         /** What it offers to the open plan is looked at. */
-        record Reviewing(Path path, PlanFile file, Merging merging, List<MergeRow> rows)
+        record Reviewing(Path path, PlanFile file, PlanMerge merging, List<MergeRow> rows)
                 implements PlanFileStep {}
 
         /** What of the plan is to go out is being chosen. */
@@ -119,17 +119,18 @@ public final class PlanFilesViewModel {
     }
 
     void chooseFile() {
-        dialogs.openFile(words.say("planfile.open"), PlanFile.ENDING).ifPresent(this::openFile);
+        dialogs.chooseFile(words.sentence("planfile.open"), PlanFile.ENDING)
+                .ifPresent(this::openFile);
     }
 
     /** Reads the file and shows what it is, at the start place. */
     public void openFile(Path path) {
-        work.start(
-                words.say("planfile.reading"),
-                progress -> PlanFileReader.readPlanFile(path, progress::reached),
+        work.startJob(
+                words.sentence("planfile.reading"),
+                progress -> PlanFileReader.readPlanFile(path, progress::reportShareDone),
                 file -> {
                     step.set(Optional.of(new PlanFileStep.Received(path, file)));
-                    desk.place().set(Place.START);
+                    desk.placeProperty().set(ScreenPlace.START);
                 });
     }
 
@@ -147,33 +148,35 @@ public final class PlanFilesViewModel {
                                                         .sum())
                         .sum();
         String holds =
-                words.say(
+                words.sentence(
                         "planfile.holds",
                         plan.indicators().size(),
                         figures,
-                        plan.tasks().lines().size(),
+                        plan.taskTree().tasksInOrder().size(),
                         file.snapshots().size(),
                         file.evidenceSums().size());
         String made =
-                words.say(
+                words.sentence(
                         "planfile.made",
                         period,
-                        wording.date(file.manifest().writtenOn()),
+                        wording.formatDate(file.manifest().writtenOn()),
                         file.manifest().program());
         return file.manifest().isExtract()
-                ? made + "\n" + holds + "\n" + words.say("planfile.part")
+                ? made + "\n" + holds + "\n" + words.sentence("planfile.part")
                 : made + "\n" + holds;
     }
 
     /** The title of the plan that the file could be merged into. */
     Optional<String> mergeTargetTitle() {
-        return desk.readOnly() ? Optional.empty() : desk.plan().map(Plan::title);
+        return desk.isReadOnly() ? Optional.empty() : desk.shownPlan().map(Plan::title);
     }
 
     void addAsNew(PlanFileStep.Received arrived) {
-        work.start(
-                words.say("planfile.adding"),
-                progress -> planFiles.addAsNewPlan(arrived.path, arrived.file, progress::reached),
+        work.startJob(
+                words.sentence("planfile.adding"),
+                progress ->
+                        planFiles.addAsNewPlan(
+                                arrived.path, arrived.file, progress::reportShareDone),
                 plan -> {
                     leaveStep();
                     planOpener.accept(plan);
@@ -181,32 +184,32 @@ public final class PlanFilesViewModel {
     }
 
     void reviewMerge(PlanFileStep.Received arrived) {
-        desk.plan().ifPresent(mine -> startReview(arrived.path, arrived.file, mine));
+        desk.shownPlan().ifPresent(mine -> startReview(arrived.path, arrived.file, mine));
     }
 
     private void startReview(Path path, PlanFile file, Plan mine) {
-        work.start(
-                words.say("planfile.comparing"),
+        work.startJob(
+                words.sentence("planfile.comparing"),
                 _ -> createReview(path, file, mine),
                 reviewing -> step.set(Optional.of(reviewing)));
     }
 
     private PlanFileStep.Reviewing createReview(Path path, PlanFile file, Plan mine) {
-        Merging merging = Merging.of(mine, file.plan());
+        PlanMerge merging = PlanMerge.betweenPlans(mine, file.plan());
         MergeWording say = new MergeWording(words, merging);
         return new PlanFileStep.Reviewing(
                 path,
                 file,
                 merging,
-                merging.offers().stream()
+                merging.changes().stream()
                         .map(
                                 o ->
                                         new MergeRow(
                                                 o,
-                                                say.where(o),
-                                                say.what(o),
-                                                say.now(o),
-                                                say.next(o)))
+                                                say.placeText(o),
+                                                say.fieldText(o),
+                                                say.currentText(o),
+                                                say.offeredText(o)))
                         .toList());
     }
 
@@ -215,12 +218,12 @@ public final class PlanFilesViewModel {
      * contradicts.
      */
     static boolean isProposed(MergeRow row) {
-        return row.change.state() == MergeChange.State.NEW
-                || row.change.state() == MergeChange.State.CHANGED;
+        return row.change.state() == MergeChange.MergeState.NEW
+                || row.change.state() == MergeChange.MergeState.CHANGED;
     }
 
-    Map<MergeChange.State, Long> countsByState(PlanFileStep.Reviewing reviewing) {
-        Map<MergeChange.State, Long> counts = new EnumMap<>(MergeChange.State.class);
+    Map<MergeChange.MergeState, Long> countsByState(PlanFileStep.Reviewing reviewing) {
+        Map<MergeChange.MergeState, Long> counts = new EnumMap<>(MergeChange.MergeState.class);
         reviewing.rows.forEach(r -> counts.merge(r.change.state(), 1L, Long::sum));
         return counts;
     }
@@ -232,11 +235,12 @@ public final class PlanFilesViewModel {
     void acceptChanges(PlanFileStep.Reviewing reviewing, Collection<MergeRow> chosen) {
         if (!isUpToDate(reviewing)) return;
         List<MergeChange> offers = chosen.stream().map(MergeRow::change).toList();
-        work.start(
-                words.say("planfile.merging"),
+        work.startJob(
+                words.sentence("planfile.merging"),
                 progress -> {
-                    planFiles.keepEvidence(reviewing.path, reviewing.file, progress::reached);
-                    return reviewing.merging.with(offers);
+                    planFiles.keepEvidence(
+                            reviewing.path, reviewing.file, progress::reportShareDone);
+                    return reviewing.merging.planWithChanges(offers);
                 },
                 merged -> {
                     if (isUpToDate(reviewing))
@@ -251,15 +255,15 @@ public final class PlanFilesViewModel {
 
     private void applyMerged(Plan merged, EditName name) {
         leaveStep();
-        desk.edit(name, _ -> merged);
-        desk.place().set(Place.OVERVIEW);
+        desk.editPlan(name, _ -> merged);
+        desk.placeProperty().set(ScreenPlace.OVERVIEW);
     }
 
     /** If it is not, it is said, and compared again with what is open now. */
     private boolean isUpToDate(PlanFileStep.Reviewing reviewing) {
-        Optional<Plan> now = desk.plan();
+        Optional<Plan> now = desk.shownPlan();
         if (now.filter(reviewing.merging.mine()::equals).isPresent()) return true;
-        dialogs.tell(words.say("merge.stale"));
+        dialogs.showMessage(words.sentence("merge.stale"));
         leaveStep();
         now.ifPresent(mine -> startReview(reviewing.path, reviewing.file, mine));
         return false;
@@ -267,8 +271,8 @@ public final class PlanFilesViewModel {
 
     /** Begins to choose what of a kept plan goes out. */
     void startExport(UUID plan) {
-        work.start(
-                words.say("start.opening"),
+        work.startJob(
+                words.sentence("start.opening"),
                 _ -> loader.load(plan),
                 found -> step.set(Optional.of(new PlanFileStep.Exporting(found))));
     }
@@ -278,19 +282,21 @@ public final class PlanFilesViewModel {
         Plan chosen =
                 switch (extent) {
                     case ExportExtent.WholePlan() -> plan;
-                    case ExportExtent.OfGroups(var groups) -> PlanExtract.ofGroups(plan, groups);
+                    case ExportExtent.OfGroups(var groups) ->
+                            PlanExtract.extractGroups(plan, groups);
                     case ExportExtent.OfDepartment(UUID department) ->
-                            PlanExtract.ofDepartment(plan, department);
+                            PlanExtract.extractDepartment(plan, department);
                 };
         boolean part = !(extent instanceof ExportExtent.WholePlan);
         Set<PlanFileTransfer.PlanCompanion> along = new HashSet<>(companions);
         // A snapshot is of the whole plan: it would tell more than the part.
         if (part) along.remove(PlanFileTransfer.PlanCompanion.SNAPSHOTS);
-        dialogs.saveFile(words.say("planfile.export"), fileName(plan, extent), PlanFile.ENDING)
+        dialogs.chooseFileToSave(
+                        words.sentence("planfile.export"), fileName(plan, extent), PlanFile.ENDING)
                 .ifPresent(
                         path ->
-                                work.start(
-                                        words.say("planfile.writing"),
+                                work.startJob(
+                                        words.sentence("planfile.writing"),
                                         progress -> {
                                             planFiles.exportPlan(
                                                     path,
@@ -298,12 +304,13 @@ public final class PlanFilesViewModel {
                                                     part,
                                                     along,
                                                     LocalDate.now(clock),
-                                                    progress::reached);
+                                                    progress::reportShareDone);
                                             return path;
                                         },
                                         written -> {
                                             leaveStep();
-                                            dialogs.tell(words.say("file.written", written));
+                                            dialogs.showMessage(
+                                                    words.sentence("file.written", written));
                                         }));
     }
 
@@ -317,7 +324,7 @@ public final class PlanFilesViewModel {
                                     .map(g -> " " + g.name())
                                     .reduce("", String::concat);
                     case ExportExtent.OfDepartment(UUID department) ->
-                            plan.department(department).map(d -> " " + d.name()).orElse("");
+                            plan.findDepartment(department).map(d -> " " + d.name()).orElse("");
                 };
         return Wording.fileName(plan.title() + part) + "." + PlanFile.ENDING;
     }

@@ -45,7 +45,7 @@ public final class StartView implements View {
         this.cards = new PlanFileCards(files, words);
         this.words = words;
         this.newPlanFields =
-                new PlanFields(words, "new", words.say("start.create"), this::createPlan);
+                new PlanFields(words, "new", words.sentence("start.create"), this::createPlan);
         card.managedProperty().bind(card.visibleProperty());
         VBox content =
                 new VBox(18, createHead(), card, createPlanList(), createSamples(), createForm());
@@ -119,14 +119,14 @@ public final class StartView implements View {
     }
 
     private Node createHead() {
-        Label name = new Label(words.say("app.name"));
+        Label name = new Label(words.sentence("app.name"));
         name.getStyleClass().add("title-1");
-        return new VBox(4, name, Texts.small(words.say("start.promise")));
+        return new VBox(4, name, Texts.small(words.sentence("start.promise")));
     }
 
     private Node createPlanList() {
         plans.setId("start-plans");
-        plans.setPlaceholder(Texts.small(words.say("start.none")));
+        plans.setPlaceholder(Texts.small(words.sentence("start.none")));
         plans.setCellFactory(_ -> new PlanCell());
         plans.setOnKeyPressed(
                 e -> {
@@ -141,30 +141,31 @@ public final class StartView implements View {
                 });
         Button open =
                 Buttons.verb(
-                        words.say("start.open"),
+                        words.sentence("start.open"),
                         "start-open",
                         () -> selectedRow().ifPresent(r -> model.openPlan(r.id())));
         open.getStyleClass().add("accent");
         Button delete =
                 Buttons.verb(
-                        words.say("start.delete"),
+                        words.sentence("start.delete"),
                         "start-delete",
                         () -> selectedRow().ifPresent(model::deletePlan));
         Button export =
                 Buttons.verb(
-                        words.say("planfile.export"),
+                        words.sentence("planfile.export"),
                         "start-export",
                         () -> selectedRow().ifPresent(r -> files.startExport(r.id())));
-        Button read = Buttons.verb(words.say("planfile.open"), "start-planfile", files::chooseFile);
+        Button read =
+                Buttons.verb(words.sentence("planfile.open"), "start-planfile", files::chooseFile);
         export.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         open.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         delete.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         return new VBox(
                 8,
-                Texts.heading(words.say("start.plans")),
+                Texts.heading(words.sentence("start.plans")),
                 plans,
                 new FlowPane(8, 8, open, export, delete, read),
-                Texts.small(words.say("planfile.drop")));
+                Texts.small(words.sentence("planfile.drop")));
     }
 
     private Optional<PlanRow> selectedRow() {
@@ -204,14 +205,14 @@ public final class StartView implements View {
                                                         () -> model.openSample(s))));
         return new VBox(
                 8,
-                Texts.heading(words.say("start.samples")),
+                Texts.heading(words.sentence("start.samples")),
                 pane,
-                Texts.small(words.say("start.samples.about")));
+                Texts.small(words.sentence("start.samples.about")));
     }
 
     private Node createForm() {
         newPlanFields.show(proposedForm());
-        return new VBox(8, Texts.heading(words.say("start.new")), newPlanFields);
+        return new VBox(8, Texts.heading(words.sentence("start.new")), newPlanFields);
     }
 
     private Optional<String> createPlan(PlanForm form) {

@@ -7,11 +7,11 @@ import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Settings;
 import plumbline.desk.Workspace;
 import plumbline.exchange.planfile.SamplePlans;
-import plumbline.library.Library;
+import plumbline.library.PlanLibrary;
 import plumbline.plan.Lengths;
 import plumbline.plan.Plan;
 import plumbline.screen.parts.field.PlanForm;
@@ -33,7 +33,7 @@ public final class StartViewModel {
     record PlanRow(UUID id, String title, String organisation, String aboutText) {}
 
     private final Workspace desk;
-    private final Library library;
+    private final PlanLibrary library;
     private final BackgroundWork work;
     private final Dialogs dialogs;
     private final Settings settings;
@@ -44,7 +44,7 @@ public final class StartViewModel {
 
     public StartViewModel(
             Workspace desk,
-            Library library,
+            PlanLibrary library,
             BackgroundWork work,
             Dialogs dialogs,
             Settings settings,
@@ -65,10 +65,10 @@ public final class StartViewModel {
 
     /** Looks the plans up. */
     public void refreshPlans() {
-        work.start(words.say("start.reading"), _ -> library.plans(), this::showPlans);
+        work.startJob(words.sentence("start.reading"), _ -> library.listPlans(), this::showPlans);
     }
 
-    private void showPlans(List<Library.Entry> entries) {
+    private void showPlans(List<PlanLibrary.PlanSummary> entries) {
         Wording wording = new Wording(words);
         rows.set(
                 entries.stream()
@@ -78,33 +78,34 @@ public final class StartViewModel {
                                                 e.id(),
                                                 e.title(),
                                                 e.organisation(),
-                                                words.say(
+                                                words.sentence(
                                                         "start.about",
                                                         e.firstYear() + "–" + e.lastYear(),
-                                                        wording.moment(e.changed()))))
+                                                        wording.formatMoment(e.changedAt()))))
                         .toList());
     }
 
     /** True of the plan that is on the desk. */
     boolean isOpen(PlanRow row) {
-        return desk.plan().filter(p -> p.id().equals(row.id)).isPresent();
+        return desk.shownPlan().filter(p -> p.id().equals(row.id)).isPresent();
     }
 
     public void openPlan(UUID id) {
-        work.start(words.say("start.opening"), _ -> library.load(id), this::openInWorkspace);
+        work.startJob(
+                words.sentence("start.opening"), _ -> library.loadPlan(id), this::openInWorkspace);
     }
 
     /** What was open last comes back; if it is gone, nothing happens. */
     public void openLastPlan() {
-        settings.lastPlan()
+        settings.lastPlanId()
                 .ifPresent(
                         last ->
-                                work.start(
-                                        words.say("start.opening"),
+                                work.startJob(
+                                        words.sentence("start.opening"),
                                         _ ->
-                                                library.plans().stream()
+                                                library.listPlans().stream()
                                                                 .anyMatch(e -> e.id().equals(last))
-                                                        ? Optional.of(library.load(last))
+                                                        ? Optional.of(library.loadPlan(last))
                                                         : Optional.<Plan>empty(),
                                         found -> found.ifPresent(this::openInWorkspace)));
     }
@@ -114,13 +115,14 @@ public final class StartViewModel {
         LocalDate at =
                 settings.evaluationDate(plan.id())
                         .orElseGet(() -> Evaluation.suggestedDate(plan, LocalDate.now(clock)));
-        if (desk.plan().filter(p -> p.id().equals(plan.id())).isEmpty()) desk.open(plan, at);
-        desk.place().set(Place.OVERVIEW);
+        if (desk.shownPlan().filter(p -> p.id().equals(plan.id())).isEmpty())
+            desk.openPlan(plan, at);
+        desk.placeProperty().set(ScreenPlace.OVERVIEW);
         try {
-            settings.lastPlan(plan.id());
-            settings.evaluationDate(plan.id(), at);
+            settings.rememberLastPlan(plan.id());
+            settings.rememberEvaluationDate(plan.id(), at);
         } catch (Problem problem) {
-            dialogs.fail(problem);
+            dialogs.showProblem(problem);
         }
     }
 
@@ -129,25 +131,26 @@ public final class StartViewModel {
     }
 
     String sampleName(String name) {
-        return words.say("sample." + name);
+        return words.sentence("sample." + name);
     }
 
     /** A sample that is in the library already is opened, not copied again. */
     public void openSample(String name) {
-        work.start(
-                words.say("start.opening"),
+        work.startJob(
+                words.sentence("start.opening"),
                 _ -> {
                     Plan sample = SamplePlans.openSample(name, UUID.randomUUID());
-                    Optional<Library.Entry> known =
-                            library.plans().stream()
+                    Optional<PlanLibrary.PlanSummary> known =
+                            library.listPlans().stream()
                                     .filter(
                                             e ->
                                                     e.title().equals(sample.title())
                                                             && e.organisation()
                                                                     .equals(sample.organisation()))
                                     .findFirst();
-                    if (known.isPresent()) return library.load(known.get().id());
-                    library.add(sample, List.of(), EditName.of("edit.plan.added", sample.title()));
+                    if (known.isPresent()) return library.loadPlan(known.get().id());
+                    library.addPlan(
+                            sample, List.of(), EditName.of("edit.plan.added", sample.title()));
                     return sample;
                 },
                 this::openInWorkspace);
@@ -167,23 +170,23 @@ public final class StartViewModel {
                                 years.first(),
                                 years.last(),
                                 years.baseline())
-                        .withMidTerm(form.midTerm());
+                        .withMidTermDay(form.midTerm());
         addPlan(plan, EditName.of("edit.plan.added", plan.title()));
         return Optional.empty();
     }
 
     /** Keeps a new plan and opens it; with a number if there is one of the title. */
     public void addPlan(Plan plan, EditName name) {
-        work.start(
-                words.say("start.opening"),
+        work.startJob(
+                words.sentence("start.opening"),
                 _ -> {
                     Plan told =
                             withDistinctTitle(
                                     plan,
-                                    library.plans().stream()
-                                            .map(Library.Entry::title)
+                                    library.listPlans().stream()
+                                            .map(PlanLibrary.PlanSummary::title)
                                             .collect(Collectors.toSet()));
-                    library.add(told, List.of(), name);
+                    library.addPlan(told, List.of(), name);
                     return told;
                 },
                 this::openInWorkspace);
@@ -193,11 +196,11 @@ public final class StartViewModel {
     private Plan withDistinctTitle(Plan plan, Set<String> taken) {
         String title = plan.title();
         for (int i = 2; taken.contains(title); i++)
-            title = words.say("start.title.again", plan.title(), i);
+            title = words.sentence("start.title.again", plan.title(), i);
         String free = title;
         return free.length() > Lengths.TITLE || free.equals(plan.title())
                 ? plan
-                : plan.change(d -> d.title = free);
+                : plan.withChanges(d -> d.title = free);
     }
 
     /** The first year of the five-year plan under way: 2021, 2026 … */
@@ -207,16 +210,18 @@ public final class StartViewModel {
     }
 
     void deletePlan(PlanRow row) {
-        if (!dialogs.confirm(words.say("start.delete.ask", row.title), words.say("start.delete")))
+        if (!dialogs.confirm(
+                words.sentence("start.delete.ask", row.title), words.sentence("start.delete")))
             return;
-        work.start(
-                words.say("start.deleting"),
+        work.startJob(
+                words.sentence("start.deleting"),
                 _ -> {
-                    library.delete(row.id);
-                    return library.plans();
+                    library.deletePlan(row.id);
+                    return library.listPlans();
                 },
                 entries -> {
-                    if (desk.plan().map(p -> p.id().equals(row.id)).orElse(false)) desk.close();
+                    if (desk.shownPlan().map(p -> p.id().equals(row.id)).orElse(false))
+                        desk.closePlan();
                     showPlans(entries);
                 });
     }

@@ -63,12 +63,17 @@ final class TaskDetail {
         this.on = new DateField(words, "task-entry-on");
         this.ownerTyping = new CommitField<>(owner, model::owner, model::owner);
         this.noteTyping = new CommitField<>(note, model::note, this::keepNote);
-        this.nothing = Texts.small(words.say("tasks.nothing"));
+        this.nothing = Texts.small(words.sentence("tasks.nothing"));
         Node form = form();
         Node added = newEntry();
         for (Node each : List.of(form, added)) each.disableProperty().bind(frozen);
         content.getChildren()
-                .setAll(title, form, Texts.heading(words.say("tasks.entries")), entries, added);
+                .setAll(
+                        title,
+                        form,
+                        Texts.heading(words.sentence("tasks.entries")),
+                        entries,
+                        added);
         root.getChildren().setAll(nothing);
     }
 
@@ -93,11 +98,11 @@ final class TaskDetail {
         state.setDisable(!row.leaf());
         ownerTyping.show(row.id());
         noteTyping.show(row.id());
-        if (other || !due.refused()) due.show(row.task().due());
+        if (other || !due.refused()) due.show(row.task().dueDay());
         if (other) on.show(Optional.of(model.today()));
         entries.getChildren().clear();
         if (row.task().entries().isEmpty())
-            entries.getChildren().add(Texts.small(words.say("tasks.entries.none")));
+            entries.getChildren().add(Texts.small(words.sentence("tasks.entries.none")));
         row.task().entries().forEach(e -> entries.getChildren().add(entry(row.id(), e)));
         filling = false;
     }
@@ -121,11 +126,11 @@ final class TaskDetail {
         note.setPrefRowCount(2);
         note.setWrapText(true);
         return new Fields()
-                .row(words.say("tasks.column.kind"), kind)
-                .row(words.say("tasks.column.state"), state)
-                .row(words.say("tasks.column.owner"), owner, ownerTyping.wrong())
-                .row(words.say("tasks.column.due"), due, due.wrong())
-                .row(words.say("inspector.note"), note, noteTyping.wrong());
+                .row(words.sentence("tasks.column.kind"), kind)
+                .row(words.sentence("tasks.column.state"), state)
+                .row(words.sentence("tasks.column.owner"), owner, ownerTyping.wrong())
+                .row(words.sentence("tasks.column.due"), due, due.wrong())
+                .row(words.sentence("inspector.note"), note, noteTyping.wrong());
     }
 
     private Optional<String> keepNote(UUID task, String text) {
@@ -139,7 +144,7 @@ final class TaskDetail {
         text.setMaxWidth(Double.MAX_VALUE);
         Button remove =
                 Buttons.verb(
-                        words.say("tasks.entry.remove"),
+                        words.sentence("tasks.entry.remove"),
                         "task-entry-remove",
                         () -> model.removeEntry(task, entry.id()));
         remove.disableProperty().bind(frozen);
@@ -151,15 +156,15 @@ final class TaskDetail {
     }
 
     private Node newEntry() {
-        on.setAccessibleText(words.say("tasks.entries"));
+        on.setAccessibleText(words.sentence("tasks.entries"));
         TextField text =
                 Texts.field(
-                        words.say("tasks.entry.text"),
+                        words.sentence("tasks.entry.text"),
                         "task-entry-text",
                         TextField.DEFAULT_PREF_COLUMN_COUNT);
-        TextField name = Texts.field(words.say("tasks.entry.quantity"), "task-entry-name", 8);
-        TextField value = Texts.field(words.say("tasks.entry.value"), "task-entry-value", 6);
-        TextField unit = Texts.field(words.say("tasks.entry.unit"), "task-entry-unit", 4);
+        TextField name = Texts.field(words.sentence("tasks.entry.quantity"), "task-entry-name", 8);
+        TextField value = Texts.field(words.sentence("tasks.entry.value"), "task-entry-value", 6);
+        TextField unit = Texts.field(words.sentence("tasks.entry.unit"), "task-entry-unit", 4);
         List<TextField> fields = List.of(text, name, value, unit);
         Label wrong = Texts.wrong();
         Runnable add =
@@ -187,6 +192,6 @@ final class TaskDetail {
                 text,
                 new HBox(6, name, value, unit),
                 wrong,
-                Buttons.verb(words.say("tasks.entry.add"), "task-entry-add", add));
+                Buttons.verb(words.sentence("tasks.entry.add"), "task-entry-add", add));
     }
 }

@@ -43,19 +43,30 @@ final class TaskViewModel {
     }
 
     TaskTree tree() {
-        return desk.plan().map(Plan::tasks).orElse(TaskTree.EMPTY);
+        return desk.shownPlan().map(Plan::taskTree).orElse(TaskTree.EMPTY);
     }
 
     void with(UUID id, Consumer<Task> then) {
-        tree().find(id).ifPresent(then);
+        tree().findTask(id).ifPresent(then);
     }
 
     void edit(String key, Task task, UnaryOperator<TaskTree> change) {
-        desk.edit(EditName.of(key, task.title()), p -> p.with(change.apply(p.tasks())));
+        desk.editPlan(
+                EditName.of(key, task.title()), p -> p.withTaskTree(change.apply(p.taskTree())));
     }
 
     private void change(String key, UUID id, Consumer<Task.Draft> change) {
-        with(id, t -> edit(key, t, tree -> tree.with(tree.find(id).orElseThrow().change(change))));
+        with(
+                id,
+                t ->
+                        edit(
+                                key,
+                                t,
+                                tree ->
+                                        tree.withTask(
+                                                tree.findTask(id)
+                                                        .orElseThrow()
+                                                        .withChanges(change))));
     }
 
     /**
@@ -77,18 +88,19 @@ final class TaskViewModel {
                                 tree -> {
                                     TaskTree next = tree;
                                     int index = tree.indexOf(id);
-                                    int end = tree.endOf(index);
+                                    int end = tree.endOfBranch(index);
                                     for (int i = index; i < end; i++) {
                                         boolean rests =
                                                 i != index
-                                                        && tree.lines().get(i).state()
+                                                        && tree.tasksInOrder().get(i).state()
                                                                 == TaskState.SUSPENDED;
-                                        if (tree.leaf(i) && !rests)
+                                        if (tree.isLeaf(i) && !rests)
                                             next =
-                                                    next.with(
-                                                            tree.lines()
+                                                    next.withTask(
+                                                            tree.tasksInOrder()
                                                                     .get(i)
-                                                                    .change(d -> d.state = state));
+                                                                    .withChanges(
+                                                                            d -> d.state = state));
                                     }
                                     return next;
                                 }));
@@ -99,7 +111,7 @@ final class TaskViewModel {
     }
 
     void due(UUID id, Optional<LocalDate> due) {
-        change("edit.task.changed", id, d -> d.due = due);
+        change("edit.task.changed", id, d -> d.dueDay = due);
     }
 
     void note(UUID id, String note) {
@@ -108,7 +120,7 @@ final class TaskViewModel {
 
     /** What is written beside a task; empty if the task is gone. */
     Optional<String> note(UUID id) {
-        return tree().find(id).map(Task::note);
+        return tree().findTask(id).map(Task::note);
     }
 
     List<String> owners() {
@@ -117,7 +129,7 @@ final class TaskViewModel {
 
     /** The name of a task's owner, empty where there is none; nothing if the task is gone. */
     Optional<String> owner(UUID id) {
-        return tree().find(id).map(t -> Departments.name(desk, t.owner()));
+        return tree().findTask(id).map(t -> Departments.name(desk, t.ownerDepartment()));
     }
 
     /**
@@ -132,20 +144,20 @@ final class TaskViewModel {
                         with(
                                 id,
                                 t ->
-                                        desk.edit(
+                                        desk.editPlan(
                                                 EditName.of("edit.task.changed", t.title()),
                                                 plan ->
                                                         Departments.put(
                                                                 name,
                                                                 plan,
                                                                 (p, owner) ->
-                                                                        p.with(
-                                                                                p.tasks()
-                                                                                        .with(
+                                                                        p.withTaskTree(
+                                                                                p.taskTree()
+                                                                                        .withTask(
                                                                                                 t
-                                                                                                        .change(
+                                                                                                        .withChanges(
                                                                                                                 d ->
-                                                                                                                        d.owner =
+                                                                                                                        d.ownerDepartment =
                                                                                                                                 owner)))))),
                 words);
     }
@@ -187,17 +199,17 @@ final class TaskViewModel {
     String entry(TaskEntry entry) {
         String quantities =
                 entry.quantities().stream()
-                        .map(wording::quantity)
-                        .collect(Collectors.joining(words.say("wording.sentences")));
+                        .map(wording::quantityText)
+                        .collect(Collectors.joining(words.sentence("wording.sentences")));
         String text =
-                entry.text().isEmpty() || quantities.isEmpty()
-                        ? entry.text() + quantities
-                        : entry.text() + "\n" + quantities;
-        return wording.date(entry.on()) + "  " + text;
+                entry.noteText().isEmpty() || quantities.isEmpty()
+                        ? entry.noteText() + quantities
+                        : entry.noteText() + "\n" + quantities;
+        return wording.formatDate(entry.day()) + "  " + text;
     }
 
     String word(Enum<?> constant) {
-        return words.say(constant);
+        return words.nameOf(constant);
     }
 
     /** What the date of a new note is suggested to be. */

@@ -32,7 +32,7 @@ public final class TasksView extends MasterDetailView<Row> {
     private final Messages words;
 
     public TasksView(TasksViewModel model, Messages words) {
-        super("tasks", model, words.say("shell.details"));
+        super("tasks", model, words.sentence("shell.details"));
         this.model = model;
         this.words = words;
         tools();
@@ -42,13 +42,13 @@ public final class TasksView extends MasterDetailView<Row> {
         mark("overdue", Row::overdue);
         mark("done", r -> r.state() == TaskState.DONE);
         empty(
-                words.say("tasks.empty"),
-                words.say("tasks.empty.filtered"),
-                words.say("tasks.add"),
+                words.sentence("tasks.empty"),
+                words.sentence("tasks.empty.filtered"),
+                words.sentence("tasks.add"),
                 model::addAfter);
         TaskDetail detail = new TaskDetail(model.task(), words, frozen());
         show(
-                words.say("tasks.keys"),
+                words.sentence("tasks.keys"),
                 detail.node(),
                 250,
                 0.66,
@@ -56,21 +56,21 @@ public final class TasksView extends MasterDetailView<Row> {
     }
 
     private void tools() {
-        adding(words.say("tasks.add"), "tasks-add", INSERT, model::addAfter);
+        adding(words.sentence("tasks.add"), "tasks-add", INSERT, model::addAfter);
         adding(NEW, model::addAfter);
         tool(
-                words.say("tasks.addChild"),
+                words.sentence("tasks.addChild"),
                 "tasks-add-child",
                 NEW_BELOW,
                 r -> begin(model.addUnder(r)));
-        tool(words.say("tasks.outdent"), "tasks-outdent", OUTDENT, model::outdent);
-        tool(words.say("tasks.indent"), "tasks-indent", INDENT, model::indent);
-        tool(words.say("tasks.delete"), "tasks-delete", DELETE, model::delete);
+        tool(words.sentence("tasks.outdent"), "tasks-outdent", OUTDENT, model::outdent);
+        tool(words.sentence("tasks.indent"), "tasks-indent", INDENT, model::indent);
+        tool(words.sentence("tasks.delete"), "tasks-delete", DELETE, model::delete);
         key(KeyCode.SPACE, model::tick);
     }
 
     private TextField text() {
-        TextField text = Texts.field(words.say("tasks.filter.text"), "tasks-text", 4);
+        TextField text = Texts.field(words.sentence("tasks.filter.text"), "tasks-text", 4);
         text.textProperty()
                 .subscribe(
                         t ->
@@ -91,8 +91,10 @@ public final class TasksView extends MasterDetailView<Row> {
         for (TaskState s : TaskState.values()) state.getItems().add(Optional.of(s));
         state.setConverter(
                 Texts.worded(
-                        s -> s.<String>map(words::say).orElse(words.say("tasks.filter.anyState"))));
-        state.setAccessibleText(words.say("tasks.column.state"));
+                        s ->
+                                s.<String>map(words::nameOf)
+                                        .orElse(words.sentence("tasks.filter.anyState"))));
+        state.setAccessibleText(words.sentence("tasks.column.state"));
         state.setValue(Optional.empty());
         state.valueProperty()
                 .subscribe(
@@ -111,9 +113,9 @@ public final class TasksView extends MasterDetailView<Row> {
     private ComboBox<Optional<String>> owner() {
         ComboBox<Optional<String>> owner =
                 Texts.anyOf(
-                        words.say("tasks.column.owner"),
+                        words.sentence("tasks.column.owner"),
                         model.task()::owners,
-                        o -> o.orElse(words.say("tasks.filter.anyOwner")));
+                        o -> o.orElse(words.sentence("tasks.filter.anyOwner")));
         owner.valueProperty()
                 .subscribe(
                         o ->
@@ -129,7 +131,7 @@ public final class TasksView extends MasterDetailView<Row> {
     }
 
     private CheckBox overdue() {
-        CheckBox overdue = new CheckBox(words.say("tasks.filter.overdue"));
+        CheckBox overdue = new CheckBox(words.sentence("tasks.filter.overdue"));
         overdue.selectedProperty()
                 .subscribe(
                         o ->
@@ -143,14 +145,19 @@ public final class TasksView extends MasterDetailView<Row> {
     }
 
     private void columns() {
-        title(words.say("tasks.column.title"), 340, 160, r -> words.say(r.state()), this::tick);
+        title(
+                words.sentence("tasks.column.title"),
+                340,
+                160,
+                r -> words.nameOf(r.state()),
+                this::tick);
         text(
                 "tasks.column.state",
                 104,
-                r -> r.overdue() ? words.say("tasks.overdue") : words.say(r.state()));
+                r -> r.overdue() ? words.sentence("tasks.overdue") : words.nameOf(r.state()));
         text("tasks.column.owner", 90, Row::owner);
         text("tasks.column.due", 132, Row::due);
-        column(words.say("tasks.column.progress"), 130, 112, Function.identity())
+        column(words.sentence("tasks.column.progress"), 130, 112, Function.identity())
                 .setCellFactory(
                         _ ->
                                 new TableCell<>() {
@@ -164,24 +171,24 @@ public final class TasksView extends MasterDetailView<Row> {
                                         setAccessibleText(
                                                 empty || row == null
                                                         ? null
-                                                        : row.progress().done()
+                                                        : row.progress().doneLeaves()
                                                                 + "/"
-                                                                + row.progress().leaves());
+                                                                + row.progress().leafCount());
                                     }
                                 });
     }
 
     private void text(String key, double width, Function<Row, String> text) {
-        column(words.say(key), width, width * 0.9, text);
+        column(words.sentence(key), width, width * 0.9, text);
     }
 
     private static Node bar(Row row) {
-        int leaves = row.progress().leaves();
+        int leaves = row.progress().leafCount();
         ProgressBar bar =
-                new ProgressBar(leaves == 0 ? 0 : (double) row.progress().done() / leaves);
+                new ProgressBar(leaves == 0 ? 0 : (double) row.progress().doneLeaves() / leaves);
         bar.setPrefWidth(60);
         bar.getStyleClass().add("slim");
-        Label count = new Label(row.progress().done() + "/" + leaves);
+        Label count = new Label(row.progress().doneLeaves() + "/" + leaves);
         count.setMinWidth(Label.USE_PREF_SIZE);
         HBox box = new HBox(6, bar, count);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -193,7 +200,9 @@ public final class TasksView extends MasterDetailView<Row> {
         tick.setFocusTraversable(false);
         tick.setSelected(row.state() == TaskState.DONE);
         tick.setIndeterminate(
-                !row.leaf() && row.state() == TaskState.UNDERWAY && row.progress().done() > 0);
+                !row.leaf()
+                        && row.state() == TaskState.UNDERWAY
+                        && row.progress().doneLeaves() > 0);
         tick.disableProperty().bind(frozen());
         tick.setOnAction(_ -> model.tick(row));
         return tick;

@@ -3,7 +3,7 @@ package plumbline.screen.tasks;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import plumbline.base.SafeText;
+import plumbline.base.FormulaSafeText;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Workspace;
 import plumbline.plan.Task;
@@ -38,7 +38,7 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
             boolean leaf,
             boolean folded,
             TaskState state,
-            TaskTree.Done progress,
+            TaskTree.LeafProgress progress,
             String owner,
             String due,
             boolean overdue)
@@ -78,7 +78,7 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
         this.words = words;
         this.wording = new Wording(words);
         this.task = new TaskViewModel(desk, words, clock);
-        this.lines = new TreeRows<>(desk, desk.task(), filter, this::read);
+        this.lines = new TreeRows<>(desk, desk.selectedTaskProperty(), filter, this::read);
     }
 
     @Override
@@ -95,12 +95,12 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
         List<Row> next = new ArrayList<>();
         boolean all = filter.get().equals(Filter.NONE);
         int hiddenBelow = Integer.MAX_VALUE;
-        for (int i = 0; i < tree.lines().size(); i++) {
-            Task line = tree.lines().get(i);
+        for (int i = 0; i < tree.tasksInOrder().size(); i++) {
+            Task line = tree.tasksInOrder().get(i);
             if (line.level() > hiddenBelow) continue;
             hiddenBelow = Integer.MAX_VALUE;
             if (!all && !anyShown(tree, i)) continue;
-            boolean fold = all && folded.contains(line.id()) && !tree.leaf(i);
+            boolean fold = all && folded.contains(line.id()) && !tree.isLeaf(i);
             if (fold) hiddenBelow = line.level();
             next.add(row(tree, i, fold));
         }
@@ -108,7 +108,7 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
     }
 
     private boolean anyShown(TaskTree tree, int index) {
-        int end = tree.endOf(index);
+        int end = tree.endOfBranch(index);
         for (int i = index; i < end; i++) if (passes(row(tree, i, false))) return true;
         return false;
     }
@@ -125,19 +125,19 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
     }
 
     private Row row(TaskTree tree, int index, boolean fold) {
-        Task task = tree.lines().get(index);
-        TaskState state = tree.state(index);
+        Task task = tree.tasksInOrder().get(index);
+        TaskState state = tree.stateOf(index);
         LocalDate at = desk.evaluationDate().orElse(LocalDate.MAX);
         boolean open = state != TaskState.DONE && state != TaskState.SUSPENDED;
         return new Row(
                 task,
-                tree.leaf(index),
+                tree.isLeaf(index),
                 fold,
                 state,
-                tree.progress(index),
-                Departments.name(desk, task.owner()),
-                task.due().map(wording::date).orElse(""),
-                open && task.due().map(d -> d.isBefore(at)).orElse(false));
+                tree.leafProgressOf(index),
+                Departments.name(desk, task.ownerDepartment()),
+                task.dueDay().map(wording::formatDate).orElse(""),
+                open && task.dueDay().map(d -> d.isBefore(at)).orElse(false));
     }
 
     Optional<Row> row(UUID id) {
@@ -158,42 +158,42 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
      */
     UUID addAfter(Optional<Row> after) {
         Task added =
-                Task.titled(
+                Task.createTitled(
                         UUID.randomUUID(),
                         after.map(Row::level).orElse(0),
                         after.map(r -> r.task.kind()).orElse(TaskKind.KEY_TASK),
-                        words.say("tasks.new"));
-        task.edit("edit.task.added", added, t -> t.add(after.map(Row::id), added));
-        desk.task().set(Optional.of(added.id()));
+                        words.sentence("tasks.new"));
+        task.edit("edit.task.added", added, t -> t.withTaskAfter(after.map(Row::id), added));
+        desk.selectedTaskProperty().set(Optional.of(added.id()));
         return added.id();
     }
 
     UUID addUnder(Row parent) {
         int level = parent.level() + 1;
         Task added =
-                Task.titled(
+                Task.createTitled(
                         UUID.randomUUID(),
                         level,
                         level == 1 ? TaskKind.MEASURE : TaskKind.ITEM,
-                        words.say("tasks.new"));
+                        words.sentence("tasks.new"));
         lines.unfold(List.of(parent.id()));
-        task.edit("edit.task.added", added, t -> t.addUnder(parent.id(), added));
-        desk.task().set(Optional.of(added.id()));
+        task.edit("edit.task.added", added, t -> t.withTaskUnder(parent.id(), added));
+        desk.selectedTaskProperty().set(Optional.of(added.id()));
         return added.id();
     }
 
     /** An empty title is not taken, nor one that is too long to be kept. */
     @Override
     public void rename(UUID id, String title) {
-        if (!title.isBlank()) task.rename(id, title).ifPresent(dialogs::tell);
+        if (!title.isBlank()) task.rename(id, title).ifPresent(dialogs::showMessage);
     }
 
     void indent(Row row) {
-        task.edit("edit.task.indented", row.task, tree -> tree.indent(row.id()));
+        task.edit("edit.task.indented", row.task, tree -> tree.withTaskIndented(row.id()));
     }
 
     void outdent(Row row) {
-        task.edit("edit.task.outdented", row.task, tree -> tree.outdent(row.id()));
+        task.edit("edit.task.outdented", row.task, tree -> tree.withTaskOutdented(row.id()));
     }
 
     @Override
@@ -201,19 +201,19 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
         task.edit(
                 "edit.task.moved",
                 row.task,
-                tree -> by < 0 ? tree.moveUp(row.id()) : tree.moveDown(row.id()));
+                tree -> by < 0 ? tree.withTaskMovedUp(row.id()) : tree.withTaskMovedDown(row.id()));
     }
 
     @Override
     public void delete(Row row) {
         int index = task.tree().indexOf(row.id());
-        int below = task.tree().endOf(index) - index - 1;
-        boolean plain = desk.readOnly() || below == 0 && row.task.entries().isEmpty();
+        int below = task.tree().endOfBranch(index) - index - 1;
+        boolean plain = desk.isReadOnly() || below == 0 && row.task.entries().isEmpty();
         if (!plain
                 && !dialogs.confirm(
-                        words.say("tasks.delete.ask", row.title(), below),
-                        words.say("tasks.delete"))) return;
-        desk.edit(EditName.of("edit.task.deleted", row.title()), p -> p.without(row.task));
+                        words.sentence("tasks.delete.ask", row.title(), below),
+                        words.sentence("tasks.delete"))) return;
+        desk.editPlan(EditName.of("edit.task.deleted", row.title()), p -> p.withoutTask(row.task));
     }
 
     /** Done, or open again. Of a branch: all its leaves, but for those suspended. */
@@ -226,19 +226,19 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
         return lines.rows().get().stream()
                 .map(
                         r ->
-                                SafeText.cell("  ".repeat(r.level()) + r.title())
+                                FormulaSafeText.escapeCell("  ".repeat(r.level()) + r.title())
                                         + "\t"
-                                        + words.say(r.task.kind())
+                                        + words.nameOf(r.task.kind())
                                         + "\t"
-                                        + words.say(r.state)
+                                        + words.nameOf(r.state)
                                         + "\t"
-                                        + SafeText.cell(r.owner)
+                                        + FormulaSafeText.escapeCell(r.owner)
                                         + "\t"
                                         + r.due
                                         + "\t"
-                                        + r.progress.done()
+                                        + r.progress.doneLeaves()
                                         + "/"
-                                        + r.progress.leaves())
+                                        + r.progress.leafCount())
                 .collect(Collectors.joining("\n"));
     }
 }

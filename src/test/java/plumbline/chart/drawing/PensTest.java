@@ -41,12 +41,12 @@ class PensTest {
 
     private static List<Drawing> drawings() throws Problem {
         Evaluation standing =
-                Evaluation.of(
+                Evaluation.evaluate(
                         SamplePlans.openSample("suizhou", new UUID(0, 1)),
                         LocalDate.of(2022, 12, 31));
         List<Drawing> drawings = new ArrayList<>();
         for (var locale : List.of(Messages.CHINESE, Messages.ENGLISH)) {
-            IndicatorCharts charts = new IndicatorCharts(Messages.of(locale));
+            IndicatorCharts charts = new IndicatorCharts(Messages.forLocale(locale));
             drawings.add(
                     ChartPainter.layOut(
                             charts.overviewCharts(standing).getFirst(),

@@ -25,7 +25,7 @@ import plumbline.plan.Course;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -54,13 +54,13 @@ import java.util.stream.Stream;
 
 /** Kits made, filled in by a program as people do, sent back, read. */
 class CollectionFormsTest {
-    private static final Period PERIOD = Period.half(2024, 1);
+    private static final Period PERIOD = Period.ofHalfYear(2024, 1);
     private static final LocalDate TODAY = LocalDate.of(2024, 7, 10);
 
     /** The period is not over yet: a forecast answers. */
     private static final LocalDate BEFORE = LocalDate.of(2024, 6, 29);
 
-    private static final Messages WORDS = Messages.of(Messages.CHINESE);
+    private static final Messages WORDS = Messages.forLocale(Messages.CHINESE);
     @TempDir Path folder;
 
     /**
@@ -70,15 +70,19 @@ class CollectionFormsTest {
     private static Plan plan(String sample) throws Problem {
         Plan plan = SamplePlans.openSample(sample, new UUID(0, 7));
         for (int d = 1; d <= 20; d++)
-            plan = plan.with(new Department(new UUID(9, d), "第" + d + "科"));
-        List<Indicator> all = plan.inOrder();
+            plan = plan.withDepartment(new Department(new UUID(9, d), "第" + d + "科"));
+        List<Indicator> all = plan.indicatorsInOrder();
         for (int i = 0; i < all.size() - 1; i++) {
             UUID lead = new UUID(9, 1 + i % 20);
             plan =
-                    plan.changeIndicator(
-                            all.get(i).id(), x -> x.change(d -> d.lead = Optional.of(lead)));
+                    plan.withChangedIndicator(
+                            all.get(i).id(),
+                            x -> x.withChanges(d -> d.leadDepartment = Optional.of(lead)));
         }
-        return plan.with(plan.inOrder().getFirst().with(Part.named(new UUID(8, 1), "曾都区")));
+        return plan.withIndicator(
+                plan.indicatorsInOrder()
+                        .getFirst()
+                        .withPart(Part.createNamed(new UUID(8, 1), "曾都区")));
     }
 
     private List<Path> made(Plan plan) throws Problem {
@@ -130,7 +134,7 @@ class CollectionFormsTest {
     }
 
     private static Optional<Observation> there(Plan plan, UUID line) {
-        return plan.line(line).orElseThrow().shown(PERIOD);
+        return plan.findIndicatorOrPart(line).orElseThrow().displayedObservation(PERIOD);
     }
 
     @Test
@@ -164,36 +168,48 @@ class CollectionFormsTest {
     @Test
     void aForecastOfWhatIsOverIsNoAnswer() throws Problem {
         Plan plan = plan("suizhou");
-        Indicator first = plan.inOrder().getFirst();
+        Indicator first = plan.indicatorsInOrder().getFirst();
         Plan next =
-                plan.record(
-                        first.id(), Observation.of(PERIOD, Status.FORECAST, Reading.of("290000")));
-        ReportingStatus before = ReportingStatus.of(next, next.department("第1科"), PERIOD, BEFORE);
+                plan.withObservation(
+                        first.id(),
+                        Observation.of(PERIOD, Status.FORECAST, Reading.ofAmount("290000")));
+        ReportingStatus before =
+                ReportingStatus.forDepartment(
+                        next, next.findDepartmentByName("第1科"), PERIOD, BEFORE);
         assertEquals(
                 "1 1 0",
-                before.answered() + " " + before.forecasts() + " " + before.foreseen().size());
+                before.answeredCount()
+                        + " "
+                        + before.forecastCount()
+                        + " "
+                        + before.foreseenLines().size());
         ReportingStatus after =
-                ReportingStatus.of(next, next.department("第1科"), PERIOD, PERIOD.end());
+                ReportingStatus.forDepartment(
+                        next, next.findDepartmentByName("第1科"), PERIOD, PERIOD.lastDay());
         assertEquals(
                 "0 0 1",
-                after.answered() + " " + after.forecasts() + " " + after.foreseen().size());
-        assertEquals(ReportingStatus.State.NONE, after.state());
+                after.answeredCount()
+                        + " "
+                        + after.forecastCount()
+                        + " "
+                        + after.foreseenLines().size());
+        assertEquals(ReportingStatus.ReportingState.NONE, after.state());
     }
 
     @Test
     void ofAccidentsAtMostSoManyAreAskedFor() throws Exception {
         Plan plan = plan("suizhou");
-        UUID first = plan.inOrder().getFirst().id();
+        UUID first = plan.indicatorsInOrder().getFirst().id();
         Milestone target =
                 Milestone.target(
-                        Milestone.Role.FINAL, plan.ends(), BigDecimal.ZERO, Direction.HIGHER);
+                        Milestone.Role.FINAL, plan.lastDay(), BigDecimal.ZERO, Direction.HIGHER);
         Plan zero =
-                plan.changeIndicator(
+                plan.withChangedIndicator(
                         first,
                         i ->
-                                i.change(
+                                i.withChanges(
                                         d -> {
-                                            d.kind = Kind.ZERO;
+                                            d.kind = IndicatorKind.ZERO;
                                             d.course = Course.of(target);
                                         }));
         try (InputStream in = Files.newInputStream(made(zero).getFirst());
@@ -209,8 +225,8 @@ class CollectionFormsTest {
     @Test
     void thatNothingHappenedIsReadFromTheWorkbook() throws Exception {
         Plan plan = plan("suizhou");
-        UUID first = plan.inOrder().getFirst().id();
-        Plan zero = plan.changeIndicator(first, i -> i.with(Kind.ZERO));
+        UUID first = plan.indicatorsInOrder().getFirst().id();
+        Plan zero = plan.withChangedIndicator(first, i -> i.withKind(IndicatorKind.ZERO));
         Path file =
                 returned(
                         made(zero).getFirst(),
@@ -218,7 +234,7 @@ class CollectionFormsTest {
                         sheet -> put(sheet, first, FormColumn.VALUE, "未发生"));
         assertEquals(
                 Optional.of(BigDecimal.ZERO),
-                there(taken(zero, file), first).flatMap(o -> o.reading().value()));
+                there(taken(zero, file), first).flatMap(o -> o.reading().findAmount()));
     }
 
     @ParameterizedTest
@@ -232,8 +248,8 @@ class CollectionFormsTest {
     void whetherAMilestoneIsDoneIsReadFromTheWorkbook(String text, String expected)
             throws Exception {
         Plan plan = plan("suizhou");
-        UUID first = plan.inOrder().getFirst().id();
-        Plan milestone = plan.changeIndicator(first, i -> i.with(Kind.MILESTONE));
+        UUID first = plan.indicatorsInOrder().getFirst().id();
+        Plan milestone = plan.withChangedIndicator(first, i -> i.withKind(IndicatorKind.MILESTONE));
         Path file =
                 returned(
                         made(milestone).getFirst(),
@@ -247,7 +263,7 @@ class CollectionFormsTest {
     @Test
     void figuresGoStraightToTheirLinesWhateverWasDoneToTheFile() throws Exception {
         Plan plan = plan("suizhou");
-        Indicator first = plan.inOrder().getFirst();
+        Indicator first = plan.indicatorsInOrder().getFirst();
         UUID part = first.parts().getFirst().id();
         Path file =
                 returned(
@@ -275,19 +291,23 @@ class CollectionFormsTest {
                                 there(next, first.id())
                                         .orElseThrow()
                                         .reading()
-                                        .value()
+                                        .findAmount()
                                         .orElseThrow()));
         assertEquals("含个体户", there(next, first.id()).orElseThrow().note());
         assertEquals(
                 Optional.of(new UUID(9, 1)),
-                there(next, first.id()).orElseThrow().source().department());
+                there(next, first.id()).orElseThrow().source().departmentId());
         assertEquals(Status.FORECAST, there(next, part).orElseThrow().status());
         assertEquals(
-                ReportingStatus.State.COMPLETE,
-                ReportingStatus.of(next, next.department("第1科"), PERIOD, BEFORE).state());
+                ReportingStatus.ReportingState.COMPLETE,
+                ReportingStatus.forDepartment(
+                                next, next.findDepartmentByName("第1科"), PERIOD, BEFORE)
+                        .state());
         assertEquals(
                 Optional.of(TODAY),
-                ReportingStatus.of(next, next.department("第1科"), PERIOD, BEFORE).received());
+                ReportingStatus.forDepartment(
+                                next, next.findDepartmentByName("第1科"), PERIOD, BEFORE)
+                        .receivedOn());
     }
 
     @ParameterizedTest
@@ -306,7 +326,7 @@ class CollectionFormsTest {
     void whatIsTypedIsReadOrRefused(String value, String status, String reason, String expected)
             throws Exception {
         Plan plan = plan("suizhou");
-        UUID line = plan.inOrder().getFirst().id();
+        UUID line = plan.indicatorsInOrder().getFirst().id();
         Path file =
                 returned(
                         made(plan).getFirst(),
@@ -337,7 +357,7 @@ class CollectionFormsTest {
     private static String said(Reading reading, Status status) {
         return reading instanceof Reading.Missing(MissingReason reason, String _)
                 ? reason.name()
-                : reading.value().orElseThrow().toBigInteger() + " " + status;
+                : reading.findAmount().orElseThrow().toBigInteger() + " " + status;
     }
 
     @ParameterizedTest
@@ -370,16 +390,20 @@ class CollectionFormsTest {
         assertEquals(List.of(), different);
         assertEquals(lines(plan).size() - lines(plan).size() / 5, filled);
         long open =
-                ReportingStatus.departments(next).stream()
-                        .mapToLong(d -> ReportingStatus.of(next, d, PERIOD, BEFORE).open().size())
+                ReportingStatus.leadingDepartments(next).stream()
+                        .mapToLong(
+                                d ->
+                                        ReportingStatus.forDepartment(next, d, PERIOD, BEFORE)
+                                                .openLines()
+                                                .size())
                         .sum();
         assertEquals(lines(plan).size() / 5, open);
     }
 
     /** In the order the workbooks are made in. */
     private static List<UUID> lines(Plan plan) {
-        return ReportingStatus.departments(plan).stream()
-                .flatMap(d -> ReportingStatus.indicators(plan, d).stream())
+        return ReportingStatus.leadingDepartments(plan).stream()
+                .flatMap(d -> ReportingStatus.indicatorsLedBy(plan, d).stream())
                 .flatMap(i -> Stream.concat(Stream.of(i.id()), i.parts().stream().map(Part::id)))
                 .toList();
     }
@@ -408,7 +432,9 @@ class CollectionFormsTest {
 
     @Test
     void namesAreSafeAndNothingThatLiesThereIsReplaced() throws Exception {
-        Plan plan = plan("suizhou").with(new Department(new UUID(9, 1), "=cmd|'/c calc'!A1:财务\\科"));
+        Plan plan =
+                plan("suizhou")
+                        .withDepartment(new Department(new UUID(9, 1), "=cmd|'/c calc'!A1:财务\\科"));
         List<Path> first = made(plan);
         assertEquals(
                 "2024年上半年 =cmd_'_c calc'!A1_财务_科.xlsx", first.getFirst().getFileName().toString());
@@ -441,14 +467,15 @@ class CollectionFormsTest {
     @Test
     void aKitOfAnotherPlanIsFollowedByNameAndSaid() throws Exception {
         Plan plan = plan("suizhou");
-        UUID line = plan.inOrder().getFirst().id();
+        UUID line = plan.indicatorsInOrder().getFirst().id();
         Path file =
                 returned(
                         made(plan).getFirst(),
                         "回.xlsx",
                         sheet -> put(sheet, line, FormColumn.VALUE, "280000"));
         ImportReview review =
-                read(file).review(plan.change(d -> d.id = new UUID(0, 8)), ReviewDecisions.NONE);
+                read(file)
+                        .review(plan.withChanges(d -> d.id = new UUID(0, 8)), ReviewDecisions.NONE);
         assertTrue(
                 review.proposals().getFirst().doubts().stream()
                         .anyMatch(d -> d.kind() == ReviewIssue.Kind.OTHER_PLAN));

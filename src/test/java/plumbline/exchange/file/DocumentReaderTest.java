@@ -258,7 +258,7 @@ class DocumentReaderTest {
     }
 
     private String key(Path file) {
-        return assertThrows(Problem.class, () -> DocumentReader.read(file)).key();
+        return assertThrows(Problem.class, () -> DocumentReader.read(file)).messageKey();
     }
 
     @Test

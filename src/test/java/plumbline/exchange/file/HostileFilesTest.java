@@ -46,8 +46,10 @@ class HostileFilesTest {
     private static String key(byte[] file, String name) {
         Problem problem = assertThrows(Problem.class, () -> DocumentReader.read(file, name, SMALL));
         for (Locale language : List.of(Messages.CHINESE, Messages.ENGLISH))
-            assertTrue(Messages.of(language).say(problem).contains(name), () -> problem.key());
-        return problem.key();
+            assertTrue(
+                    Messages.forLocale(language).problemSentence(problem).contains(name),
+                    () -> problem.messageKey());
+        return problem.messageKey();
     }
 
     private static byte[] bytes(String text) {
@@ -364,11 +366,11 @@ class HostileFilesTest {
         Path named = Files.write(folder.resolve("plumbline.mv.db"), xlsx(rows(1)));
         assertEquals(
                 "problem.table.library",
-                assertThrows(Problem.class, () -> DocumentReader.read(named)).key());
+                assertThrows(Problem.class, () -> DocumentReader.read(named)).messageKey());
     }
 
     private String key(Path file) {
-        return assertThrows(Problem.class, () -> DocumentReader.read(file, SMALL)).key();
+        return assertThrows(Problem.class, () -> DocumentReader.read(file, SMALL)).messageKey();
     }
 
     @Test
@@ -412,7 +414,7 @@ class HostileFilesTest {
                                                         return now;
                                                     }
                                                 }))
-                        .key());
+                        .messageKey());
     }
 
     @Test
@@ -430,7 +432,7 @@ class HostileFilesTest {
                                                     throw new java.io.IOException(
                                                             "the network name is no longer available");
                                                 }))
-                        .key());
+                        .messageKey());
     }
 
     @Test
@@ -445,7 +447,7 @@ class HostileFilesTest {
                                         DocumentReader.read(
                                                 Files.writeString(folder.resolve("a.csv"), "a,b\n"),
                                                 impatient))
-                        .key());
+                        .messageKey());
     }
 
     /**
@@ -478,6 +480,6 @@ class HostileFilesTest {
                                 () ->
                                         DocumentReader.read(
                                                 bytes.toByteArray(), "huge.xlsx", ReadLimits.USUAL))
-                        .key());
+                        .messageKey());
     }
 }

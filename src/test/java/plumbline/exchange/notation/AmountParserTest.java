@@ -82,7 +82,7 @@ class AmountParserTest {
             String text, String unit, BigDecimal amount, Status status, boolean approximate)
             throws Problem {
         AmountParser.Written written = AmountParser.read(text, unit);
-        assertEquals(Optional.of(amount), written.reading().value());
+        assertEquals(Optional.of(amount), written.reading().findAmount());
         assertEquals(status, written.status());
         assertEquals(approximate, ((Reading.Value) written.reading()).approximate());
     }
@@ -150,7 +150,7 @@ class AmountParserTest {
         assertEquals(
                 new Reading.Value(new BigDecimal("2"), false, "第二"),
                 AmountParser.read("第二", "名").reading());
-        assertEquals(Reading.of("12"), AmountParser.read(" 12 ", "项").reading());
+        assertEquals(Reading.ofAmount("12"), AmountParser.read(" 12 ", "项").reading());
     }
 
     @ParameterizedTest
@@ -214,7 +214,7 @@ class AmountParserTest {
                                     () ->
                                             AmountParser.target(
                                                     text, "%", role, end, Relation.AT_LEAST))
-                            .key());
+                            .messageKey());
     }
 
     @ParameterizedTest

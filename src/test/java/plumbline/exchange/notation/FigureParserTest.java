@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.base.Problem;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.MissingReason;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
 
@@ -22,7 +22,8 @@ import java.util.UUID;
 /** Figures typed as numerator/denominator. */
 class FigureParserTest {
     private static Indicator of(String unit) {
-        return Indicator.named(new UUID(2, 1), new UUID(1, 1), "合格率").change(d -> d.unit = unit);
+        return Indicator.createNamed(new UUID(2, 1), new UUID(1, 1), "合格率")
+                .withChanges(d -> d.unit = unit);
     }
 
     @ParameterizedTest
@@ -35,8 +36,9 @@ class FigureParserTest {
     })
     void aFractionIsUnderstoodAndKept(String text, String kept, String amount) throws Problem {
         AmountParser.Written written = FigureParser.read(text, of("%"));
-        assertEquals(Optional.of(kept), Fraction.of(written.reading()).map(Fraction::text));
-        assertEquals(amount, written.reading().value().orElseThrow().toPlainString());
+        assertEquals(
+                Optional.of(kept), Fraction.fromReading(written.reading()).map(Fraction::toText));
+        assertEquals(amount, written.reading().findAmount().orElseThrow().toPlainString());
     }
 
     @Test
@@ -65,14 +67,17 @@ class FigureParserTest {
     })
     void whatCannotBeDividedIsRefused(String text, String key) {
         assertEquals(
-                key, assertThrows(Problem.class, () -> FigureParser.read(text, of("%"))).key());
+                key,
+                assertThrows(Problem.class, () -> FigureParser.read(text, of("%"))).messageKey());
     }
 
     @ParameterizedTest
     @CsvSource({"无", "没有", "未发生", "零起", "未发生重大事故", "无事故", "none"})
     void ofAccidentsNoneIsZero(String text) throws Problem {
-        Reading read = FigureParser.read(text, of("件").change(d -> d.kind = Kind.ZERO)).reading();
-        assertEquals("0", read.value().orElseThrow().toPlainString());
+        Reading read =
+                FigureParser.read(text, of("件").withChanges(d -> d.kind = IndicatorKind.ZERO))
+                        .reading();
+        assertEquals("0", read.findAmount().orElseThrow().toPlainString());
         assertEquals(text, ((Reading.Value) read).raw());
     }
 
@@ -85,8 +90,9 @@ class FigureParserTest {
     void onlyASharesFigureIsAFraction() throws Problem {
         assertEquals(
                 "part.fraction.noShare",
-                assertThrows(Problem.class, () -> FigureParser.read("5/10", of("件"))).key());
-        Indicator perHead = of("元").change(d -> d.ratio = Optional.of(new RatioOf("投入", "人数")));
+                assertThrows(Problem.class, () -> FigureParser.read("5/10", of("件"))).messageKey());
+        Indicator perHead =
+                of("元").withChanges(d -> d.ratio = Optional.of(new RatioTerms("投入", "人数")));
         assertEquals(
                 "0.5",
                 ((Reading.Value) FigureParser.read("5/10", perHead).reading())
@@ -120,21 +126,22 @@ class FigureParserTest {
     })
     void aMilestoneIsDoneOrNot(String text, String digit, Status status) throws Problem {
         AmountParser.Written written =
-                FigureParser.read(text, of("").change(d -> d.kind = Kind.MILESTONE));
-        assertEquals(digit, written.reading().value().orElseThrow().toPlainString());
+                FigureParser.read(text, of("").withChanges(d -> d.kind = IndicatorKind.MILESTONE));
+        assertEquals(digit, written.reading().findAmount().orElseThrow().toPlainString());
         assertEquals(status, written.status());
     }
 
     @Test
     void ofAMilestoneWhatIsNeitherIsRefusedWithItsOwnSentence() throws Problem {
-        Indicator milestone = of("").change(d -> d.kind = Kind.MILESTONE);
+        Indicator milestone = of("").withChanges(d -> d.kind = IndicatorKind.MILESTONE);
         assertEquals(
                 "problem.number.milestone",
-                assertThrows(Problem.class, () -> FigureParser.read("perhaps", milestone)).key());
-        assertEquals(Optional.empty(), FigureParser.read("尚未到期", milestone).reading().value());
+                assertThrows(Problem.class, () -> FigureParser.read("perhaps", milestone))
+                        .messageKey());
+        assertEquals(Optional.empty(), FigureParser.read("尚未到期", milestone).reading().findAmount());
         assertEquals(
                 "problem.number.unreadable",
-                assertThrows(Problem.class, () -> FigureParser.read("done", of("件"))).key());
+                assertThrows(Problem.class, () -> FigureParser.read("done", of("件"))).messageKey());
     }
 
     @ParameterizedTest
@@ -142,7 +149,7 @@ class FigureParserTest {
     void ofAnythingElseNoneIsAskedBack(String text) {
         assertEquals(
                 "problem.number.none",
-                assertThrows(Problem.class, () -> FigureParser.read(text, of("件"))).key());
+                assertThrows(Problem.class, () -> FigureParser.read(text, of("件"))).messageKey());
     }
 
     @ParameterizedTest

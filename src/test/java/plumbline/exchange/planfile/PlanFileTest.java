@@ -108,7 +108,7 @@ public class PlanFileTest {
         Map<String, Path> kept = new HashMap<>();
         for (String text : List.of("一", "二")) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            kept.put(Sha256.of(bytes), Files.write(folder.resolve(text), bytes));
+            kept.put(Sha256.hashBytes(bytes), Files.write(folder.resolve(text), bytes));
         }
         Path file = write(folder, new PlanFileContents(plan, List.of(snapshot), kept, DAY, false));
         PlanFile read = read(file);
@@ -144,7 +144,7 @@ public class PlanFileTest {
                                         folder,
                                         new PlanFileContents(
                                                 DrawnPlan.of(1), List.of(), kept, DAY, false)));
-        assertEquals("problem.planfile.evidence", problem.key());
+        assertEquals("problem.planfile.evidence", problem.messageKey());
         assertFalse(Files.exists(folder.resolve("plan.plumb")));
     }
 

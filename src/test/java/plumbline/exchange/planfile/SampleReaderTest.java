@@ -23,7 +23,7 @@ import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
@@ -73,7 +73,8 @@ class SampleReaderTest {
 
     @Test
     void aTargetMayBeStrivenFor() throws Problem {
-        Milestone target = only("'target': '30', 'striving': true").course().target().orElseThrow();
+        Milestone target =
+                only("'target': '30', 'striving': true").course().finalTarget().orElseThrow();
         assertEquals(
                 new Milestone(
                         Role.FINAL,
@@ -94,11 +95,12 @@ class SampleReaderTest {
         assertEquals(
                 List.of("食品科", "药品科"), plan.departments().stream().map(Department::name).toList());
         assertEquals(Reporting.PER_PERIOD, indicator.reporting());
-        assertEquals(Optional.of(new RatioOf("合格", "抽检")), indicator.ratio());
-        assertEquals(plan.department("食品科").map(Department::id), indicator.lead());
+        assertEquals(Optional.of(new RatioTerms("合格", "抽检")), indicator.ratio());
+        assertEquals(
+                plan.findDepartmentByName("食品科").map(Department::id), indicator.leadDepartment());
         assertEquals(
                 plan.departments().reversed().stream().map(Department::id).toList(),
-                indicator.supporting());
+                indicator.supportingDepartments());
     }
 
     @Test
@@ -115,13 +117,13 @@ class SampleReaderTest {
                         at(Role.BASELINE, "2020-12-31", "1", Relation.EQUAL),
                         at(Role.FINAL, "2025-12-31", "4", Relation.AT_LEAST)),
                 part.course());
-        Source source = Source.of("报告", "附表 2021");
+        Source source = Source.inDocument("报告", "附表 2021");
         assertEquals(
                 List.of(
                         new Observation(
-                                Period.year(2021),
+                                Period.ofYear(2021),
                                 12,
-                                Reading.of("2"),
+                                Reading.ofAmount("2"),
                                 Status.ACTUAL,
                                 source,
                                 "口头")),
@@ -133,7 +135,7 @@ class SampleReaderTest {
         List<Observation> figures =
                 only("'values': {'2022': '7', '2023H1': '9'}, 'months': {'2023H1': 5}, 'placeOf': {'2022': '第3段'}")
                         .observations();
-        assertEquals(List.of(12, 5), figures.stream().map(Observation::months).toList());
+        assertEquals(List.of(12, 5), figures.stream().map(Observation::monthsCovered).toList());
         assertEquals(
                 List.of("第3段", "附表 2023H1"),
                 figures.stream().map(o -> o.source().place()).toList());
@@ -145,7 +147,8 @@ class SampleReaderTest {
                 read("'months': {'2023': 6}, 'groups': [{'name': '甲', 'indicators': [{'id': 'i', 'name': '乙', 'values': {'2023': '1'}}]}]")
                         .indicators()
                         .getFirst();
-        assertEquals(LocalDate.of(2023, 6, 30), indicator.observations().getFirst().asOf());
+        assertEquals(
+                LocalDate.of(2023, 6, 30), indicator.observations().getFirst().lastCoveredDay());
     }
 
     @Test
@@ -161,7 +164,7 @@ class SampleReaderTest {
                         MissingReason.NOT_REPORTED,
                         MissingReason.UNPREDICTABLE),
                 figures.stream().map(o -> ((Reading.Missing) o.reading()).reason()).toList());
-        assertTrue(figures.getLast().forecast());
+        assertTrue(figures.getLast().isForecast());
     }
 
     @Test
@@ -171,22 +174,25 @@ class SampleReaderTest {
                         "'tasks': [{'id': 't', 'title': '甲', 'owner': '食品科', 'due': '2023-12-31', 'entries': [{'on': '2023-06-30', "
                                 + "'quantities': [{'name': '天数', 'before': '45', 'value': '20', 'unit': '天', 'period': '2023-01..2023-05'}]}]}], "
                                 + "'countermeasures': [{'id': 'c', 'title': '乙', 'lead': '食品科', 'due': '2023-12-31'}]");
-        UUID food = plan.department("食品科").orElseThrow().id();
-        assertEquals(Optional.of(food), plan.tasks().lines().getFirst().owner());
+        UUID food = plan.findDepartmentByName("食品科").orElseThrow().id();
         assertEquals(
-                Optional.of(LocalDate.of(2023, 12, 31)), plan.tasks().lines().getFirst().due());
+                Optional.of(food), plan.taskTree().tasksInOrder().getFirst().ownerDepartment());
+        assertEquals(
+                Optional.of(LocalDate.of(2023, 12, 31)),
+                plan.taskTree().tasksInOrder().getFirst().dueDay());
         assertEquals(
                 List.of(
                         new Quantity(
                                 "天数",
-                                Reading.of("20"),
+                                Reading.ofAmount("20"),
                                 "天",
-                                Optional.of(Reading.of("45")),
+                                Optional.of(Reading.ofAmount("45")),
                                 Optional.of(Period.parse("2023-01..2023-05")))),
-                plan.tasks().lines().getFirst().entries().getFirst().quantities());
-        assertEquals(Optional.of(food), plan.countermeasures().getFirst().lead());
+                plan.taskTree().tasksInOrder().getFirst().entries().getFirst().quantities());
+        assertEquals(Optional.of(food), plan.countermeasures().getFirst().leadDepartment());
         assertEquals(
-                Optional.of(LocalDate.of(2023, 12, 31)), plan.countermeasures().getFirst().due());
+                Optional.of(LocalDate.of(2023, 12, 31)),
+                plan.countermeasures().getFirst().dueDay());
     }
 
     @Test
@@ -196,14 +202,14 @@ class SampleReaderTest {
                         "'findings': [{'id': 'f', 'title': '甲', 'period': '2023H1', 'quantities': [{'name': '一', 'value': '1'}, "
                                 + "{'name': '二', 'value': '2', 'period': '2022'}]}]");
         assertEquals(
-                List.of(Optional.of(Period.half(2023, 1)), Optional.of(Period.year(2022))),
+                List.of(Optional.of(Period.ofHalfYear(2023, 1)), Optional.of(Period.ofYear(2022))),
                 plan.findings().getFirst().quantities().stream().map(Quantity::period).toList());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"time", "suizhou", "four", "rag", "growth"})
     void aSampleMayBeJudgedByEveryPreset(String preset) throws Problem {
-        VerdictRule rule = RulePresets.named(preset).orElseThrow();
+        VerdictRule rule = RulePresets.findPreset(preset).orElseThrow();
         assertEquals(rule, read("'rule': '" + preset + "'").rule());
         assertEquals(
                 Optional.of(rule),

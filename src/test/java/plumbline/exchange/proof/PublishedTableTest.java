@@ -12,7 +12,7 @@ import plumbline.base.Problem;
 import plumbline.exchange.file.DocumentReader;
 import plumbline.exchange.notation.HeaderLexicon;
 import plumbline.exchange.notation.PlanYears;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
@@ -23,8 +23,8 @@ import plumbline.proofreading.Claim;
 import plumbline.proofreading.Headline;
 import plumbline.proofreading.PrintedCell;
 import plumbline.proofreading.PrintedColumnRole;
-import plumbline.proofreading.PrintedColumnRole.Means;
-import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.PrintedColumnRole.AggregateMeaning;
+import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 import plumbline.proofreading.PrintedNote;
 import plumbline.proofreading.PrintedTable;
 
@@ -68,7 +68,7 @@ class PublishedTableTest {
         "备注,OTHER",
         "Attainment,ATTAINMENT"
     })
-    void aHeadTellsWhatItsColumnHolds(String head, Plain role) {
+    void aHeadTellsWhatItsColumnHolds(String head, PlainColumn role) {
         assertEquals(
                 role,
                 HeaderLexicon.roles(List.of(head), Optional.of(new PlanYears(2021, 2025)))
@@ -90,7 +90,7 @@ class PublishedTableTest {
     })
     void aHeadNamesItsPeriod(String head, String period) {
         assertEquals(
-                new PrintedColumnRole.Actual(Period.parse(period)),
+                new PrintedColumnRole.ActualColumn(Period.parse(period)),
                 HeaderLexicon.roles(List.of(head), Optional.of(new PlanYears(2021, 2025)))
                         .getFirst());
     }
@@ -103,11 +103,11 @@ class PublishedTableTest {
                         Optional.of(new PlanYears(2021, 2025)));
         assertEquals(
                 List.of(
-                        Plain.NAME,
-                        Plain.BASELINE,
-                        new PrintedColumnRole.Actual(Period.year(2021)),
-                        new PrintedColumnRole.YearlyTarget(2022),
-                        Plain.TARGET),
+                        PlainColumn.NAME,
+                        PlainColumn.BASELINE,
+                        new PrintedColumnRole.ActualColumn(Period.ofYear(2021)),
+                        new PrintedColumnRole.YearlyTargetColumn(2022),
+                        PlainColumn.TARGET),
                 roles);
     }
 
@@ -118,9 +118,12 @@ class PublishedTableTest {
                 HeaderLexicon.roles(List.of("2021-2022年均或累计", "年均", "累计完成"), Optional.empty());
         assertEquals(
                 List.of(
-                        new PrintedColumnRole.Aggregate(Optional.of(both), Means.EITHER),
-                        new PrintedColumnRole.Aggregate(Optional.empty(), Means.MEAN),
-                        new PrintedColumnRole.Aggregate(Optional.empty(), Means.TOTAL)),
+                        new PrintedColumnRole.AggregateColumn(
+                                Optional.of(both), AggregateMeaning.EITHER),
+                        new PrintedColumnRole.AggregateColumn(
+                                Optional.empty(), AggregateMeaning.MEAN),
+                        new PrintedColumnRole.AggregateColumn(
+                                Optional.empty(), AggregateMeaning.TOTAL)),
                 roles);
     }
 
@@ -149,19 +152,20 @@ class PublishedTableTest {
         assertTrue(
                 table("指标\t基期\t目标\t2022年\t完成率\n甲\t1\t2\t3\t5\n注：完成率=（实际值-基期值）/（目标值-基期值）")
                         .roles()
-                        .contains(Plain.PROGRESS));
+                        .contains(PlainColumn.PROGRESS));
         assertTrue(
                 table("指标\t基期\t目标\t2022年\t完成进度\n甲\t1\t2\t3\t5\n注：完成进度=实际值÷目标值×100%")
                         .roles()
-                        .contains(Plain.ATTAINMENT));
+                        .contains(PlainColumn.ATTAINMENT));
     }
 
     @Test
     void withoutATableOfIndicatorsThereIsAProblem() {
         assertEquals(
                 "problem.table.none",
-                assertThrows(Problem.class, () -> table("姓名\t电话\n张\t123")).key());
-        assertEquals("problem.table.none", assertThrows(Problem.class, () -> table("")).key());
+                assertThrows(Problem.class, () -> table("姓名\t电话\n张\t123")).messageKey());
+        assertEquals(
+                "problem.table.none", assertThrows(Problem.class, () -> table("")).messageKey());
     }
 
     @Test
@@ -181,8 +185,8 @@ class PublishedTableTest {
     void theNoteLaysDownTheRuleAndTheYear() {
         PrintedNote note =
                 note("以2022年数据计算；分为：提前完成（>100%），快于进度（>40%），符合进度（等于40%），基本符合（接近40%），慢于进度（<40%）");
-        assertEquals(Optional.of(Period.year(2022)), note.judged());
-        assertEquals(Set.of(Verdict.NEARLY), note.open());
+        assertEquals(Optional.of(Period.ofYear(2022)), note.judgedPeriod());
+        assertEquals(Set.of(Verdict.NEARLY), note.classesOfOpenWidth());
         VerdictRule rule = note.rule().orElseThrow();
         assertEquals(
                 List.of("提前完成", "快于进度", "符合进度", "基本符合", "慢于进度"),
@@ -190,9 +194,9 @@ class PublishedTableTest {
         BigDecimal half = new BigDecimal("0.5");
         assertEquals(
                 Verdict.FASTER,
-                rule.bandOf(new BigDecimal("0.51"), half).verdict(),
+                rule.bandFor(new BigDecimal("0.51"), half).verdict(),
                 "the 40 % are the time gone, and move with it");
-        assertEquals(Verdict.ON_COURSE, rule.bandOf(half, half).verdict());
+        assertEquals(Verdict.ON_COURSE, rule.bandFor(half, half).verdict());
     }
 
     @Test
@@ -205,7 +209,7 @@ class PublishedTableTest {
         assertEquals(
                 List.of(Verdict.AHEAD, Verdict.FASTER, Verdict.NEARLY, Verdict.BEHIND),
                 rule.bands().stream().map(VerdictRule.Band::verdict).toList());
-        assertEquals("基本符合预期", rule.bandOf(new BigDecimal("0.8"), BigDecimal.ZERO).label());
+        assertEquals("基本符合预期", rule.bandFor(new BigDecimal("0.8"), BigDecimal.ZERO).label());
     }
 
     @ParameterizedTest
@@ -238,7 +242,7 @@ class PublishedTableTest {
     void anAmountIsReadInTheUnitOfItsRow(String sentence, BigDecimal amount) throws Problem {
         List<Claim> claims = claims(sentence);
         assertEquals(1, claims.size(), claims::toString);
-        assertEquals(amount, ((Claim.Amount) claims.getFirst()).amount());
+        assertEquals(amount, ((Claim.AmountClaim) claims.getFirst()).amount());
     }
 
     @ParameterizedTest
@@ -262,22 +266,24 @@ class PublishedTableTest {
     @Test
     void anAmountWithoutAYearNamesNone() throws Problem {
         assertEquals(
-                new Claim.Undated(Optional.empty()),
-                ((Claim.Amount) claims("甲产品产量达到14万件").getFirst()).subject());
+                new Claim.UndatedSubject(Optional.empty()),
+                ((Claim.AmountClaim) claims("甲产品产量达到14万件").getFirst()).subject());
     }
 
     @Test
     void aForecastIsOne() throws Problem {
-        Claim.Forecast forecast = (Claim.Forecast) claims("甲产品产量预计2023年上半年达到16万件").getFirst();
-        assertEquals(Period.half(2023, 1), forecast.period());
+        Claim.ForecastClaim forecast =
+                (Claim.ForecastClaim) claims("甲产品产量预计2023年上半年达到16万件").getFirst();
+        assertEquals(Period.ofHalfYear(2023, 1), forecast.period());
         assertEquals(new BigDecimal("16"), forecast.amount());
     }
 
     @Test
     void anotherUnitAndAnotherScaleAreSeen() throws Problem {
-        assertEquals("万台", ((Claim.OtherUnit) claims("甲产品产量2022年达到14.26万台").getFirst()).unit());
-        Claim.OtherScale scale = (Claim.OtherScale) claims("每千人口床位达到较高水平").getFirst();
-        assertEquals("每万 每千", scale.inTable() + " " + scale.inText());
+        assertEquals(
+                "万台", ((Claim.OtherUnitClaim) claims("甲产品产量2022年达到14.26万台").getFirst()).unit());
+        Claim.OtherScaleClaim scale = (Claim.OtherScaleClaim) claims("每千人口床位达到较高水平").getFirst();
+        assertEquals("每万 每千", scale.scaleInTable() + " " + scale.scaleInText());
     }
 
     private static Headline headline(String sentence) throws Problem {
@@ -320,13 +326,13 @@ class PublishedTableTest {
         assertEquals("某市“十四五”规划", plan.title());
         assertEquals(List.of("生产类", "指标"), plan.groups().stream().map(g -> g.name()).toList());
         assertEquals(
-                List.of(Kind.STOCK, Kind.STOCK, Kind.HOLD),
+                List.of(IndicatorKind.STOCK, IndicatorKind.STOCK, IndicatorKind.HOLD),
                 plan.indicators().stream().map(i -> i.kind()).toList());
         assertEquals(Property.BINDING, plan.indicators().getFirst().property());
         assertEquals(
                 "≤",
-                plumbline.words.Wording.sign(
-                        plan.indicators().get(1).course().target().orElseThrow().relation()));
+                plumbline.words.Wording.relationSign(
+                        plan.indicators().get(1).course().finalTarget().orElseThrow().relation()));
         assertEquals(
                 List.of(Status.ACTUAL, Status.ACTUAL, Status.FORECAST),
                 plan.indicators().getFirst().observations().stream().map(o -> o.status()).toList());
@@ -341,7 +347,7 @@ class PublishedTableTest {
     void aTextInANumbersPlaceIsNotTakenForOne() throws Problem {
         PrintedTable table = proof(HEAD + "甲\t1\t2\t3\t详见附件2\t——\n").table();
         assertEquals(
-                List.of(PrintedCell.Unreadable.class, PrintedCell.Blank.class),
+                List.of(PrintedCell.UnreadablePrint.class, PrintedCell.PrintedBlank.class),
                 table.rows().getFirst().cells().subList(4, 6).stream()
                         .map(c -> c.content().getClass())
                         .toList());

@@ -18,7 +18,7 @@ import plumbline.plan.VerdictRule;
 import plumbline.report.text.Narrative;
 import plumbline.report.text.Outline;
 import plumbline.words.Messages;
-import plumbline.words.ProofWords;
+import plumbline.words.ProofWording;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import java.util.UUID;
  * are those of domain.md §6.
  */
 public class TextProofTest {
-    private static final ProofWords SAY = new ProofWords(Messages.of(Messages.ENGLISH));
+    private static final ProofWording SAY = new ProofWording(Messages.forLocale(Messages.ENGLISH));
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
 
     private static Plan suizhou() {
@@ -43,7 +43,7 @@ public class TextProofTest {
 
     private static TextProof proof(Plan plan, String text) {
         return TextProof.fromText(
-                text, Evaluation.of(plan, AT), "text", Messages.of(Messages.ENGLISH));
+                text, Evaluation.evaluate(plan, AT), "text", Messages.forLocale(Messages.ENGLISH));
     }
 
     private static TextProof proof(String text) {
@@ -56,11 +56,11 @@ public class TextProofTest {
                         c ->
                                 (c.kind()
                                                 + " "
-                                                + c.printed()
+                                                + c.printedText()
                                                 + " "
-                                                + SAY.recomputed(c)
+                                                + SAY.recomputedText(c)
                                                 + " "
-                                                + ProofWords.name(c.guess()))
+                                                + ProofWording.hypothesisCode(c.hypothesis()))
                                         .strip())
                 .toList();
     }
@@ -148,14 +148,14 @@ public class TextProofTest {
     @Test
     void anAliasIsAName() {
         Plan plan = suizhou();
-        Plan known = plan.with(new Alias("广告户", plan.inOrder().get(1).id()));
+        Plan known = plan.withAlias(new Alias("广告户", plan.indicatorsInOrder().get(1).id()));
         assertEquals("广告户2022年为{1700}户。", marked(proof(known, "广告户2022年为1700户。")));
         assertEquals("广告户2022年为‹1700›户。", marked(proof(plan, "广告户2022年为1700户。")));
     }
 
     @Test
     void theClassesOfTheRuleAreReadByTheirNames() {
-        Plan plan = suizhou().with(VerdictRule.fourClasses());
+        Plan plan = suizhou().withRule(VerdictRule.fourClassRule());
         assertEquals(List.of(), found(proof(plan, "主导和参与制修订国家、行业标准评价为“基本符合预期”。")));
         assertEquals(
                 List.of("CLASS_IN_TEXT"),
@@ -168,28 +168,28 @@ public class TextProofTest {
     void aContradictionLeadsToItsWordsAndItsCell() {
         TextProof proof = proof("（一）概况。\n２０２２年，广告经营单位为１７００户。");
         var found = proof.contradictions().getFirst();
-        assertEquals("１７００", proof.text().substring(found.quote().from(), found.quote().to()));
+        assertEquals("１７００", proof.text().substring(found.quote().start(), found.quote().end()));
         assertEquals(
                 "2 2022",
-                found.where().row().orElseThrow().number()
+                found.location().row().orElseThrow().number()
                         + " "
-                        + found.where().column().orElseThrow().head());
+                        + found.location().column().orElseThrow().heading());
     }
 
     /** Written by this program, now. */
     @Test
     void ourOwnReportHolds() {
-        Evaluation standing = Evaluation.of(suizhou(), AT);
+        Evaluation standing = Evaluation.evaluate(suizhou(), AT);
         StringBuilder report = new StringBuilder();
         for (plumbline.report.text.ReportBlock block :
-                new Narrative(Messages.of(Messages.CHINESE), standing)
+                new Narrative(Messages.forLocale(Messages.CHINESE), standing)
                         .reportBlocks(Outline.EVALUATION)) {
             if (block instanceof plumbline.report.text.ReportBlock.ProseBlock prose)
                 report.append(prose.text()).append('\n');
         }
         TextProof proof =
                 TextProof.fromText(
-                        report.toString(), standing, "own", Messages.of(Messages.CHINESE));
+                        report.toString(), standing, "own", Messages.forLocale(Messages.CHINESE));
         assertEquals(List.of(), found(proof));
         assertTrue(proof.countTied() > 60, () -> marked(proof));
     }
@@ -203,9 +203,9 @@ public class TextProofTest {
         TextProof proof =
                 TextProof.fromBlocks(
                         DocumentReader.read(Path.of("src/test/resources/plumbline/seeds/000.txt")),
-                        Evaluation.of(suizhou(), AT),
+                        Evaluation.evaluate(suizhou(), AT),
                         "000",
-                        Messages.of(Messages.CHINESE));
+                        Messages.forLocale(Messages.CHINESE));
         assertEquals(
                 List.of(
                         "TALLY_WRONG 10/13 9/13 NONE",

@@ -20,7 +20,7 @@ import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -58,8 +58,8 @@ class ImportReviewTest {
     private static Plan plan() {
         IndicatorGroup group = new IndicatorGroup(new UUID(6, 1), "市场发展类");
         Indicator entities =
-                Indicator.named(ENTITIES, group.id(), "全市市场主体数")
-                        .change(
+                Indicator.createNamed(ENTITIES, group.id(), "全市市场主体数")
+                        .withChanges(
                                 d -> {
                                     d.unit = "户";
                                     d.course =
@@ -74,24 +74,27 @@ class ImportReviewTest {
                                                             Direction.HIGHER));
                                     d.observations =
                                             List.of(
-                                                    Observation.actual(Period.year(2021), "237837"),
                                                     Observation.actual(
-                                                            Period.year(2022), "273104"));
-                                    d.parts = List.of(Part.named(DISTRICT, "曾都区"));
+                                                            Period.ofYear(2021), "237837"),
+                                                    Observation.actual(
+                                                            Period.ofYear(2022), "273104"));
+                                    d.parts = List.of(Part.createNamed(DISTRICT, "曾都区"));
                                 });
         Indicator rate =
-                Indicator.named(RATE, group.id(), "抽检合格率")
-                        .change(
+                Indicator.createNamed(RATE, group.id(), "抽检合格率")
+                        .withChanges(
                                 d -> {
                                     d.unit = "%";
                                     d.decimals = 1;
                                     d.observations =
-                                            List.of(Observation.actual(Period.year(2021), "98.64"));
+                                            List.of(
+                                                    Observation.actual(
+                                                            Period.ofYear(2021), "98.64"));
                                 });
         return Plan.empty(new UUID(1, 1), "规划", "局", 2021, 2025, 2020)
-                .with(group)
-                .with(entities)
-                .with(rate);
+                .withGroup(group)
+                .withIndicator(entities)
+                .withIndicator(rate);
     }
 
     private ReadFigure figure(
@@ -109,7 +112,7 @@ class ImportReviewTest {
                 "",
                 role,
                 Optional.of(period),
-                Optional.of(Reading.of(value)),
+                Optional.of(Reading.ofAmount(value)),
                 Status.ACTUAL,
                 Optional.empty(),
                 Optional.empty(),
@@ -141,7 +144,7 @@ class ImportReviewTest {
 
     @Test
     void aFigureForAnEmptyPlaceIsNewAndTaken() {
-        Proposal p = one(actual("全市市场主体数（户）", "户", Period.half(2023, 1), "285000"));
+        Proposal p = one(actual("全市市场主体数（户）", "户", Period.ofHalfYear(2023, 1), "285000"));
         assertEquals(Proposal.Finding.NEW, p.finding());
         assertTrue(p.taken());
         assertEquals(List.of(), doubts(p));
@@ -150,27 +153,32 @@ class ImportReviewTest {
     @Test
     void itArrivesWithItsSource() {
         Plan after =
-                review(ReviewDecisions.NONE, actual("全市市场主体数", "万户", Period.half(2023, 1), "28.5"))
+                review(
+                                ReviewDecisions.NONE,
+                                actual("全市市场主体数", "万户", Period.ofHalfYear(2023, 1), "28.5"))
                         .apply();
         Observation o =
-                after.indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).orElseThrow();
-        assertEquals(0, new BigDecimal("285000").compareTo(o.reading().value().orElseThrow()));
+                after.findIndicator(ENTITIES)
+                        .orElseThrow()
+                        .displayedObservation(Period.ofHalfYear(2023, 1))
+                        .orElseThrow();
+        assertEquals(0, new BigDecimal("285000").compareTo(o.reading().findAmount().orElseThrow()));
         assertEquals("a.xlsx", o.source().document());
         assertEquals("表1!C2", o.source().place());
-        assertEquals(Optional.of(new UUID(5, 5)), o.source().department());
-        assertTrue(after.periods().contains(Period.half(2023, 1)));
+        assertEquals(Optional.of(new UUID(5, 5)), o.source().departmentId());
+        assertTrue(after.periods().contains(Period.ofHalfYear(2023, 1)));
     }
 
     @Test
     void aConvertedUnitIsTold() {
         assertEquals(
                 List.of(ReviewIssue.Kind.UNIT_CONVERTED),
-                doubts(one(actual("全市市场主体数", "万户", Period.half(2023, 1), "28.5"))));
+                doubts(one(actual("全市市场主体数", "万户", Period.ofHalfYear(2023, 1), "28.5"))));
     }
 
     @Test
     void anotherUnitIsRefused() {
-        Proposal p = one(actual("全市市场主体数", "家", Period.half(2023, 1), "285000"));
+        Proposal p = one(actual("全市市场主体数", "家", Period.ofHalfYear(2023, 1), "285000"));
         assertEquals(Proposal.Finding.SUSPICIOUS, p.finding());
         assertEquals(Optional.empty(), p.next());
         assertEquals(List.of(ReviewIssue.Kind.UNIT_UNLIKE), doubts(p));
@@ -180,36 +188,36 @@ class ImportReviewTest {
     void theSameValueIsTheSame() {
         assertEquals(
                 Proposal.Finding.SAME,
-                one(actual("全市市场主体数", "", Period.year(2022), "273104.0")).finding());
+                one(actual("全市市场主体数", "", Period.ofYear(2022), "273104.0")).finding());
     }
 
     @Test
     void fewerDigitsOfTheSameValueAreTheSame() {
-        Proposal p = one(actual("抽检合格率", "%", Period.year(2021), "98.6"));
+        Proposal p = one(actual("抽检合格率", "%", Period.ofYear(2021), "98.6"));
         assertEquals(Proposal.Finding.SAME, p.finding());
         assertEquals(List.of(ReviewIssue.Kind.ROUNDED), doubts(p));
     }
 
     @Test
     void theSameInTenThousandsIsTheSame() {
-        Proposal p = one(actual("全市市场主体数", "万户", Period.year(2022), "27.3"));
+        Proposal p = one(actual("全市市场主体数", "万户", Period.ofYear(2022), "27.3"));
         assertEquals(Proposal.Finding.SAME, p.finding());
         assertEquals(List.of(ReviewIssue.Kind.UNIT_CONVERTED, ReviewIssue.Kind.ROUNDED), doubts(p));
         assertEquals(
                 Proposal.Finding.CHANGED,
-                one(actual("全市市场主体数", "万户", Period.year(2022), "27.4")).finding());
+                one(actual("全市市场主体数", "万户", Period.ofYear(2022), "27.4")).finding());
     }
 
     @Test
     void anotherValueIsAChangeThatWaitsForTheOfficer() {
-        Proposal p = one(actual("全市市场主体数", "户", Period.year(2022), "273400"));
+        Proposal p = one(actual("全市市场主体数", "户", Period.ofYear(2022), "273400"));
         assertEquals(Proposal.Finding.CHANGED, p.finding());
         assertFalse(p.taken());
     }
 
     @Test
     void aLostTenThousandIsSuspicious() {
-        Proposal p = one(actual("全市市场主体数", "户", Period.half(2023, 1), "28.5"));
+        Proposal p = one(actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "28.5"));
         assertEquals(Proposal.Finding.SUSPICIOUS, p.finding());
         assertEquals(List.of(ReviewIssue.Kind.MAGNITUDE), doubts(p));
         assertFalse(p.taken());
@@ -219,9 +227,10 @@ class ImportReviewTest {
     void aLeapOutOfAllStepsIsSuspicious() {
         assertEquals(
                 List.of(ReviewIssue.Kind.OUTLIER),
-                doubts(one(actual("全市市场主体数", "户", Period.half(2023, 1), "580000"))));
+                doubts(one(actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "580000"))));
         assertEquals(
-                List.of(), doubts(one(actual("全市市场主体数", "户", Period.half(2023, 1), "330000"))));
+                List.of(),
+                doubts(one(actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "330000"))));
     }
 
     /**
@@ -231,15 +240,17 @@ class ImportReviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"2378370", "23783"})
     void aZeroTooManyOrTooFewBesideWhatComesWithItIsSuspicious(String wrong) {
-        Plan bare = plan.changeIndicator(ENTITIES, i -> i.change(d -> d.observations = List.of()));
+        Plan bare =
+                plan.withChangedIndicator(
+                        ENTITIES, i -> i.withChanges(d -> d.observations = List.of()));
         TableReading table =
                 new TableReading(
                         "a.xlsx",
                         null,
                         null,
                         List.of(
-                                actual("全市市场主体数", "户", Period.year(2021), wrong),
-                                actual("全市市场主体数", "户", Period.year(2022), "273104")),
+                                actual("全市市场主体数", "户", Period.ofYear(2021), wrong),
+                                actual("全市市场主体数", "户", Period.ofYear(2022), "273104")),
                         List.of());
         List<Proposal> both =
                 ImportReview.of(
@@ -264,7 +275,7 @@ class ImportReviewTest {
     /** The sentence says what would fit, in place of only that it is far. */
     @Test
     void tenTimesWhatThePlanHasIsToldByItsZero() {
-        Proposal p = one(actual("全市市场主体数", "户", Period.year(2022), "2910000"));
+        Proposal p = one(actual("全市市场主体数", "户", Period.ofYear(2022), "2910000"));
         assertEquals(List.of(ReviewIssue.Kind.FINAL_PERIOD, ReviewIssue.Kind.JUMP), doubts(p));
         assertEquals(List.of("÷10", new BigDecimal("237837")), p.doubts().getLast().args());
         assertEquals(Optional.of(true), Optional.of(p.possible()));
@@ -275,7 +286,7 @@ class ImportReviewTest {
         ReviewDecisions take =
                 ReviewDecisions.NONE.taking(new CellAddress("a.xlsx", "表1", "C2"), true);
         assertTrue(
-                review(take, actual("全市市场主体数", "户", Period.year(2022), "2910000"))
+                review(take, actual("全市市场主体数", "户", Period.ofYear(2022), "2910000"))
                         .proposals()
                         .getFirst()
                         .taken());
@@ -285,15 +296,15 @@ class ImportReviewTest {
     void moreThanAllIsSuspicious() {
         assertEquals(
                 List.of(ReviewIssue.Kind.OVER_WHOLE),
-                doubts(one(actual("抽检合格率", "%", Period.year(2022), "100.5"))));
-        assertEquals(List.of(), doubts(one(actual("抽检合格率", "%", Period.year(2022), "100.0"))));
+                doubts(one(actual("抽检合格率", "%", Period.ofYear(2022), "100.5"))));
+        assertEquals(List.of(), doubts(one(actual("抽检合格率", "%", Period.ofYear(2022), "100.0"))));
     }
 
     @Test
     void aFactBeforeThePeriodIsOverIsSuspicious() {
         assertEquals(
                 List.of(ReviewIssue.Kind.NOT_OVER),
-                doubts(one(actual("全市市场主体数", "户", Period.year(2023), "290000"))));
+                doubts(one(actual("全市市场主体数", "户", Period.ofYear(2023), "290000"))));
         assertEquals(
                 List.of(ReviewIssue.Kind.FORECAST),
                 doubts(
@@ -303,7 +314,7 @@ class ImportReviewTest {
                                         "",
                                         "户",
                                         FigureRole.FORECAST,
-                                        Period.year(2023),
+                                        Period.ofYear(2023),
                                         "290000"))));
     }
 
@@ -318,7 +329,7 @@ class ImportReviewTest {
                                         "",
                                         "户",
                                         FigureRole.FORECAST,
-                                        Period.year(2022),
+                                        Period.ofYear(2022),
                                         "270000"))));
     }
 
@@ -326,8 +337,8 @@ class ImportReviewTest {
     void theYearOfTheBaselineIsTheBaseline() {
         assertEquals(
                 Proposal.Finding.SAME,
-                one(actual("全市市场主体数", "户", Period.year(2020), "217825")).finding());
-        Proposal p = one(actual("全市市场主体数", "户", Period.year(2020), "217000"));
+                one(actual("全市市场主体数", "户", Period.ofYear(2020), "217825")).finding());
+        Proposal p = one(actual("全市市场主体数", "户", Period.ofYear(2020), "217000"));
         assertEquals(List.of(ReviewIssue.Kind.TARGET_DIFFERS), doubts(p));
     }
 
@@ -343,10 +354,11 @@ class ImportReviewTest {
                                         "",
                                         "户",
                                         FigureRole.TARGET,
-                                        Period.year(2025),
+                                        Period.ofYear(2025),
                                         "250000"))
                         .apply();
-        Milestone target = after.indicator(ENTITIES).orElseThrow().course().target().orElseThrow();
+        Milestone target =
+                after.findIndicator(ENTITIES).orElseThrow().course().finalTarget().orElseThrow();
         assertEquals(new BigDecimal("250000"), target.amount());
         assertEquals(Relation.AT_LEAST, target.relation());
     }
@@ -356,8 +368,8 @@ class ImportReviewTest {
         ImportReview review =
                 review(
                         ReviewDecisions.NONE,
-                        actual("全市市场主体数", "户", Period.half(2023, 1), "285000"),
-                        actual("市场主体数", "户", Period.half(2023, 1), "286000"));
+                        actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "285000"),
+                        actual("市场主体数", "户", Period.ofHalfYear(2023, 1), "286000"));
         assertEquals(
                 List.of(Proposal.Finding.CONFLICT, Proposal.Finding.CONFLICT),
                 review.proposals().stream().map(Proposal::finding).toList());
@@ -369,8 +381,8 @@ class ImportReviewTest {
         ImportReview review =
                 review(
                         ReviewDecisions.NONE,
-                        actual("全市市场主体数", "户", Period.half(2023, 1), "285000"),
-                        actual("全市市场主体数", "户", Period.half(2023, 1), "285000"));
+                        actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "285000"),
+                        actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "285000"));
         assertEquals(
                 List.of(true, false), review.proposals().stream().map(Proposal::taken).toList());
     }
@@ -385,31 +397,39 @@ class ImportReviewTest {
                                         "曾都",
                                         "户",
                                         FigureRole.ACTUAL,
-                                        Period.year(2022),
+                                        Period.ofYear(2022),
                                         "90000"))
                         .apply();
         assertEquals(
                 new BigDecimal("90000"),
-                after.line(DISTRICT)
+                after.findIndicatorOrPart(DISTRICT)
                         .orElseThrow()
                         .observations()
                         .getFirst()
                         .reading()
-                        .value()
+                        .findAmount()
                         .orElseThrow());
     }
 
     @Test
     void unknownPartsBecomePartsIfTheOfficerSays() {
         ReadFigure figure =
-                figure("全市市场主体数", "随县", "户", FigureRole.ACTUAL, Period.year(2022), "60000");
+                figure("全市市场主体数", "随县", "户", FigureRole.ACTUAL, Period.ofYear(2022), "60000");
         assertEquals(Proposal.Finding.UNKNOWN, one(figure).finding());
         Plan after = review(ReviewDecisions.NONE.broken(ENTITIES), figure).apply();
         assertEquals(
                 List.of("曾都区", "随县"),
-                after.indicator(ENTITIES).orElseThrow().parts().stream().map(Part::name).toList());
+                after.findIndicator(ENTITIES).orElseThrow().parts().stream()
+                        .map(Part::name)
+                        .toList());
         assertEquals(
-                1, after.indicator(ENTITIES).orElseThrow().parts().getLast().observations().size());
+                1,
+                after.findIndicator(ENTITIES)
+                        .orElseThrow()
+                        .parts()
+                        .getLast()
+                        .observations()
+                        .size());
     }
 
     @Test
@@ -422,39 +442,49 @@ class ImportReviewTest {
                                         "",
                                         "户",
                                         FigureRole.ACTUAL,
-                                        Period.half(2023, 1),
+                                        Period.ofHalfYear(2023, 1),
                                         "285000"),
                                 figure(
                                         "全市市场主体数",
                                         "随县",
                                         "户",
                                         FigureRole.ACTUAL,
-                                        Period.year(2022),
+                                        Period.ofYear(2022),
                                         "60000"),
                                 figure(
                                         "全市市场主体数",
                                         "随县",
                                         "户",
                                         FigureRole.ACTUAL,
-                                        Period.half(2023, 1),
+                                        Period.ofHalfYear(2023, 1),
                                         "61000"))
                         .apply();
         assertEquals(
-                2, after.indicator(ENTITIES).orElseThrow().parts().getLast().observations().size());
-        assertTrue(after.indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).isPresent());
+                2,
+                after.findIndicator(ENTITIES)
+                        .orElseThrow()
+                        .parts()
+                        .getLast()
+                        .observations()
+                        .size());
+        assertTrue(
+                after.findIndicator(ENTITIES)
+                        .orElseThrow()
+                        .displayedObservation(Period.ofHalfYear(2023, 1))
+                        .isPresent());
     }
 
     @Test
     void aPreliminaryFigureReportedAsFinalHasChanged() {
         Plan preliminary =
-                plan.changeLine(
+                plan.withChangedIndicatorOrPart(
                         RATE,
                         i ->
-                                i.with(
+                                i.withObservation(
                                         new Observation(
-                                                Period.year(2021),
+                                                Period.ofYear(2021),
                                                 12,
-                                                Reading.of("98.64"),
+                                                Reading.ofAmount("98.64"),
                                                 Status.PRELIMINARY,
                                                 Source.TYPED,
                                                 "")));
@@ -463,7 +493,7 @@ class ImportReviewTest {
                         "a.xlsx",
                         null,
                         null,
-                        List.of(actual("抽检合格率", "%", Period.year(2021), "98.64")),
+                        List.of(actual("抽检合格率", "%", Period.ofYear(2021), "98.64")),
                         List.of());
         ImportReview review =
                 ImportReview.of(
@@ -487,22 +517,30 @@ class ImportReviewTest {
         ImportReview review =
                 review(
                         ReviewDecisions.NONE,
-                        figure("全市市场主体数", "", "户", FigureRole.TARGET, Period.year(year), "300000"),
-                        actual("全市市场主体数", "户", Period.half(2023, 1), "285000"));
+                        figure(
+                                "全市市场主体数",
+                                "",
+                                "户",
+                                FigureRole.TARGET,
+                                Period.ofYear(year),
+                                "300000"),
+                        actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "285000"));
         assertEquals(Optional.empty(), review.proposals().getFirst().next());
         assertTrue(doubts(review.proposals().getFirst()).contains(ReviewIssue.Kind.NO_PLACE));
         assertTrue(
                 review.apply()
-                        .indicator(ENTITIES)
+                        .findIndicator(ENTITIES)
                         .orElseThrow()
-                        .shown(Period.half(2023, 1))
+                        .displayedObservation(Period.ofHalfYear(2023, 1))
                         .isPresent());
     }
 
     @Test
     void aBaselineKeepsItsDayAndComesBack() {
         Milestone old = Milestone.baseline(LocalDate.of(2019, 12, 31), BigDecimal.TEN);
-        Plan before = plan.changeLine(RATE, i -> i.change(d -> d.course = i.course().with(old)));
+        Plan before =
+                plan.withChangedIndicatorOrPart(
+                        RATE, i -> i.withChanges(d -> d.course = i.course().withMilestone(old)));
         TableReading table =
                 new TableReading(
                         "a.xlsx",
@@ -514,7 +552,7 @@ class ImportReviewTest {
                                         "",
                                         "%",
                                         FigureRole.BASELINE,
-                                        Period.year(2020),
+                                        Period.ofYear(2020),
                                         "12")),
                         List.of());
         ImportBatch incoming =
@@ -532,14 +570,14 @@ class ImportReviewTest {
                         new UUID(9, 9),
                         Instant.EPOCH);
         assertEquals(
-                Optional.of(Milestone.baseline(old.on(), new BigDecimal("12"))),
-                after.indicator(RATE).orElseThrow().course().baseline());
+                Optional.of(Milestone.baseline(old.day(), new BigDecimal("12"))),
+                after.findIndicator(RATE).orElseThrow().course().baseline());
         assertEquals(
                 Optional.of(old),
-                after.intakes()
+                after.importRecords()
                         .getFirst()
-                        .takeBack(after)
-                        .indicator(RATE)
+                        .planWithoutImport(after)
+                        .findIndicator(RATE)
                         .orElseThrow()
                         .course()
                         .baseline());
@@ -552,7 +590,7 @@ class ImportReviewTest {
                         "a.xlsx",
                         null,
                         null,
-                        List.of(actual("", "户", Period.half(2023, 1), "285000")),
+                        List.of(actual("", "户", Period.ofHalfYear(2023, 1), "285000")),
                         List.of());
         ImportBatch incoming =
                 new ImportBatch(
@@ -569,11 +607,17 @@ class ImportReviewTest {
                                 .taking(table.figures().getFirst().place(), true),
                         new UUID(9, 9),
                         Instant.EPOCH);
-        assertTrue(after.indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).isPresent());
+        assertTrue(
+                after.findIndicator(ENTITIES)
+                        .orElseThrow()
+                        .displayedObservation(Period.ofHalfYear(2023, 1))
+                        .isPresent());
         assertEquals(List.of(), after.aliases());
         assertEquals(
                 2,
-                review(ReviewDecisions.NONE.added(""), actual("", "户", Period.half(2023, 1), "1"))
+                review(
+                                ReviewDecisions.NONE.added(""),
+                                actual("", "户", Period.ofHalfYear(2023, 1), "1"))
                         .plan()
                         .indicators()
                         .size());
@@ -583,13 +627,13 @@ class ImportReviewTest {
     void totalsStandForTheWhole() {
         assertEquals(
                 Proposal.Finding.SAME,
-                one(figure("全市市场主体数", "合 计", "户", FigureRole.ACTUAL, Period.year(2022), "273104"))
+                one(figure("全市市场主体数", "合 计", "户", FigureRole.ACTUAL, Period.ofYear(2022), "273104"))
                         .finding());
     }
 
     @Test
     void unknownNamesBecomeIndicatorsIfTheOfficerSays() {
-        ReadFigure figure = actual("长江质量奖", "项", Period.year(2022), "3");
+        ReadFigure figure = actual("长江质量奖", "项", Period.ofYear(2022), "3");
         Plan after = review(ReviewDecisions.NONE.added("长江质量奖"), figure).apply();
         assertEquals(3, after.indicators().size());
         assertEquals("项", after.indicators().getLast().unit());
@@ -598,7 +642,7 @@ class ImportReviewTest {
 
     @Test
     void aNameTheOfficerToldIsBelieved() {
-        ReadFigure figure = actual("登记主体", "户", Period.half(2023, 1), "285000");
+        ReadFigure figure = actual("登记主体", "户", Period.ofHalfYear(2023, 1), "285000");
         ImportReview review =
                 review(ReviewDecisions.NONE.named("登记主体", Optional.of(ENTITIES)), figure);
         assertEquals(Proposal.Finding.NEW, review.proposals().getFirst().finding());
@@ -606,7 +650,7 @@ class ImportReviewTest {
 
     @Test
     void typedIsTakenInPlaceOfWhatWasRead() {
-        ReadFigure figure = actual("全市市场主体数", "户", Period.half(2023, 1), "28.5");
+        ReadFigure figure = actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "28.5");
         ImportReview review = review(ReviewDecisions.NONE.typing(figure.place(), "28.5万"), figure);
         assertTrue(review.proposals().getFirst().taken());
         assertEquals(
@@ -614,12 +658,12 @@ class ImportReviewTest {
                 new BigDecimal("285000")
                         .compareTo(
                                 review.apply()
-                                        .indicator(ENTITIES)
+                                        .findIndicator(ENTITIES)
                                         .orElseThrow()
-                                        .shown(Period.half(2023, 1))
+                                        .displayedObservation(Period.ofHalfYear(2023, 1))
                                         .orElseThrow()
                                         .reading()
-                                        .value()
+                                        .findAmount()
                                         .orElseThrow()));
     }
 
@@ -633,7 +677,7 @@ class ImportReviewTest {
                         "户",
                         "",
                         FigureRole.ACTUAL,
-                        Optional.of(Period.year(2022)),
+                        Optional.of(Period.ofYear(2022)),
                         Optional.of(Reading.missing(MissingReason.NOT_CARRIED_OUT)),
                         Status.ACTUAL,
                         Optional.empty(),
@@ -656,12 +700,12 @@ class ImportReviewTest {
     @ValueSource(strings = {"无", "没有", "未发生", "零起"})
     void thatNothingHappenedIsZeroOfAccidentsAndNothingOfAnythingElse(String none) throws Problem {
         Plan with =
-                plan.with(
-                        Indicator.named(new UUID(7, 3), new UUID(6, 1), "重特大安全事故")
-                                .change(
+                plan.withIndicator(
+                        Indicator.createNamed(new UUID(7, 3), new UUID(6, 1), "重特大安全事故")
+                                .withChanges(
                                         d -> {
                                             d.unit = "起";
-                                            d.kind = Kind.ZERO;
+                                            d.kind = IndicatorKind.ZERO;
                                         }));
         ImportReview review =
                 pasted(
@@ -674,44 +718,48 @@ class ImportReviewTest {
         Plan after = review.apply();
         assertEquals(
                 "0",
-                after.indicator(new UUID(7, 3))
+                after.findIndicator(new UUID(7, 3))
                         .orElseThrow()
-                        .shown(Period.year(2022))
+                        .displayedObservation(Period.ofYear(2022))
                         .orElseThrow()
                         .reading()
-                        .value()
+                        .findAmount()
                         .orElseThrow()
                         .toPlainString());
         assertEquals(
                 Optional.empty(),
-                after.indicator(RATE)
+                after.findIndicator(RATE)
                         .orElseThrow()
-                        .shown(Period.year(2023))
-                        .flatMap(o -> o.reading().value()));
-        assertTrue(after.indicator(RATE).orElseThrow().shown(Period.year(2022)).isPresent());
+                        .displayedObservation(Period.ofYear(2023))
+                        .flatMap(o -> o.reading().findAmount()));
+        assertTrue(
+                after.findIndicator(RATE)
+                        .orElseThrow()
+                        .displayedObservation(Period.ofYear(2022))
+                        .isPresent());
     }
 
     @Test
     void aMidTermTargetIsNeitherYearlyNorFinal() throws Problem {
         Plan after =
                 pasted(plan, "“十四五”主要指标\n指标\t单位\t2023年中期目标\t2025年目标\n抽检合格率\t%\t98.5\t99\n").apply();
-        Course course = after.indicator(RATE).orElseThrow().course();
-        assertEquals(LocalDate.of(2023, 6, 30), course.midTerm().orElseThrow().on());
+        Course course = after.findIndicator(RATE).orElseThrow().course();
+        assertEquals(LocalDate.of(2023, 6, 30), course.midTermTarget().orElseThrow().day());
         assertEquals(
                 "98.5 99",
-                course.midTerm().orElseThrow().amount()
+                course.midTermTarget().orElseThrow().amount()
                         + " "
-                        + course.target().orElseThrow().amount());
+                        + course.finalTarget().orElseThrow().amount());
     }
 
     @Test
     void aMidTermTargetGoesWhereOneStands() throws Problem {
         LocalDate day = LocalDate.of(2022, 12, 31);
         Plan had =
-                plan.with(
-                        plan.indicator(RATE)
+                plan.withIndicator(
+                        plan.findIndicator(RATE)
                                 .orElseThrow()
-                                .change(
+                                .withChanges(
                                         d ->
                                                 d.course =
                                                         Course.of(
@@ -741,7 +789,13 @@ class ImportReviewTest {
     void verdictsAndRatesAreOfNoUse() {
         assertEquals(
                 Proposal.Finding.UNUSED,
-                one(figure("全市市场主体数", "", "%", FigureRole.ATTAINMENT, Period.year(2022), "112.46"))
+                one(figure(
+                                "全市市场主体数",
+                                "",
+                                "%",
+                                FigureRole.ATTAINMENT,
+                                Period.ofYear(2022),
+                                "112.46"))
                         .finding());
     }
 
@@ -759,7 +813,7 @@ class ImportReviewTest {
                         "",
                         "",
                         FigureRole.ACTUAL,
-                        Optional.of(Period.half(2023, 1)),
+                        Optional.of(Period.ofHalfYear(2023, 1)),
                         Optional.empty(),
                         Status.ACTUAL,
                         Optional.empty(),
@@ -768,11 +822,11 @@ class ImportReviewTest {
                         BigDecimal.ONE);
         assertEquals(Proposal.Finding.UNREADABLE, one(word).finding());
         Plan milestone =
-                plan.changeIndicator(
+                plan.withChangedIndicator(
                         ENTITIES,
                         i ->
-                                i.with(Kind.MILESTONE)
-                                        .change(
+                                i.withKind(IndicatorKind.MILESTONE)
+                                        .withChanges(
                                                 d -> {
                                                     d.course = Course.EMPTY;
                                                     d.observations = List.of();
@@ -793,9 +847,9 @@ class ImportReviewTest {
                         .apply();
         assertEquals(
                 Optional.of(BigDecimal.ONE),
-                after.indicator(ENTITIES)
+                after.findIndicator(ENTITIES)
                         .orElseThrow()
-                        .shown(Period.half(2023, 1))
-                        .flatMap(o -> o.reading().value()));
+                        .displayedObservation(Period.ofHalfYear(2023, 1))
+                        .flatMap(o -> o.reading().findAmount()));
     }
 }

@@ -41,14 +41,14 @@ class NameMatcherTest {
     private final NameMatcher matcher = new NameMatcher(plan, Map.of());
 
     private Plan plan() {
-        Plan made = Plan.empty(new UUID(0, 1), "t", "o", 2021, 2025, 2020).with(group);
+        Plan made = Plan.empty(new UUID(0, 1), "t", "o", 2021, 2025, 2020).withGroup(group);
         for (int i = 0; i < NAMES.length; i++)
-            made = made.with(Indicator.named(new UUID(7, i), group.id(), NAMES[i]));
+            made = made.withIndicator(Indicator.createNamed(new UUID(7, i), group.id(), NAMES[i]));
         return made;
     }
 
     private String name(Optional<Match> match) {
-        return match.map(m -> plan.indicator(m.indicator()).orElseThrow().name()).orElse("");
+        return match.map(m -> plan.findIndicator(m.indicator()).orElseThrow().name()).orElse("");
     }
 
     @ParameterizedTest
@@ -122,7 +122,9 @@ class NameMatcherTest {
     @Test
     void theGroupTellsTwoOfTheSameNameApart() {
         IndicatorGroup other = new IndicatorGroup(new UUID(0, 98), "二、农村");
-        Plan both = plan.with(other).with(Indicator.named(new UUID(8, 1), other.id(), "驰名商标"));
+        Plan both =
+                plan.withGroup(other)
+                        .withIndicator(Indicator.createNamed(new UUID(8, 1), other.id(), "驰名商标"));
         assertEquals(
                 new UUID(8, 1),
                 new NameMatcher(both, Map.of()).match("驰名商标", "农村").orElseThrow().indicator());

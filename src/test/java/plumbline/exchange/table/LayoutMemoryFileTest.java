@@ -51,7 +51,7 @@ class LayoutMemoryFileTest {
         assertEquals(Map.of(), spoilt.remembered());
         TableLayout layout = first("指标\t单位\t2023年\n甲\t件\t12\n", Map.of()).layout();
         Problem told = assertThrows(Problem.class, () -> spoilt.remember(layout));
-        assertEquals("import.layout.spoilt", told.key());
+        assertEquals("import.layout.spoilt", told.messageKey());
         assertEquals(
                 "[{\"fingerprint\":", Files.readString(folder.resolve("damaged-layouts.json")));
         spoilt.remember(layout);

@@ -33,7 +33,7 @@ import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
 import plumbline.plan.TaskTree;
-import plumbline.plan.merge.MergeChange.State;
+import plumbline.plan.merge.MergeChange.MergeState;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,11 +43,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** What another plan offers, and what becomes of this one when it is taken. */
-class MergingTest {
+class PlanMergeTest {
     private static final UUID GROUP = new UUID(1, 1);
     private static final UUID ONE = new UUID(2, 1);
     private static final UUID TWO = new UUID(2, 2);
-    private static final Period Y2022 = Period.year(2022);
+    private static final Period Y2022 = Period.ofYear(2022);
 
     private static Plan sample(String name) {
         try {
@@ -60,8 +60,8 @@ class MergingTest {
     /** Two indicators in one group; the first has a target. */
     private static Plan plan(UnaryOperator<Indicator> first) {
         Indicator one =
-                Indicator.named(ONE, GROUP, "经营主体")
-                        .change(
+                Indicator.createNamed(ONE, GROUP, "经营主体")
+                        .withChanges(
                                 d -> {
                                     d.unit = "户";
                                     d.course =
@@ -73,11 +73,13 @@ class MergingTest {
                                                             Direction.HIGHER));
                                 });
         return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                .change(
+                .withChanges(
                         d -> {
                             d.groups = List.of(new IndicatorGroup(GROUP, "发展"));
                             d.indicators =
-                                    List.of(first.apply(one), Indicator.named(TWO, GROUP, "专利"));
+                                    List.of(
+                                            first.apply(one),
+                                            Indicator.createNamed(TWO, GROUP, "专利"));
                         });
     }
 
@@ -86,24 +88,25 @@ class MergingTest {
     }
 
     private static Plan with(Observation observation) {
-        return plan(i -> i.with(observation));
+        return plan(i -> i.withObservation(observation));
     }
 
-    private static List<String> said(Merging merging) {
-        return merging.offers().stream()
+    private static List<String> said(PlanMerge merging) {
+        return merging.changes().stream()
                 .map(o -> o.getClass().getSimpleName() + " " + o.state())
                 .toList();
     }
 
-    private static Plan all(Merging merging) {
-        return merging.with(merging.offers());
+    private static Plan all(PlanMerge merging) {
+        return merging.planWithChanges(merging.changes());
     }
 
     @Test
     void aPlanOffersNothingNewToItself() {
         for (String name : SamplePlans.sampleNames()) {
-            Merging merging = Merging.of(sample(name), sample(name));
-            assertTrue(merging.offers().stream().allMatch(o -> o.state() == State.SAME), name);
+            PlanMerge merging = PlanMerge.betweenPlans(sample(name), sample(name));
+            assertTrue(
+                    merging.changes().stream().allMatch(o -> o.state() == MergeState.SAME), name);
             assertEquals(sample(name), all(merging));
         }
     }
@@ -120,7 +123,7 @@ class MergingTest {
                                     sample.firstYear(),
                                     sample.lastYear(),
                                     sample.baselineYear())
-                            .change(
+                            .withChanges(
                                     d -> {
                                         d.rule = sample.rule();
                                         d.periods = sample.periods();
@@ -129,7 +132,8 @@ class MergingTest {
                                     });
             assertEquals(
                     sample,
-                    all(Merging.of(empty, sample)).change(d -> d.periods = sample.periods()),
+                    all(PlanMerge.betweenPlans(empty, sample))
+                            .withChanges(d -> d.periods = sample.periods()),
                     name);
         }
     }
@@ -148,20 +152,20 @@ class MergingTest {
         "FORECAST 5,ACTUAL 6,NEW",
         "FORECAST 5,FORECAST 6,CONFLICT"
     })
-    void aFigureIsHeldAgainstWhatIsThere(String mine, String theirs, State expected) {
+    void aFigureIsHeldAgainstWhatIsThere(String mine, String theirs, MergeState expected) {
         Plan here = mine.isEmpty() ? plan() : with(figure(mine));
-        Merging merging = Merging.of(here, with(figure(theirs)));
+        PlanMerge merging = PlanMerge.betweenPlans(here, with(figure(theirs)));
         assertEquals(
                 List.of("Figure " + expected),
                 said(merging).stream().filter(s -> s.startsWith("Figure")).toList());
         assertEquals(
-                figure(theirs).reading().value().map(BigDecimal::stripTrailingZeros),
-                all(merging).indicator(ONE).orElseThrow().observations().stream()
+                figure(theirs).reading().findAmount().map(BigDecimal::stripTrailingZeros),
+                all(merging).findIndicator(ONE).orElseThrow().observations().stream()
                         .filter(o -> o.status() == figure(theirs).status())
                         .findFirst()
                         .orElseThrow()
                         .reading()
-                        .value()
+                        .findAmount()
                         .map(BigDecimal::stripTrailingZeros));
     }
 
@@ -172,18 +176,20 @@ class MergingTest {
                 Status.valueOf(words[0]),
                 words[1].equals("-")
                         ? Reading.missing(MissingReason.NOT_REPORTED)
-                        : Reading.of(words[1]));
+                        : Reading.ofAmount(words[1]));
     }
 
     @Test
     void theSameFigureWithASourceSaysMore() {
         Observation typed = Observation.actual(Y2022, "5");
-        Merging merging = Merging.of(with(typed), with(typed.from(Source.of("报表.xlsx", "C4"))));
+        PlanMerge merging =
+                PlanMerge.betweenPlans(
+                        with(typed), with(typed.withSource(Source.inDocument("报表.xlsx", "C4"))));
         assertEquals(List.of("Figure CHANGED"), said(merging));
         assertEquals(
                 "C4",
                 all(merging)
-                        .indicator(ONE)
+                        .findIndicator(ONE)
                         .orElseThrow()
                         .observations()
                         .getFirst()
@@ -194,86 +200,99 @@ class MergingTest {
     @Test
     void whatIsNotChosenStaysAsItIs() {
         Plan mine = with(Observation.actual(Y2022, "5"));
-        assertEquals(mine, Merging.of(mine, with(Observation.actual(Y2022, "6"))).with(List.of()));
+        assertEquals(
+                mine,
+                PlanMerge.betweenPlans(mine, with(Observation.actual(Y2022, "6")))
+                        .planWithChanges(List.of()));
     }
 
     @Test
     void whatTheOtherDoesNotSayIsLeftAlone() {
         Plan mine = with(Observation.actual(Y2022, "5"));
         Plan silent =
-                plan(i -> Indicator.named(ONE, GROUP, "经营主体"))
-                        .change(d -> d.indicators = d.indicators.subList(0, 1));
-        assertEquals(List.of(), said(Merging.of(mine, silent)));
+                plan(i -> Indicator.createNamed(ONE, GROUP, "经营主体"))
+                        .withChanges(d -> d.indicators = d.indicators.subList(0, 1));
+        assertEquals(List.of(), said(PlanMerge.betweenPlans(mine, silent)));
     }
 
     @Test
     void whatIsSaidDifferentlyIsAConflictAndWhatIsAddedAChange() {
-        Merging merging =
-                Merging.of(
+        PlanMerge merging =
+                PlanMerge.betweenPlans(
                         plan(),
                         plan(
                                 i ->
-                                        i.change(
+                                        i.withChanges(
                                                 d -> {
                                                     d.unit = "万户";
                                                     d.definition = "期末实有";
                                                 })));
         assertEquals(List.of("Changed CONFLICT", "Changed CHANGED"), said(merging));
-        Indicator taken = merging.with(merging.offers().subList(1, 2)).indicator(ONE).orElseThrow();
+        Indicator taken =
+                merging.planWithChanges(merging.changes().subList(1, 2))
+                        .findIndicator(ONE)
+                        .orElseThrow();
         assertEquals("户 期末实有", taken.unit() + " " + taken.definition());
     }
 
     @Test
     void aCopyKnowsARenamedIndicator() {
-        Merging merging =
-                Merging.of(
-                        plan().change(d -> d.indicators = three(d.indicators)),
-                        plan(i -> i.change(d -> d.name = "市场主体"))
-                                .change(d -> d.indicators = three(d.indicators)));
+        PlanMerge merging =
+                PlanMerge.betweenPlans(
+                        plan().withChanges(d -> d.indicators = three(d.indicators)),
+                        plan(i -> i.withChanges(d -> d.name = "市场主体"))
+                                .withChanges(d -> d.indicators = three(d.indicators)));
         assertEquals(List.of("Changed CONFLICT"), said(merging));
-        assertEquals("市场主体", all(merging).indicator(ONE).orElseThrow().name());
+        assertEquals("市场主体", all(merging).findIndicator(ONE).orElseThrow().name());
     }
 
     private static List<Indicator> three(List<Indicator> two) {
-        return List.of(two.get(0), two.get(1), Indicator.named(new UUID(2, 3), GROUP, "商标"));
+        return List.of(two.get(0), two.get(1), Indicator.createNamed(new UUID(2, 3), GROUP, "商标"));
     }
 
     @Test
     void strangersWithTheSameIdsAreMatchedByTheirNames() {
         Plan stranger =
-                plan().change(
+                plan().withChanges(
                                 d ->
                                         d.indicators =
                                                 List.of(
-                                                        Indicator.named(ONE, GROUP, "商标")
-                                                                .with(
+                                                        Indicator.createNamed(ONE, GROUP, "商标")
+                                                                .withObservation(
                                                                         Observation.actual(
                                                                                 Y2022, "1")),
-                                                        Indicator.named(TWO, GROUP, "经营 主体")
-                                                                .with(
+                                                        Indicator.createNamed(TWO, GROUP, "经营 主体")
+                                                                .withObservation(
                                                                         Observation.actual(
                                                                                 Y2022, "2"))));
-        Merging merging = Merging.of(plan(), stranger);
+        PlanMerge merging = PlanMerge.betweenPlans(plan(), stranger);
         assertEquals(List.of("NewIndicator NEW", "Changed CONFLICT", "Figure NEW"), said(merging));
         Plan taken =
-                merging.with(
-                        merging.offers().stream().filter(o -> o.state() == State.NEW).toList());
+                merging.planWithChanges(
+                        merging.changes().stream()
+                                .filter(o -> o.state() == MergeState.NEW)
+                                .toList());
         assertEquals(
                 List.of("经营主体", "专利", "商标"),
-                taken.inOrder().stream().map(Indicator::name).toList());
+                taken.indicatorsInOrder().stream().map(Indicator::name).toList());
         assertEquals(
                 Optional.of(new BigDecimal("2")),
-                taken.indicator(ONE).orElseThrow().observations().getFirst().reading().value());
+                taken.findIndicator(ONE)
+                        .orElseThrow()
+                        .observations()
+                        .getFirst()
+                        .reading()
+                        .findAmount());
         assertTrue(
-                Merging.of(taken, stranger).offers().stream()
-                        .noneMatch(o -> o.state() == State.NEW));
+                PlanMerge.betweenPlans(taken, stranger).changes().stream()
+                        .noneMatch(o -> o.state() == MergeState.NEW));
     }
 
     @Test
     void twoIndicatorsOfOneNameAreToldApartByTheirGroups() {
         UUID other = new UUID(1, 2);
         Plan mine =
-                plan().change(
+                plan().withChanges(
                                 d -> {
                                     d.groups =
                                             List.of(
@@ -281,20 +300,22 @@ class MergingTest {
                                                     new IndicatorGroup(other, "民生"));
                                     d.indicators =
                                             List.of(
-                                                    Indicator.named(ONE, GROUP, "合格率"),
-                                                    Indicator.named(TWO, other, "合格率"));
+                                                    Indicator.createNamed(ONE, GROUP, "合格率"),
+                                                    Indicator.createNamed(TWO, other, "合格率"));
                                 });
         Plan stranger =
-                mine.change(
+                mine.withChanges(
                         d -> {
                             d.groups = List.of(new IndicatorGroup(new UUID(9, 1), "民生"));
                             d.indicators =
                                     List.of(
-                                            Indicator.named(new UUID(9, 2), new UUID(9, 1), "合格率")
-                                                    .with(Observation.actual(Y2022, "98")));
+                                            Indicator.createNamed(
+                                                            new UUID(9, 2), new UUID(9, 1), "合格率")
+                                                    .withObservation(
+                                                            Observation.actual(Y2022, "98")));
                         });
-        Plan taken = all(Merging.of(mine, stranger));
-        assertEquals(1, taken.indicator(TWO).orElseThrow().observations().size());
+        Plan taken = all(PlanMerge.betweenPlans(mine, stranger));
+        assertEquals(1, taken.findIndicator(TWO).orElseThrow().observations().size());
         assertEquals(2, taken.indicators().size());
     }
 
@@ -305,26 +326,26 @@ class MergingTest {
                         new UUID(3, 1),
                         "曾都区",
                         Course.EMPTY,
-                        List.of(Observation.actual(Period.half(2023, 1), "3")));
-        Merging merging = Merging.of(plan(), plan(i -> i.with(part)));
+                        List.of(Observation.actual(Period.ofHalfYear(2023, 1), "3")));
+        PlanMerge merging = PlanMerge.betweenPlans(plan(), plan(i -> i.withPart(part)));
         assertEquals(List.of("NewPart NEW"), said(merging));
-        assertTrue(all(merging).periods().contains(Period.half(2023, 1)));
-        assertEquals(List.of(part), all(merging).indicator(ONE).orElseThrow().parts());
+        assertTrue(all(merging).periods().contains(Period.ofHalfYear(2023, 1)));
+        assertEquals(List.of(part), all(merging).findIndicator(ONE).orElseThrow().parts());
     }
 
     private static Task task(int id, int level, String title) {
-        return Task.titled(new UUID(4, id), level, TaskKind.ITEM, title);
+        return Task.createTitled(new UUID(4, id), level, TaskKind.ITEM, title);
     }
 
     private static Plan tasks(Task... lines) {
-        return plan().with(new TaskTree(List.of(lines)));
+        return plan().withTaskTree(new TaskTree(List.of(lines)));
     }
 
     @Test
     void aNewTaskStandsUnderItsOwnAndBringsWhatItStandsUnder() {
         Plan mine = tasks(task(1, 0, "一"), task(2, 1, "一之一"), task(3, 0, "二"));
-        Merging merging =
-                Merging.of(
+        PlanMerge merging =
+                PlanMerge.betweenPlans(
                         mine,
                         tasks(
                                 task(1, 0, "一"),
@@ -336,32 +357,36 @@ class MergingTest {
                 List.of("NewTask NEW", "NewTask NEW"),
                 said(merging).stream().filter(s -> s.startsWith("NewTask")).toList());
         Plan taken =
-                merging.with(
+                merging.planWithChanges(
                         List.of(
-                                merging.offers().stream()
-                                        .filter(o -> o.subject().equals(new UUID(4, 5)))
+                                merging.changes().stream()
+                                        .filter(o -> o.subjectId().equals(new UUID(4, 5)))
                                         .findFirst()
                                         .orElseThrow()));
         assertEquals(
                 List.of("0一", "1一之一", "1一之二", "2细项", "0二"),
-                taken.tasks().lines().stream().map(t -> t.level() + t.title()).toList());
+                taken.taskTree().tasksInOrder().stream().map(t -> t.level() + t.title()).toList());
     }
 
     @Test
     void aTasksStateAndItsNewNoteCanBeTakenApart() {
         TaskEntry note = new TaskEntry(new UUID(5, 1), LocalDate.of(2023, 1, 5), "已办结", List.of());
-        Merging merging =
-                Merging.of(
+        PlanMerge merging =
+                PlanMerge.betweenPlans(
                         tasks(task(1, 0, "一")),
                         tasks(
                                 task(1, 0, "一")
-                                        .change(
+                                        .withChanges(
                                                 d -> {
                                                     d.state = TaskState.DONE;
                                                     d.entries = List.of(note);
                                                 })));
         assertEquals(List.of("ChangedTask CONFLICT", "Entry NEW"), said(merging));
-        Task taken = merging.with(merging.offers().subList(1, 2)).tasks().lines().getFirst();
+        Task taken =
+                merging.planWithChanges(merging.changes().subList(1, 2))
+                        .taskTree()
+                        .tasksInOrder()
+                        .getFirst();
         assertEquals(List.of(note), taken.entries());
         assertEquals(TaskState.NOT_STARTED, taken.state());
     }
@@ -379,8 +404,8 @@ class MergingTest {
                         Optional.empty(),
                         Optional.of(file.id()));
         Plan other =
-                with(Observation.actual(Y2022, "5").from(source))
-                        .change(
+                with(Observation.actual(Y2022, "5").withSource(source))
+                        .withChanges(
                                 d -> {
                                     d.departments =
                                             List.of(
@@ -388,7 +413,7 @@ class MergingTest {
                                                     new Department(new UUID(6, 3), "别的"));
                                     d.evidence = List.of(file);
                                 });
-        Plan taken = all(Merging.of(plan(), other));
+        Plan taken = all(PlanMerge.betweenPlans(plan(), other));
         assertEquals(List.of(new Department(office, "注册科")), taken.departments());
         assertEquals(List.of(file), taken.evidence());
     }
@@ -416,14 +441,14 @@ class MergingTest {
                         List.of());
         Plan taken =
                 all(
-                        Merging.of(
+                        PlanMerge.betweenPlans(
                                 plan(),
-                                plan().change(
+                                plan().withChanges(
                                                 d -> {
                                                     d.findings = List.of(finding);
                                                     d.countermeasures = List.of(measure);
                                                 })));
-        assertEquals(List.of(ONE), taken.findings().getFirst().indicators());
+        assertEquals(List.of(ONE), taken.findings().getFirst().indicatorIds());
         assertEquals(List.of(measure), taken.countermeasures());
     }
 
@@ -431,9 +456,11 @@ class MergingTest {
     void aDepartmentsPartOfAPlanMergesBackWithoutAWord() {
         Plan whole = sample("xxshi");
         for (Department department : whole.departments()) {
-            Merging merging = Merging.of(whole, PlanExtract.ofDepartment(whole, department.id()));
+            PlanMerge merging =
+                    PlanMerge.betweenPlans(
+                            whole, PlanExtract.extractDepartment(whole, department.id()));
             assertTrue(
-                    merging.offers().stream().allMatch(o -> o.state() == State.SAME),
+                    merging.changes().stream().allMatch(o -> o.state() == MergeState.SAME),
                     department::name);
         }
     }
@@ -442,21 +469,24 @@ class MergingTest {
     @Test
     void redactionsComeWithWhatIsTaken() {
         Plan theirs =
-                with(Observation.actual(Period.year(2022), "70"))
-                        .with(new Redaction.Figures(ONE, Period.year(2022)));
-        assertEquals(theirs.redactions(), all(Merging.of(plan(), theirs)).redactions());
-        assertEquals(List.of(), Merging.of(plan(), theirs).with(List.of()).redactions());
+                with(Observation.actual(Period.ofYear(2022), "70"))
+                        .withRedaction(new Redaction.PeriodRedaction(ONE, Period.ofYear(2022)));
+        assertEquals(theirs.redactions(), all(PlanMerge.betweenPlans(plan(), theirs)).redactions());
+        assertEquals(
+                List.of(),
+                PlanMerge.betweenPlans(plan(), theirs).planWithChanges(List.of()).redactions());
         UUID foreign = new UUID(9, 9);
         Plan renamed =
-                theirs.change(
+                theirs.withChanges(
                         d -> {
                             d.indicators =
                                     List.of(
-                                            theirs.indicators().getFirst().change(_ -> {}),
-                                            Indicator.named(foreign, GROUP, "专利"));
-                            d.redactions = List.of(new Redaction.Line(foreign));
+                                            theirs.indicators().getFirst().withChanges(_ -> {}),
+                                            Indicator.createNamed(foreign, GROUP, "专利"));
+                            d.redactions = List.of(new Redaction.LineRedaction(foreign));
                         });
         assertEquals(
-                List.of(new Redaction.Line(TWO)), all(Merging.of(plan(), renamed)).redactions());
+                List.of(new Redaction.LineRedaction(TWO)),
+                all(PlanMerge.betweenPlans(plan(), renamed)).redactions());
     }
 }

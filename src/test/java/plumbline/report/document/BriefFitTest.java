@@ -29,9 +29,10 @@ import java.util.UUID;
 class BriefFitTest {
 
     private static XWPFDocument brief(String sample, Locale language) throws Exception {
-        Messages words = Messages.of(language);
+        Messages words = Messages.forLocale(language);
         Plan plan = SamplePlans.openSample(sample, new UUID(0, 1));
-        Evaluation standing = Evaluation.of(plan, plan.begins().plusMonths(30).minusDays(1));
+        Evaluation standing =
+                Evaluation.evaluate(plan, plan.dayBeforeStart().plusMonths(30).minusDays(1));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReportDocument.writeReport(
                 words,

@@ -53,11 +53,11 @@ class ReportTableTest {
                 IntStream.range(0, count)
                         .mapToObj(
                                 n ->
-                                        Indicator.named(
+                                        Indicator.createNamed(
                                                         new UUID(1, n),
                                                         new UUID(2, n % 5),
                                                         "按期整改第" + n + "项")
-                                                .change(
+                                                .withChanges(
                                                         d -> {
                                                             d.unit = "万件";
                                                             d.course =
@@ -80,16 +80,16 @@ class ReportTableTest {
                                                             d.observations =
                                                                     List.of(
                                                                             Observation.actual(
-                                                                                    Period.year(
+                                                                                    Period.ofYear(
                                                                                             2022),
                                                                                     "1"));
                                                         }))
                         .toList();
-        return Evaluation.of(
+        return Evaluation.evaluate(
                 Plan.empty(new UUID(0, 1), "许多", "", 2021, 2025, 2020)
-                        .change(
+                        .withChanges(
                                 d -> {
-                                    d.periods = List.of(Period.year(2021), Period.year(2022));
+                                    d.periods = List.of(Period.ofYear(2021), Period.ofYear(2022));
                                     d.groups = groups;
                                     d.indicators = indicators;
                                 }),
@@ -99,12 +99,12 @@ class ReportTableTest {
     private static TableFit fit(Evaluation standing, Locale language) {
         return TableFit.fitGrid(
                 new AppendixGrid(
-                        Messages.of(language), standing, AppendixColumn.standardColumns()));
+                        Messages.forLocale(language), standing, AppendixColumn.standardColumns()));
     }
 
     private static XWPFDocument written(Evaluation standing, Locale language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Messages words = Messages.of(language);
+        Messages words = Messages.forLocale(language);
         ReportDocument.writeReport(
                 words,
                 standing,
@@ -128,7 +128,7 @@ class ReportTableTest {
             assertTrue(fit(many(15), language).textSize() >= 9, language::toString);
             assertTrue(
                     fit(
-                                    Evaluation.of(
+                                    Evaluation.evaluate(
                                             SamplePlans.openSample("suizhou", new UUID(0, 1)), AT),
                                     language)
                             .fitsOnePage(),

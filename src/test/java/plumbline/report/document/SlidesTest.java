@@ -52,7 +52,7 @@ class SlidesTest {
     @TempDir Path folder;
 
     private static Evaluation suizhou() throws Problem {
-        return Evaluation.of(SamplePlans.openSample("suizhou", new UUID(0, 1)), AT);
+        return Evaluation.evaluate(SamplePlans.openSample("suizhou", new UUID(0, 1)), AT);
     }
 
     /** So many indicators of one group with long names, each a tenth of the way. */
@@ -63,11 +63,11 @@ class SlidesTest {
                 IntStream.range(0, count)
                         .mapToObj(
                                 n ->
-                                        Indicator.named(
+                                        Indicator.createNamed(
                                                         new UUID(1, n),
                                                         group,
                                                         "重点领域监督检查发现问题按期整改到位比例之第" + n + "项")
-                                                .change(
+                                                .withChanges(
                                                         d -> {
                                                             d.course =
                                                                     Course.of(
@@ -87,14 +87,14 @@ class SlidesTest {
                                                             d.observations =
                                                                     List.of(
                                                                             Observation.actual(
-                                                                                    Period.year(
+                                                                                    Period.ofYear(
                                                                                             2022),
                                                                                     "1"));
                                                         }))
                         .toList();
-        return Evaluation.of(
+        return Evaluation.evaluate(
                 Plan.empty(new UUID(0, 1), "许多", "", 2021, 2025, 2020)
-                        .change(
+                        .withChanges(
                                 d -> {
                                     d.groups = List.of(new IndicatorGroup(group, "类"));
                                     d.indicators = indicators;
@@ -106,7 +106,7 @@ class SlidesTest {
             throws IOException, Problem {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Slides.writeSlides(
-                Messages.of(Messages.CHINESE),
+                Messages.forLocale(Messages.CHINESE),
                 standing,
                 template,
                 EnumSet.allOf(Section.class),
@@ -194,12 +194,12 @@ class SlidesTest {
     @Test
     void reasonsAreShortAndNoPageHoldsOneRowAlone() throws Exception {
         Evaluation xxshi =
-                Evaluation.of(
+                Evaluation.evaluate(
                         SamplePlans.openSample("xxshi", new UUID(0, 1)), LocalDate.of(2023, 6, 30));
         for (var language : List.of(Messages.CHINESE, Messages.ENGLISH)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Slides.writeSlides(
-                    Messages.of(language),
+                    Messages.forLocale(language),
                     xxshi,
                     Optional.empty(),
                     EnumSet.of(Section.GROUPS),

@@ -32,7 +32,7 @@ import plumbline.plan.Direction;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
@@ -64,7 +64,7 @@ class AppendixTableTest {
     @TempDir Path folder;
 
     private static Evaluation suizhou() throws Problem {
-        return Evaluation.of(SamplePlans.openSample("suizhou", new UUID(0, 1)), AT);
+        return Evaluation.evaluate(SamplePlans.openSample("suizhou", new UUID(0, 1)), AT);
     }
 
     /**
@@ -76,8 +76,8 @@ class AppendixTableTest {
         Milestone baseline = Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("40"));
         LocalDate end = LocalDate.of(2025, 12, 31);
         Indicator falling =
-                Indicator.named(new UUID(1, 1), group, "PM2.5")
-                        .change(
+                Indicator.createNamed(new UUID(1, 1), group, "PM2.5")
+                        .withChanges(
                                 d -> {
                                     d.direction = Direction.LOWER;
                                     d.course =
@@ -91,13 +91,13 @@ class AppendixTableTest {
                                     d.observations =
                                             List.of(
                                                     Observation.of(
-                                                            Period.year(2022),
+                                                            Period.ofYear(2022),
                                                             Status.ACTUAL,
-                                                            Reading.of("37.5")));
+                                                            Reading.ofAmount("37.5")));
                                 });
         Indicator stepped =
-                Indicator.named(new UUID(1, 2), group, "分段")
-                        .change(
+                Indicator.createNamed(new UUID(1, 2), group, "分段")
+                        .withChanges(
                                 d -> {
                                     d.course =
                                             Course.of(
@@ -115,15 +115,15 @@ class AppendixTableTest {
                                     d.observations =
                                             List.of(
                                                     Observation.of(
-                                                            Period.year(2021),
+                                                            Period.ofYear(2021),
                                                             Status.ACTUAL,
-                                                            Reading.of("47")));
+                                                            Reading.ofAmount("47")));
                                 });
         Indicator summed =
-                Indicator.named(new UUID(1, 3), group, "累计办结")
-                        .change(
+                Indicator.createNamed(new UUID(1, 3), group, "累计办结")
+                        .withChanges(
                                 d -> {
-                                    d.kind = Kind.CUMULATIVE;
+                                    d.kind = IndicatorKind.CUMULATIVE;
                                     d.reporting = Reporting.PER_PERIOD;
                                     d.course =
                                             Course.of(
@@ -138,29 +138,29 @@ class AppendixTableTest {
                                     d.observations =
                                             List.of(
                                                     Observation.of(
-                                                            Period.year(2021),
+                                                            Period.ofYear(2021),
                                                             Status.ACTUAL,
-                                                            Reading.of("10")),
+                                                            Reading.ofAmount("10")),
                                                     Observation.of(
-                                                            Period.year(2022),
+                                                            Period.ofYear(2022),
                                                             Status.ACTUAL,
-                                                            Reading.of("20")));
+                                                            Reading.ofAmount("20")));
                                 });
         Indicator aimless =
-                Indicator.named(new UUID(1, 4), group, "无目标")
-                        .change(
+                Indicator.createNamed(new UUID(1, 4), group, "无目标")
+                        .withChanges(
                                 d ->
                                         d.observations =
                                                 List.of(
                                                         Observation.of(
-                                                                Period.year(2022),
+                                                                Period.ofYear(2022),
                                                                 Status.ACTUAL,
-                                                                Reading.of("1"))));
-        return Evaluation.of(
+                                                                Reading.ofAmount("1"))));
+        return Evaluation.evaluate(
                 Plan.empty(new UUID(0, 1), "混合", "", 2021, 2025, 2020)
-                        .change(
+                        .withChanges(
                                 d -> {
-                                    d.periods = List.of(Period.year(2021), Period.year(2022));
+                                    d.periods = List.of(Period.ofYear(2021), Period.ofYear(2022));
                                     d.groups = List.of(new IndicatorGroup(group, "类"));
                                     d.indicators = List.of(falling, stepped, summed, aimless);
                                 }),
@@ -169,7 +169,7 @@ class AppendixTableTest {
 
     private Sheet written(Evaluation standing) throws Problem, IOException {
         Path file = folder.resolve("附表.xlsx");
-        new AppendixTable(Messages.of(Messages.CHINESE)).writeWorkbook(standing, file);
+        new AppendixTable(Messages.forLocale(Messages.CHINESE)).writeWorkbook(standing, file);
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             return workbook.getSheetAt(0);
         }
@@ -202,11 +202,11 @@ class AppendixTableTest {
     }
 
     private static void same(Figure ours, Cell cell, FormulaEvaluator again) {
-        if (ours.number().isEmpty()) {
+        if (ours.knownValue().isEmpty()) {
             assertEquals("——", cell.getStringCellValue());
             return;
         }
-        double expected = ours.number().get().doubleValue();
+        double expected = ours.knownValue().get().doubleValue();
         assertEquals(
                 expected, cell.getNumericCellValue(), 1e-12, () -> "kept in " + cell.getAddress());
         if (cell.getCellType() == CellType.FORMULA)
@@ -220,7 +220,7 @@ class AppendixTableTest {
     /** What a table of our own would change in the plan it was made of. */
     private List<String> changed(Evaluation standing, Locale language) throws Exception {
         Path file = folder.resolve("appendix.xlsx");
-        new AppendixTable(Messages.of(language)).writeWorkbook(standing, file);
+        new AppendixTable(Messages.forLocale(language)).writeWorkbook(standing, file);
         FileReading read = FileReading.of(DocumentReader.read(file), "appendix.xlsx", Map.of());
         assertTrue(read.figures().size() > 3);
         ReceivedFile filed =
@@ -281,7 +281,7 @@ class AppendixTableTest {
         Indicator parted =
                 plan.indicators()
                         .getFirst()
-                        .change(
+                        .withChanges(
                                 d -> {
                                     d.rollUp = RollUp.SUM;
                                     d.observations = List.of();
@@ -293,7 +293,7 @@ class AppendixTableTest {
                                                             Course.EMPTY,
                                                             List.of(
                                                                     Observation.actual(
-                                                                            Period.year(2022),
+                                                                            Period.ofYear(2022),
                                                                             "20.5"))),
                                                     new Part(
                                                             new UUID(9, 2),
@@ -301,27 +301,29 @@ class AppendixTableTest {
                                                             Course.EMPTY,
                                                             List.of(
                                                                     Observation.actual(
-                                                                            Period.year(2022),
+                                                                            Period.ofYear(2022),
                                                                             "17"))));
                                 });
         Indicator share =
                 plan.indicators()
                         .get(1)
-                        .change(
+                        .withChanges(
                                 d -> {
                                     d.unit = "%";
                                     d.observations =
                                             List.of(
                                                     Observation.of(
-                                                            Period.year(2022),
+                                                            Period.ofYear(2022),
                                                             Status.ACTUAL,
                                                             new Fraction(
                                                                             new BigDecimal("1234"),
                                                                             new BigDecimal("1300"))
-                                                                    .reading("%", false)));
+                                                                    .toReading("%", false)));
                                 });
-        Indicator mean = plan.indicators().get(2).change(d -> d.kind = Kind.MEAN);
-        Evaluation standing = Evaluation.of(plan.with(parted).with(share).with(mean), AT);
+        Indicator mean = plan.indicators().get(2).withChanges(d -> d.kind = IndicatorKind.MEAN);
+        Evaluation standing =
+                Evaluation.evaluate(
+                        plan.withIndicator(parted).withIndicator(share).withIndicator(mean), AT);
         Sheet sheet = written(standing);
         assertEquals(
                 List.of("37.5", "94.92"),
@@ -352,7 +354,7 @@ class AppendixTableTest {
     private static Sheet withLater(Evaluation standing) {
         Set<AppendixColumn> columns = AppendixColumn.standardColumns();
         columns.add(AppendixColumn.LATER_FIGURES);
-        return new AppendixTable(Messages.of(Messages.CHINESE), columns)
+        return new AppendixTable(Messages.forLocale(Messages.CHINESE), columns)
                 .createWorkbook(standing)
                 .getSheetAt(0);
     }
@@ -377,12 +379,13 @@ class AppendixTableTest {
         Plan plan = suizhou().plan();
         assertEquals(
                 List.of("2021年", "2022年", "2023年上半年"),
-                heads(written(Evaluation.of(plan, LocalDate.of(2023, 6, 30)))));
+                heads(written(Evaluation.evaluate(plan, LocalDate.of(2023, 6, 30)))));
         assertEquals(
                 List.of("2021年", "2022年"),
-                heads(written(Evaluation.of(plan, LocalDate.of(2023, 6, 29)))));
+                heads(written(Evaluation.evaluate(plan, LocalDate.of(2023, 6, 29)))));
         assertEquals(
-                List.of("2021年"), heads(written(Evaluation.of(plan, LocalDate.of(2021, 12, 31)))));
+                List.of("2021年"),
+                heads(written(Evaluation.evaluate(plan, LocalDate.of(2021, 12, 31)))));
     }
 
     @Test
@@ -432,9 +435,9 @@ class AppendixTableTest {
                 assertThrows(
                         Problem.class,
                         () ->
-                                new AppendixTable(Messages.of(Messages.ENGLISH))
+                                new AppendixTable(Messages.forLocale(Messages.ENGLISH))
                                         .writeWorkbook(suizhou(), locked));
-        assertEquals("problem.file.unwritable", problem.key());
+        assertEquals("problem.file.unwritable", problem.messageKey());
         assertEquals("kept", Files.readString(locked.resolve("kept")));
         assertEquals(List.of("in the way"), List.of(folder.toFile().list()));
     }
@@ -444,19 +447,19 @@ class AppendixTableTest {
         UUID group = new UUID(0, 2);
         Plan plan =
                 Plan.empty(new UUID(0, 1), "=1+1", "@局", 2021, 2025, 2020)
-                        .change(
+                        .withChanges(
                                 d -> {
                                     d.groups = List.of(new IndicatorGroup(group, "-cmd|x"));
                                     d.indicators =
                                             List.of(
-                                                    Indicator.named(
+                                                    Indicator.createNamed(
                                                             new UUID(1, 1),
                                                             group,
                                                             "=cmd|'/c calc'!A1"));
                                 });
         try (Workbook workbook =
-                new AppendixTable(Messages.of(Messages.ENGLISH))
-                        .createWorkbook(Evaluation.of(plan, AT))) {
+                new AppendixTable(Messages.forLocale(Messages.ENGLISH))
+                        .createWorkbook(Evaluation.evaluate(plan, AT))) {
             int guarded = 0;
             for (Row row : workbook.getSheetAt(0)) {
                 for (Cell cell : row) {

@@ -33,23 +33,23 @@ import java.util.UUID;
 /** Targets revised and verdicts set by hand, as they are handed over. */
 class DecisionsInTablesTest {
     private static final LocalDate DECIDED = LocalDate.of(2023, 5, 31);
-    private static final Messages WORDS = Messages.of(Messages.CHINESE);
+    private static final Messages WORDS = Messages.forLocale(Messages.CHINESE);
     private final DataFormatter shown = new DataFormatter();
 
     /** Row 3 revised from 18000 to 20000; row 4 by hand nearly on course. */
     private static Plan decided() throws Problem {
         Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
-        Indicator third = plan.inOrder().get(2);
-        Indicator fourth = plan.inOrder().get(3);
+        Indicator third = plan.indicatorsInOrder().get(2);
+        Indicator fourth = plan.indicatorsInOrder().get(3);
         Milestone next =
                 Milestone.target(
                         Milestone.Role.FINAL,
                         LocalDate.of(2025, 12, 31),
                         new BigDecimal("20000"),
                         Direction.HIGHER);
-        return plan.with(third.revise(next, DECIDED, "疫情影响", "〔2023〕12号"))
-                .with(
-                        fourth.change(
+        return plan.withIndicator(third.withRevisedTarget(next, DECIDED, "疫情影响", "〔2023〕12号"))
+                .withIndicator(
+                        fourth.withChanges(
                                 d ->
                                         d.handVerdict =
                                                 Optional.of(
@@ -59,7 +59,7 @@ class DecisionsInTablesTest {
 
     private static Sheet sheet(LocalDate at, Set<AppendixColumn> targets) throws Problem {
         return new AppendixTable(WORDS, targets)
-                .createWorkbook(Evaluation.of(decided(), at))
+                .createWorkbook(Evaluation.evaluate(decided(), at))
                 .getSheetAt(0);
     }
 
@@ -139,10 +139,10 @@ class DecisionsInTablesTest {
     @Test
     void theAssessmentsHaveAColumnOnlyWhereAVerdictIsSetByHand() throws Problem {
         String with =
-                new AssessmentTable(WORDS, Evaluation.of(decided(), DECIDED))
+                new AssessmentTable(WORDS, Evaluation.evaluate(decided(), DECIDED))
                         .formatAs(TableFormat.CSV);
         String without =
-                new AssessmentTable(WORDS, Evaluation.of(decided(), DECIDED.minusDays(1)))
+                new AssessmentTable(WORDS, Evaluation.evaluate(decided(), DECIDED.minusDays(1)))
                         .formatAs(TableFormat.CSV);
         assertTrue(with.lines().findFirst().orElseThrow().endsWith(",依据,人工评价"));
         assertTrue(
@@ -157,7 +157,7 @@ class DecisionsInTablesTest {
     @Test
     void jsonSaysTheVerdictByHandOrNull() throws Problem {
         String json =
-                new AssessmentTable(WORDS, Evaluation.of(decided(), DECIDED))
+                new AssessmentTable(WORDS, Evaluation.evaluate(decided(), DECIDED))
                         .formatAs(TableFormat.JSON);
         assertEquals(12, json.split("\"handVerdict\" : null", -1).length - 1);
         assertTrue(

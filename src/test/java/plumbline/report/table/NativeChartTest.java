@@ -39,12 +39,12 @@ import java.util.regex.Pattern;
 
 class NativeChartTest {
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
-    private static final Messages WORDS = Messages.of(Messages.CHINESE);
+    private static final Messages WORDS = Messages.forLocale(Messages.CHINESE);
     private final NativeChart charts = new NativeChart(WORDS, Palette.LIGHT);
     @TempDir Path folder;
 
     private static Evaluation suizhou() throws Exception {
-        return Evaluation.of(SamplePlans.openSample("suizhou", UUID.randomUUID()), AT);
+        return Evaluation.evaluate(SamplePlans.openSample("suizhou", UUID.randomUUID()), AT);
     }
 
     private static Chart trajectory(Evaluation standing) {
@@ -92,15 +92,16 @@ class NativeChartTest {
         Evaluation standing = suizhou();
         UUID id = standing.assessments().getFirst().indicator().id();
         Evaluation gap =
-                Evaluation.of(
+                Evaluation.evaluate(
                         standing.plan()
-                                .record(
+                                .withObservation(
                                         id,
                                         Observation.of(
-                                                Period.year(2022),
+                                                Period.ofYear(2022),
                                                 Status.ACTUAL,
                                                 Reading.missing(MissingReason.NOT_REPORTED)))
-                                .record(id, Observation.actual(Period.year(2023), "280000")),
+                                .withObservation(
+                                        id, Observation.actual(Period.ofYear(2023), "280000")),
                         AT);
         try (XSSFWorkbook workbook = reopened(trajectory(gap))) {
             XSSFChart chart = workbook.getSheetAt(0).getDrawingPatriarch().getCharts().getFirst();
@@ -172,7 +173,12 @@ class NativeChartTest {
             assertEquals(2, show.getCharts().size());
         }
         double exact =
-                standing.assessments().getFirst().progress().number().orElseThrow().doubleValue();
+                standing.assessments()
+                        .getFirst()
+                        .progress()
+                        .knownValue()
+                        .orElseThrow()
+                        .doubleValue();
         assertEquals(List.of(exact, exact), progress);
     }
 
@@ -182,7 +188,7 @@ class NativeChartTest {
         Chart tally =
                 new ChartGallery(WORDS)
                         .createCharts(
-                                SavedChart.of(new UUID(6, 1), ChartKind.TALLY),
+                                SavedChart.createForWholePlan(new UUID(6, 1), ChartKind.TALLY),
                                 suizhou(),
                                 Optional.empty())
                         .getFirst();

@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Redacted;
+import plumbline.assessment.Redactor;
 import plumbline.exchange.proof.TableProof;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.MissingReason;
@@ -32,7 +32,7 @@ import plumbline.report.HandoverOptions;
 import plumbline.report.HandoverPart;
 import plumbline.report.text.Section;
 import plumbline.words.Messages;
-import plumbline.words.ProofWords;
+import plumbline.words.ProofWording;
 import plumbline.words.RuleNote;
 
 import java.math.BigDecimal;
@@ -87,10 +87,10 @@ class OwnTableTest {
                 false);
     }
 
-    private static List<State> states(Kind kind) {
+    private static List<State> states(IndicatorKind kind) {
         Direction up = Direction.HIGHER;
         Direction down = Direction.LOWER;
-        boolean rate = kind == Kind.GROWTH;
+        boolean rate = kind == IndicatorKind.GROWTH;
         Milestone mid = aim(Role.MID_TERM, LocalDate.of(2023, 6, 30), rate ? "6" : "118", up);
         return List.of(
                 new State(
@@ -237,15 +237,15 @@ class OwnTableTest {
                 new State("nothing", "items", up, "100", List.of(end(rate ? "6" : "130", up))));
     }
 
-    private static Indicator indicator(Kind kind, State state, int number) {
-        return Indicator.named(new UUID(2, number), GROUP, kind + " " + state.name)
-                .change(
+    private static Indicator indicator(IndicatorKind kind, State state, int number) {
+        return Indicator.createNamed(new UUID(2, number), GROUP, kind + " " + state.name)
+                .withChanges(
                         d -> {
                             d.kind = kind;
                             d.unit = state.unit;
                             d.direction = state.way;
                             d.reporting =
-                                    kind == Kind.CUMULATIVE && number % 2 == 0
+                                    kind == IndicatorKind.CUMULATIVE && number % 2 == 0
                                             ? Reporting.PER_PERIOD
                                             : Reporting.TO_DATE;
                             Stream<Milestone> baseline =
@@ -262,13 +262,14 @@ class OwnTableTest {
                                                     .toList());
                             List<Observation> figures = new ArrayList<>();
                             for (int y = 0; y < state.figures.length; y++)
-                                figures.add(figure(Period.year(2021 + y), state.figures[y]));
+                                figures.add(figure(Period.ofYear(2021 + y), state.figures[y]));
                             d.observations = figures;
                         });
     }
 
     private static Observation figure(Period period, String written) {
-        if (written.equals("预计")) return Observation.of(period, Status.FORECAST, Reading.of("125"));
+        if (written.equals("预计"))
+            return Observation.of(period, Status.FORECAST, Reading.ofAmount("125"));
         return written.equals("未报")
                 ? Observation.of(period, Status.ACTUAL, Reading.missing(MissingReason.NOT_REPORTED))
                 : Observation.actual(period, written);
@@ -277,25 +278,26 @@ class OwnTableTest {
     /** Every kind in every state. */
     private static Plan every() {
         List<Indicator> all = new ArrayList<>();
-        for (Kind kind : Kind.values())
+        for (IndicatorKind kind : IndicatorKind.values())
             for (State state : states(kind)) all.add(indicator(kind, state, all.size()));
         return Plan.empty(new UUID(0, 1), "Riverton 2021–2025", "Office", 2021, 2025, 2020)
-                .with(new IndicatorGroup(GROUP, "All"))
-                .change(d -> d.indicators = all);
+                .withGroup(new IndicatorGroup(GROUP, "All"))
+                .withChanges(d -> d.indicators = all);
     }
 
     private static Plan revised() {
         Plan every = every();
-        return every.change(
+        return every.withChanges(
                 d ->
                         d.indicators =
                                 every.indicators().stream()
                                         .map(
                                                 i ->
-                                                        i.course().target().isEmpty()
-                                                                        || i.course().ranged()
+                                                        i.course().finalTarget().isEmpty()
+                                                                        || i.course()
+                                                                                .hasRangeTarget()
                                                                 ? i
-                                                                : i.revise(
+                                                                : i.withRevisedTarget(
                                                                         aim(
                                                                                 Role.FINAL,
                                                                                 END,
@@ -315,20 +317,21 @@ class OwnTableTest {
             UUID id = every.indicators().get(i).id();
             places.add(
                     switch (i % 4) {
-                        case 0 -> new Redaction.Figures(id, Period.year(2022));
+                        case 0 -> new Redaction.PeriodRedaction(id, Period.ofYear(2022));
                         case 1 ->
-                                Redaction.Target.of(id, Role.BASELINE, LocalDate.of(2020, 12, 31));
-                        case 2 -> Redaction.Target.of(id, Role.MID_TERM, AT);
-                        default -> Redaction.Target.of(id, Role.FINAL, END);
+                                Redaction.TargetRedaction.forMilestone(
+                                        id, Role.BASELINE, LocalDate.of(2020, 12, 31));
+                        case 2 -> Redaction.TargetRedaction.forMilestone(id, Role.MID_TERM, AT);
+                        default -> Redaction.TargetRedaction.forMilestone(id, Role.FINAL, END);
                     });
         }
-        return every.change(d -> d.redactions = List.copyOf(places));
+        return every.withChanges(d -> d.redactions = List.copyOf(places));
     }
 
     private List<String> found(
             Evaluation standing, String language, String file, Set<AppendixColumn> columns)
             throws Exception {
-        Messages words = Messages.of(Locale.forLanguageTag(language));
+        Messages words = Messages.forLocale(Locale.forLanguageTag(language));
         new Handover(
                         words,
                         new HandoverOptions(
@@ -340,17 +343,17 @@ class OwnTableTest {
         TableProof proof = TableProof.fromFile(folder.resolve(file), Optional.empty());
         assertEquals(standing.plan().indicators().size(), proof.table().rows().size());
         assertEquals(Optional.empty(), proof.uncheckedReason());
-        ProofWords say = new ProofWords(Messages.of(Messages.ENGLISH));
+        ProofWording say = new ProofWording(Messages.forLocale(Messages.ENGLISH));
         return proof.contradictions().stream()
                 .filter(
                         c ->
-                                c.severity() != Contradiction.Severity.REMARK
+                                c.severity() != Contradiction.ContradictionSeverity.REMARK
                                         || c.kind() == Contradiction.Kind.UNREADABLE)
                 .map(
                         c ->
-                                c.where().row().map(r -> r.number() + " " + r.name()).orElse("")
+                                c.location().row().map(r -> r.number() + " " + r.name()).orElse("")
                                         + ": "
-                                        + say.sentence(c))
+                                        + say.contradictionSentence(c))
                 .toList();
     }
 
@@ -360,7 +363,7 @@ class OwnTableTest {
         assertEquals(
                 List.of(),
                 found(
-                        Evaluation.of(every(), AT),
+                        Evaluation.evaluate(every(), AT),
                         language,
                         file,
                         AppendixColumn.standardColumns()));
@@ -371,7 +374,11 @@ class OwnTableTest {
     void withAllColumnsItHoldsToo(String language, String file) throws Exception {
         assertEquals(
                 List.of(),
-                found(Evaluation.of(revised(), AT), language, file, AppendixColumn.allColumns()));
+                found(
+                        Evaluation.evaluate(revised(), AT),
+                        language,
+                        file,
+                        AppendixColumn.allColumns()));
     }
 
     @ParameterizedTest
@@ -380,7 +387,7 @@ class OwnTableTest {
         assertEquals(
                 List.of(),
                 found(
-                        Redacted.of(Evaluation.of(redacted(), AT)),
+                        Redactor.redactEvaluation(Evaluation.evaluate(redacted(), AT)),
                         language,
                         file,
                         AppendixColumn.standardColumns()));
@@ -394,7 +401,7 @@ class OwnTableTest {
     void whatIsChangedByHandIsFoundInARowOfAMean() throws Exception {
         Indicator mean =
                 indicator(
-                        Kind.MEAN,
+                        IndicatorKind.MEAN,
                         new State(
                                 "satisfaction",
                                 "points",
@@ -407,12 +414,12 @@ class OwnTableTest {
                         1);
         Plan plan =
                 Plan.empty(new UUID(0, 1), "Riverton 2021–2025", "Office", 2021, 2025, 2020)
-                        .with(new IndicatorGroup(GROUP, "All"))
-                        .change(d -> d.indicators = List.of(mean));
+                        .withGroup(new IndicatorGroup(GROUP, "All"))
+                        .withChanges(d -> d.indicators = List.of(mean));
         assertEquals(
                 List.of(),
                 found(
-                        Evaluation.of(plan, AT),
+                        Evaluation.evaluate(plan, AT),
                         "en",
                         "appendix.xlsx",
                         AppendixColumn.standardColumns()));
@@ -424,9 +431,9 @@ class OwnTableTest {
                 1,Satisfaction,points,75,80,78,82,83,103.75%,——,Not met
                 Notes: 1. Judged by the latest actual figure up to 31 Dec 2023.
                 """
-                        + kinds(Evaluation.of(plan, AT))
+                        + kinds(Evaluation.evaluate(plan, AT))
                         + "\n\""
-                        + new RuleNote(Messages.of(Messages.ENGLISH)).of(plan)
+                        + new RuleNote(Messages.forLocale(Messages.ENGLISH)).planNote(plan)
                         + "\"\n");
         List<String> said =
                 TableProof.fromFile(csv, Optional.empty()).contradictions().stream()
@@ -437,7 +444,7 @@ class OwnTableTest {
 
     private static String kinds(Evaluation standing) {
         Pattern kinds = Pattern.compile("Kinds.*");
-        return new TableNotes(Messages.of(Messages.ENGLISH))
+        return new TableNotes(Messages.forLocale(Messages.ENGLISH))
                 .numberedNotes(standing, List.of(), true).stream()
                         .filter(n -> kinds.matcher(n).find())
                         .findFirst()

@@ -22,7 +22,7 @@ import plumbline.plan.Direction;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -77,33 +77,33 @@ class TellingTest {
 
     private static List<Observation> years(String... amounts) {
         return IntStream.range(0, amounts.length)
-                .mapToObj(i -> Observation.actual(Period.year(2021 + i), amounts[i]))
+                .mapToObj(i -> Observation.actual(Period.ofYear(2021 + i), amounts[i]))
                 .toList();
     }
 
     private static Plan plan(List<Indicator> indicators) {
         return Plan.empty(new UUID(0, 1), "试验规划", "试验局", 2021, 2025, 2020)
-                .with(new IndicatorGroup(GROUP, "综合类"))
-                .change(d -> d.indicators = indicators);
+                .withGroup(new IndicatorGroup(GROUP, "综合类"))
+                .withChanges(d -> d.indicators = indicators);
     }
 
     private static Indicator one(
-            String name, String unit, Kind kind, Consumer<Indicator.Draft> more) {
-        return Indicator.named(
+            String name, String unit, IndicatorKind kind, Consumer<Indicator.Draft> more) {
+        return Indicator.createNamed(
                         UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), GROUP, name)
-                .change(
+                .withChanges(
                         d -> {
                             d.unit = unit;
                             d.kind = kind;
                         })
-                .change(more);
+                .withChanges(more);
     }
 
     private static Indicator jobs() {
         return one(
                 "城镇新增就业",
                 "人",
-                Kind.CUMULATIVE,
+                IndicatorKind.CUMULATIVE,
                 d -> {
                     d.reporting = Reporting.PER_PERIOD;
                     d.course = course("0", aim("220000", Direction.HIGHER));
@@ -112,7 +112,7 @@ class TellingTest {
                                             years("42000", "45000", "48000").stream(),
                                             Stream.of(
                                                     Observation.actual(
-                                                            Period.half(2023, 1), "23000")))
+                                                            Period.ofHalfYear(2023, 1), "23000")))
                                     .sorted()
                                     .toList();
                 });
@@ -122,7 +122,7 @@ class TellingTest {
         return one(
                 "空气优良天数比例",
                 "%",
-                Kind.HOLD,
+                IndicatorKind.HOLD,
                 d -> {
                     d.decimals = 1;
                     d.course = course("85", aim("85", Direction.HIGHER));
@@ -134,7 +134,7 @@ class TellingTest {
         return one(
                 "重特大安全事故",
                 "起",
-                Kind.ZERO,
+                IndicatorKind.ZERO,
                 d -> {
                     d.direction = way;
                     d.course = course("0", aim("0", way));
@@ -146,7 +146,7 @@ class TellingTest {
         return one(
                 "城镇调查失业率",
                 "%",
-                Kind.STOCK,
+                IndicatorKind.STOCK,
                 d -> {
                     d.decimals = 1;
                     d.direction = Direction.LOWER;
@@ -160,17 +160,17 @@ class TellingTest {
                 one(
                         "养老床位",
                         "张",
-                        Kind.STOCK,
+                        IndicatorKind.STOCK,
                         d -> {
                             d.course = course("12000", aim("20000", Direction.HIGHER));
                             d.observations = years("13100", "14500", "15000");
                         });
-        return beds.revise(
+        return beds.withRevisedTarget(
                         aim("18000", Direction.HIGHER),
                         LocalDate.of(2023, 5, 10),
                         "规划调整",
                         "试发〔2023〕3号")
-                .change(
+                .withChanges(
                         d ->
                                 d.handVerdict =
                                         Optional.of(
@@ -181,7 +181,7 @@ class TellingTest {
     }
 
     private static Narrative narrative(Plan plan, Locale language) {
-        return new Narrative(Messages.of(language), Evaluation.of(plan, AT));
+        return new Narrative(Messages.forLocale(language), Evaluation.evaluate(plan, AT));
     }
 
     private static String told(Plan plan, String key) {
@@ -209,7 +209,7 @@ class TellingTest {
                 "城镇新增就业：2021—2023年累计135000人（基期0人，期末目标220000人），完成进度61.36%，快于时间进度1.36个百分点，评价为“快于进度”。",
                 told(jobs()));
         Indicator toDate =
-                jobs().change(
+                jobs().withChanges(
                                 d -> {
                                     d.reporting = Reporting.TO_DATE;
                                     d.observations = years("42000", "87000", "135000");
@@ -219,13 +219,13 @@ class TellingTest {
 
     @Test
     void aMeanAndAGrowthAreToldOverTheirYears() {
-        Indicator mean = air().change(d -> d.kind = Kind.MEAN);
+        Indicator mean = air().withChanges(d -> d.kind = IndicatorKind.MEAN);
         assertEquals("空气优良天数比例：2021—2023年年均85.43%，目标为85%，评价为“达标”。", told(mean));
         Indicator growth =
                 one(
                         "生产总值",
                         "亿元",
-                        Kind.GROWTH,
+                        IndicatorKind.GROWTH,
                         d -> {
                             d.course = course("100", aim("11", Direction.HIGHER));
                             d.observations = years("110", "121", "133.1");
@@ -237,8 +237,8 @@ class TellingTest {
     @ValueSource(strings = {"HIGHER", "LOWER"})
     void noEventIsAllowedWhateverWayIsStored(Direction way) {
         assertEquals("重特大安全事故：2021—2023年共发生2起，要求零发生，评价为“未达标”。", told(accidents(way)));
-        Evaluation standing = Evaluation.of(plan(List.of(accidents(way))), AT);
-        Messages words = Messages.of(Messages.CHINESE);
+        Evaluation standing = Evaluation.evaluate(plan(List.of(accidents(way))), AT);
+        Messages words = Messages.forLocale(Messages.CHINESE);
         Chart.TrajectoryChart drawn =
                 new IndicatorCharts(words)
                         .trajectoryChart(standing, standing.assessments().getFirst());
@@ -296,7 +296,7 @@ class TellingTest {
     @Test
     void sourcesAreCountedAsTheyAreListed() {
         Indicator sourced =
-                beds().change(
+                beds().withChanges(
                                 d ->
                                         d.observations =
                                                 List.of(
@@ -313,39 +313,39 @@ class TellingTest {
 
     private static List<String> notes(Plan plan) {
         return new AppendixGrid(
-                        Messages.of(Messages.CHINESE),
-                        Evaluation.of(plan, AT),
+                        Messages.forLocale(Messages.CHINESE),
+                        Evaluation.evaluate(plan, AT),
                         AppendixColumn.standardColumns())
                 .notes();
     }
 
     private static Observation from(String period, Status status, String document) {
-        return Observation.of(Period.parse(period), status, Reading.of("14000"))
-                .from(Source.of(document, ""));
+        return Observation.of(Period.parse(period), status, Reading.ofAmount("14000"))
+                .withSource(Source.inDocument(document, ""));
     }
 
     /** Every kind in every state. */
     private static Plan every() {
         List<Indicator> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (IndicatorKind kind : IndicatorKind.values()) {
             for (Direction way : Direction.values()) {
                 String name = kind + "·" + way;
                 String end =
-                        kind == Kind.ZERO
+                        kind == IndicatorKind.ZERO
                                 ? "0"
-                                : kind == Kind.GROWTH
+                                : kind == IndicatorKind.GROWTH
                                         ? "4"
                                         : way == Direction.HIGHER ? "130" : "70";
                 Consumer<Indicator.Draft> set =
                         d -> {
                             d.direction = way;
                             d.reporting =
-                                    kind == Kind.CUMULATIVE
+                                    kind == IndicatorKind.CUMULATIVE
                                             ? Reporting.PER_PERIOD
                                             : Reporting.TO_DATE;
                             d.course = course("100", aim(end, way));
                         };
-                String per = kind == Kind.CUMULATIVE ? "" : "1";
+                String per = kind == IndicatorKind.CUMULATIVE ? "" : "1";
                 all.add(
                         one(
                                 name + "升",
@@ -419,8 +419,8 @@ class TellingTest {
     @ParameterizedTest
     @CsvSource({"zh", "en"})
     void noSentenceOfAnyKindIsFalse(String language) throws Exception {
-        Messages words = Messages.of(Locale.forLanguageTag(language));
-        Evaluation standing = Evaluation.of(every(), AT);
+        Messages words = Messages.forLocale(Locale.forLanguageTag(language));
+        Evaluation standing = Evaluation.evaluate(every(), AT);
         List<String> said = new ArrayList<>();
         for (Outline outline : Outline.values())
             new Narrative(words, standing)
@@ -446,11 +446,14 @@ class TellingTest {
         assertEquals(List.of(), wrong);
         List<Assessment> without =
                 standing.assessments().stream()
-                        .filter(a -> !a.indicator().kind().onCourse())
+                        .filter(a -> !a.indicator().kind().isJudgedOnCourse())
                         .toList();
         assertEquals(
                 List.of(),
-                without.stream().filter(Assessment::toGo).map(a -> a.indicator().name()).toList());
+                without.stream()
+                        .filter(Assessment::hasWayToGo)
+                        .map(a -> a.indicator().name())
+                        .toList());
     }
 
     /**
@@ -462,12 +465,14 @@ class TellingTest {
     void whatWasWrittenHoldsWhenProofRead(String file) throws Exception {
         Indicator forecast =
                 unemployment("5.6", "5.5", "5.2")
-                        .with(
+                        .withObservation(
                                 Observation.of(
-                                        Period.year(2024), Status.FORECAST, Reading.of("5.1")));
+                                        Period.ofYear(2024),
+                                        Status.FORECAST,
+                                        Reading.ofAmount("5.1")));
         Plan plan = plan(List.of(beds(), jobs(), air(), accidents(Direction.HIGHER), forecast));
-        new Handover(Messages.of(Messages.CHINESE), HandoverOptions.everything())
-                .writeHandover(Evaluation.of(plan, AT), folder, _ -> {});
+        new Handover(Messages.forLocale(Messages.CHINESE), HandoverOptions.everything())
+                .writeHandover(Evaluation.evaluate(plan, AT), folder, _ -> {});
         TableProof proof = TableProof.fromFile(folder.resolve(file), Optional.empty());
         List<String> wrong =
                 proof.contradictions().stream()
@@ -483,10 +488,17 @@ class TellingTest {
     @Test
     void chartsAreNumberedInOrderAndNoneIsEmpty() throws Exception {
         List<Path> written =
-                new Handover(Messages.of(Messages.CHINESE), HandoverOptions.everything())
+                new Handover(Messages.forLocale(Messages.CHINESE), HandoverOptions.everything())
                         .writeHandover(
-                                Evaluation.of(
-                                        plan(List.of(beds(), one("未填报", "个", Kind.STOCK, _ -> {}))),
+                                Evaluation.evaluate(
+                                        plan(
+                                                List.of(
+                                                        beds(),
+                                                        one(
+                                                                "未填报",
+                                                                "个",
+                                                                IndicatorKind.STOCK,
+                                                                _ -> {}))),
                                         AT),
                                 folder,
                                 _ -> {});

@@ -12,7 +12,7 @@ import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
 import plumbline.chart.make.IndicatorCharts;
 import plumbline.exchange.planfile.SamplePlans;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.VerdictRule;
@@ -28,46 +28,48 @@ import java.util.stream.Collectors;
 
 /** A plan whose binding indicators are judged by another rule: every paper names both. */
 class TwoRulesTest {
-    private final Messages words = Messages.of(Messages.CHINESE);
+    private final Messages words = Messages.forLocale(Messages.CHINESE);
 
     /** The first indicator is binding and judged by the four classes. */
     private static Evaluation standing() throws Problem {
         Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
-        return Evaluation.of(
-                plan.changeIndicator(
+        return Evaluation.evaluate(
+                plan.withChangedIndicator(
                                 plan.indicators().getFirst().id(),
-                                i -> i.change(d -> d.property = Property.BINDING))
-                        .change(d -> d.bindingRule = Optional.of(VerdictRule.fourClasses())),
+                                i -> i.withChanges(d -> d.property = Property.BINDING))
+                        .withChanges(d -> d.bindingRule = Optional.of(VerdictRule.fourClassRule())),
                 LocalDate.of(2022, 12, 31));
     }
 
     private static Evaluation without(Evaluation standing) {
-        return Evaluation.of(
-                standing.plan().change(d -> d.bindingRule = Optional.empty()), standing.at());
+        return Evaluation.evaluate(
+                standing.plan().withChanges(d -> d.bindingRule = Optional.empty()),
+                standing.evaluationDate());
     }
 
     @Test
     void theNoteUnderTheTableIsThatOfTheRulesInForce() throws Problem {
         List<String> notes = new TableNotes(words).numberedNotes(standing(), List.of(), true);
-        assertEquals("4. " + new RuleNote(words).of(standing().plan()), notes.get(3));
+        assertEquals("4. " + new RuleNote(words).planNote(standing().plan()), notes.get(3));
         assertTrue(
                 notes.get(3).contains("约束性指标按") && notes.get(3).contains("预期性指标按"), notes.get(3));
         assertEquals(
-                "4. " + new RuleNote(words).of(VerdictRule.suizhou()),
+                "4. " + new RuleNote(words).ruleNote(VerdictRule.suizhouRule()),
                 new TableNotes(words).numberedNotes(without(standing()), List.of(), true).get(3));
     }
 
     @Test
     void whatIsMetOrNotIsNotedOnlyWhereItOccurs() throws Problem {
-        String note = words.say("rule.note.passOrFail");
+        String note = words.sentence("rule.note.passOrFail");
         assertTrue(notes(standing()).stream().noneMatch(n -> n.endsWith(note)));
         Plan plan = standing().plan();
         Plan mean =
-                plan.changeIndicator(
-                        plan.indicators().get(1).id(), i -> i.change(d -> d.kind = Kind.MEAN));
+                plan.withChangedIndicator(
+                        plan.indicators().get(1).id(),
+                        i -> i.withChanges(d -> d.kind = IndicatorKind.MEAN));
         assertEquals(
                 1,
-                notes(Evaluation.of(mean, standing().at())).stream()
+                notes(Evaluation.evaluate(mean, standing().evaluationDate())).stream()
                         .filter(n -> n.endsWith(note))
                         .count());
     }
@@ -103,7 +105,7 @@ class TwoRulesTest {
                         .readTree(
                                 new AssessmentTable(words, standing()).formatAs(TableFormat.JSON));
         assertEquals(
-                List.of("suizhou", "four", new RuleNote(words).of(standing().plan())),
+                List.of("suizhou", "four", new RuleNote(words).planNote(standing().plan())),
                 List.of(
                         both.get("rule").asText(),
                         both.get("bindingRule").asText(),

@@ -47,7 +47,7 @@ class NarrativeTest {
     }
 
     private static Narrative narrative(Plan plan, Locale language) {
-        return new Narrative(Messages.of(language), Evaluation.of(plan, AT));
+        return new Narrative(Messages.forLocale(language), Evaluation.evaluate(plan, AT));
     }
 
     private static Narrative narrative(Plan plan) {
@@ -63,7 +63,7 @@ class NarrativeTest {
     }
 
     private static String of(Plan plan, int number) {
-        return "ind." + plan.inOrder().get(number - 1).id();
+        return "ind." + plan.indicatorsInOrder().get(number - 1).id();
     }
 
     @Test
@@ -76,11 +76,11 @@ class NarrativeTest {
     @Test
     void bindingAndExpectedIndicatorsAreToldApart() throws Problem {
         Plan plan = suizhou();
-        Indicator eighth = plan.inOrder().get(7);
-        Indicator fourth = plan.inOrder().get(3);
+        Indicator eighth = plan.indicatorsInOrder().get(7);
+        Indicator fourth = plan.indicatorsInOrder().get(3);
         Plan mixed =
-                plan.with(eighth.change(d -> d.property = Property.BINDING))
-                        .with(fourth.change(d -> d.property = Property.BINDING));
+                plan.withIndicator(eighth.withChanges(d -> d.property = Property.BINDING))
+                        .withIndicator(fourth.withChanges(d -> d.property = Property.BINDING));
         assertTrue(
                 prose(narrative(mixed), "overall")
                         .text()
@@ -114,10 +114,10 @@ class NarrativeTest {
                         LocalDate.of(2023, 6, 30),
                         new BigDecimal("2000"),
                         Direction.HIGHER);
-        return plan.changeIndicator(
-                        plan.inOrder().get(1).id(),
-                        i -> i.change(d -> d.course = i.course().with(midTerm)))
-                .change(d -> d.rule = RulePresets.named("time").orElseThrow());
+        return plan.withChangedIndicator(
+                        plan.indicatorsInOrder().get(1).id(),
+                        i -> i.withChanges(d -> d.course = i.course().withMilestone(midTerm)))
+                .withChanges(d -> d.rule = RulePresets.findPreset("time").orElseThrow());
     }
 
     @Test
@@ -133,7 +133,7 @@ class NarrativeTest {
 
     @Test
     void theBriefNamesTheSameYardstickAndProofReadingAgrees() throws Problem {
-        Evaluation standing = Evaluation.of(withMidTerm(), AT);
+        Evaluation standing = Evaluation.evaluate(withMidTerm(), AT);
         String brief = text(standing, Outline.BRIEF);
         assertTrue(brief.contains("广告经营单位（完成进度46.73%，慢于应达进度（59.86%，按目标路径）13.13个百分点）"), brief);
         for (Outline outline : Outline.values()) {
@@ -143,13 +143,13 @@ class NarrativeTest {
                                     text(standing, outline),
                                     standing,
                                     "t",
-                                    Messages.of(Messages.CHINESE))
+                                    Messages.forLocale(Messages.CHINESE))
                             .contradictions());
         }
     }
 
     private static String text(Evaluation standing, Outline outline) {
-        return new Narrative(Messages.of(Messages.CHINESE), standing)
+        return new Narrative(Messages.forLocale(Messages.CHINESE), standing)
                 .reportBlocks(outline).stream()
                         .filter(ReportBlock.ProseBlock.class::isInstance)
                         .map(b -> ((ReportBlock.ProseBlock) b).text())
@@ -167,11 +167,14 @@ class NarrativeTest {
                         new BigDecimal("20000"),
                         Direction.HIGHER);
         Plan decided =
-                plan.with(plan.inOrder().get(2).revise(next, day, "疫情影响", "〔2022〕12号"))
-                        .with(
-                                plan.inOrder()
+                plan.withIndicator(
+                                plan.indicatorsInOrder()
+                                        .get(2)
+                                        .withRevisedTarget(next, day, "疫情影响", "〔2022〕12号"))
+                        .withIndicator(
+                                plan.indicatorsInOrder()
                                         .get(3)
-                                        .change(
+                                        .withChanges(
                                                 d ->
                                                         d.handVerdict =
                                                                 Optional.of(
@@ -219,7 +222,8 @@ class NarrativeTest {
     @Test
     void oneBehindHasItsReasonAndItsCountermeasure() throws Problem {
         Plan plan = suizhou();
-        String text = prose(narrative(plan), "behind." + plan.inOrder().get(9).id()).text();
+        String text =
+                prose(narrative(plan), "behind." + plan.indicatorsInOrder().get(9).id()).text();
         assertTrue(
                 text.endsWith("距期末目标还差0.18万张，今后每年需推进0.06万张。主要原因：质量品牌缺少突破。拟采取的对策：系统建设质量品牌高地。"),
                 text);
@@ -260,7 +264,9 @@ class NarrativeTest {
     })
     void theTitleFollowsTheTime(LocalDate at, String ending) throws Problem {
         String title =
-                new Narrative(Messages.of(Messages.CHINESE), Evaluation.of(suizhou(), at))
+                new Narrative(
+                                Messages.forLocale(Messages.CHINESE),
+                                Evaluation.evaluate(suizhou(), at))
                         .documentTitle(Outline.EVALUATION);
         assertEquals("随州市市场监管“十四五”规划" + ending, title);
     }
@@ -271,15 +277,16 @@ class NarrativeTest {
         Narrative first = narrative(plan);
         ReportBlock.ProseBlock before = prose(first, of(plan, 2));
         Passage passage = first.toPassage(before, "广告经营单位稳步增长，达到{指标2·实际值}，完成{指标2·完成进度}。");
-        Plan reworded = plan.with(passage);
+        Plan reworded = plan.withPassage(passage);
         assertEquals(
                 "广告经营单位稳步增长，达到1721户，完成46.73%。", prose(narrative(reworded), of(plan, 2)).text());
         assertEquals(
                 ReportBlock.Authorship.OFFICER,
                 prose(narrative(reworded), of(plan, 2)).authorship());
         Plan later =
-                reworded.record(
-                        plan.inOrder().get(1).id(), Observation.actual(Period.year(2022), "1900"));
+                reworded.withObservation(
+                        plan.indicatorsInOrder().get(1).id(),
+                        Observation.actual(Period.ofYear(2022), "1900"));
         assertEquals("广告经营单位稳步增长，达到1900户，完成64.75%。", prose(narrative(later), of(plan, 2)).text());
         assertEquals(
                 ReportBlock.Authorship.OFFICER, prose(narrative(later), of(plan, 2)).authorship());
@@ -289,8 +296,9 @@ class NarrativeTest {
     void aNumberThatIsGoneMakesTheWordingStale() throws Problem {
         Plan plan = suizhou();
         Narrative first = narrative(plan);
-        Plan reworded = plan.with(first.toPassage(prose(first, "overall"), "第一项完成进度{指标1·完成进度}。"));
-        Plan without = reworded.without(plan.inOrder().getFirst());
+        Plan reworded =
+                plan.withPassage(first.toPassage(prose(first, "overall"), "第一项完成进度{指标1·完成进度}。"));
+        Plan without = reworded.withoutIndicator(plan.indicatorsInOrder().getFirst());
         ReportBlock.ProseBlock stale = prose(narrative(without), "overall");
         assertEquals("第一项完成进度〔缺数〕。", stale.text());
         assertEquals(ReportBlock.Authorship.STALE, stale.authorship());
@@ -301,17 +309,18 @@ class NarrativeTest {
         Plan plan = suizhou();
         Narrative first = narrative(plan);
         String key = of(plan, 4);
-        Plan reworded = plan.with(first.toPassage(prose(first, key), "地理标志商标量完成{指标4·完成进度}。"));
+        Plan reworded =
+                plan.withPassage(first.toPassage(prose(first, key), "地理标志商标量完成{指标4·完成进度}。"));
         Plan aimless =
-                reworded.changeIndicator(
-                        plan.inOrder().get(3).id(),
+                reworded.withChangedIndicator(
+                        plan.indicatorsInOrder().get(3).id(),
                         i ->
-                                i.change(
+                                i.withChanges(
                                         d ->
                                                 d.course =
                                                         Course.of(
                                                                 i.course()
-                                                                        .target()
+                                                                        .finalTarget()
                                                                         .orElseThrow())));
         assertEquals(ReportBlock.Authorship.STALE, prose(narrative(aimless), key).authorship());
     }
@@ -320,8 +329,8 @@ class NarrativeTest {
     void anIndicatorThatMovesKeepsItsNumberInTheText() throws Problem {
         Plan plan = suizhou();
         Narrative first = narrative(plan);
-        Plan reworded = plan.with(first.toPassage(prose(first, "overall"), "标准{指标8·实际值}。"));
-        Plan moved = reworded.move(plan.inOrder().get(7).id(), -1);
+        Plan reworded = plan.withPassage(first.toPassage(prose(first, "overall"), "标准{指标8·实际值}。"));
+        Plan moved = reworded.withIndicatorMoved(plan.indicatorsInOrder().get(7).id(), -1);
         assertEquals("标准35项。", prose(narrative(moved), "overall").text());
         assertEquals(
                 "标准{指标7·实际值}。", narrative(moved).toTypedText(prose(narrative(moved), "overall")));
@@ -333,17 +342,17 @@ class NarrativeTest {
         ReportBlock.ProseBlock overall = prose(narrative, "overall");
         Problem problem =
                 assertThrows(Problem.class, () -> narrative.toPassage(overall, "共{指标总共}项"));
-        assertEquals("problem.narrative.name", problem.key());
-        assertEquals(List.of("指标总共"), problem.args());
+        assertEquals("problem.narrative.name", problem.messageKey());
+        assertEquals(List.of("指标总共"), problem.arguments());
     }
 
     @Test
     void bracesInAPlansOwnTextNameNothing() throws Problem {
         Plan plan = suizhou();
         Plan braced =
-                plan.changeIndicator(
-                        plan.inOrder().getFirst().id(),
-                        i -> i.change(d -> d.name = "主体{all.total}"));
+                plan.withChangedIndicator(
+                        plan.indicatorsInOrder().getFirst().id(),
+                        i -> i.withChanges(d -> d.name = "主体{all.total}"));
         assertTrue(prose(narrative(braced), of(plan, 1)).text().startsWith("主体｛all.total｝："));
     }
 

@@ -60,7 +60,7 @@ class OneTruthTest {
     @TempDir Path folder;
 
     private static Evaluation standing(String sample) throws Problem {
-        return Evaluation.of(SamplePlans.openSample(sample, new UUID(0, 1)), AT);
+        return Evaluation.evaluate(SamplePlans.openSample(sample, new UUID(0, 1)), AT);
     }
 
     private List<Path> write(Evaluation standing, Messages words) throws Problem {
@@ -71,7 +71,7 @@ class OneTruthTest {
     @ParameterizedTest
     @CsvSource({"suizhou, zh", "suizhou, en", "xxshi, zh", "xxshi, en"})
     void everyFileSaysTheSame(String sample, String language) throws Exception {
-        Messages words = Messages.of(Locale.forLanguageTag(language));
+        Messages words = Messages.forLocale(Locale.forLanguageTag(language));
         Evaluation standing = standing(sample);
         write(standing, words);
         tableHolds("appendix.xlsx", standing, words);
@@ -101,10 +101,11 @@ class OneTruthTest {
                                 .orElseThrow();
         String said = overall.text();
         assertTrue(
-                said.contains("" + standing.tally().total())
-                        && said.contains("" + standing.tally().onCourse())
+                said.contains("" + standing.tallyAll().totalCount())
+                        && said.contains("" + standing.tallyAll().onCourseCount())
                         && said.contains(
-                                Wording.percent(standing.tally().shareOnCourse().orElseThrow())),
+                                Wording.formatPercent(
+                                        standing.tallyAll().shareOnCourse().orElseThrow())),
                 said);
         return said.strip();
     }
@@ -120,20 +121,20 @@ class OneTruthTest {
             List<Row> rows = lines(sheet);
             assertEquals(standing.assessments().size(), rows.size());
             DataFormatter shown = new DataFormatter();
-            int attainment = column(sheet, words.say("formula.ATTAINMENT"));
+            int attainment = column(sheet, words.sentence("formula.ATTAINMENT"));
             for (Assessment a : standing.assessments()) {
                 Row row = rows.get(a.number() - 1);
                 assertEquals(
-                        new Wording(words).percent(a.attainment()),
+                        new Wording(words).percentText(a.attainment()),
                         shown.formatCellValue(row.getCell(attainment), again),
                         a.indicator().name());
                 assertEquals(
-                        new Wording(words).percent(a.progress()),
+                        new Wording(words).percentText(a.progress()),
                         shown.formatCellValue(row.getCell(attainment + 1), again),
                         a.indicator().name());
                 assertEquals(
-                        new Wording(words).verdict(a),
-                        row.getCell(column(sheet, words.say("appendix.verdict")))
+                        new Wording(words).verdictName(a),
+                        row.getCell(column(sheet, words.sentence("appendix.verdict")))
                                 .getStringCellValue());
             }
         }
@@ -171,12 +172,15 @@ class OneTruthTest {
         for (Assessment a : standing.assessments()) {
             String line = lines.get(a.number());
             String results =
-                    a.attainment().number().map(Wording::percentNumber).orElse("")
+                    a.attainment().knownValue().map(Wording::formatPercentNumber).orElse("")
                             + ","
-                            + a.progress().number().map(Wording::percentNumber).orElse("");
+                            + a.progress()
+                                    .knownValue()
+                                    .map(Wording::formatPercentNumber)
+                                    .orElse("");
             assertTrue(
                     line.contains("," + results + ",")
-                            && line.contains("," + new Wording(words).verdict(a) + ","),
+                            && line.contains("," + new Wording(words).verdictName(a) + ","),
                     line);
         }
     }
@@ -198,15 +202,15 @@ class OneTruthTest {
         }
         for (Assessment a : standing.assessments()) {
             a.progress()
-                    .number()
-                    .map(Wording::percent)
+                    .knownValue()
+                    .map(Wording::formatPercent)
                     .ifPresent(
                             p ->
                                     assertTrue(
                                             text.contains(a.indicator().name()) && text.contains(p),
                                             a.indicator().name()));
         }
-        assertFalse(text.contains(words.say("narrative.lost")), file);
+        assertFalse(text.contains(words.sentence("narrative.lost")), file);
     }
 
     private void reportTable(Evaluation standing, Messages words) throws IOException {
@@ -216,7 +220,7 @@ class OneTruthTest {
             assertTrue(table.getRow(0).isRepeatHeader());
             List<String> heads =
                     table.getRow(0).getTableCells().stream().map(c -> c.getText()).toList();
-            int progress = heads.indexOf(words.say("formula.PROGRESS"));
+            int progress = heads.indexOf(words.sentence("formula.PROGRESS"));
             var rows =
                     table.getRows().stream()
                             .filter(
@@ -227,10 +231,10 @@ class OneTruthTest {
             assertEquals(standing.assessments().size(), rows.size());
             for (Assessment a : standing.assessments()) {
                 assertEquals(
-                        new Wording(words).percent(a.progress()),
+                        new Wording(words).percentText(a.progress()),
                         rows.get(a.number() - 1).getCell(progress).getText());
                 assertEquals(
-                        new Wording(words).verdict(a),
+                        new Wording(words).verdictName(a),
                         rows.get(a.number() - 1).getCell(progress + 1).getText());
             }
         }
@@ -256,14 +260,18 @@ class OneTruthTest {
                             .flatMap(s -> s.getRelations().stream())
                             .filter(r -> r instanceof XSLFChart)
                             .map(r -> (XSLFChart) r)
-                            .filter(c -> title(c).contains(words.say("chart.overview.title", "")))
+                            .filter(
+                                    c ->
+                                            title(c).contains(
+                                                            words.sentence(
+                                                                    "chart.overview.title", "")))
                             .flatMap(OneTruthTest::progress)
                             .toList();
             List<String> ours =
                     standing.assessments().stream()
-                            .filter(a -> !a.judgement().passOrFail())
-                            .flatMap(a -> a.progress().number().stream())
-                            .map(Wording::percent)
+                            .filter(a -> !a.judgement().isPassOrFail())
+                            .flatMap(a -> a.progress().knownValue().stream())
+                            .map(Wording::formatPercent)
                             .toList();
             assertEquals(ours, drawn);
         }
@@ -279,7 +287,8 @@ class OneTruthTest {
         List<String> read = new ArrayList<>();
         for (int i = 0; i < values.getPointCount(); i++) {
             Object at = values.getPointAt(i);
-            if (at instanceof Number n) read.add(Wording.percent(new BigDecimal(n.toString())));
+            if (at instanceof Number n)
+                read.add(Wording.formatPercent(new BigDecimal(n.toString())));
         }
         return read.stream();
     }
@@ -305,10 +314,10 @@ class OneTruthTest {
             }
         }
         for (Assessment a : standing.assessments()) {
-            if (a.judgement().passOrFail()) continue;
+            if (a.judgement().isPassOrFail()) continue;
             a.progress()
-                    .number()
-                    .map(Wording::percent)
+                    .knownValue()
+                    .map(Wording::formatPercent)
                     .ifPresent(
                             p ->
                                     assertTrue(
@@ -319,7 +328,7 @@ class OneTruthTest {
         assertTrue(
                 Files.exists(
                                 charts.resolve(
-                                        "01-" + (words.chinese() ? "指标总览" : "overview") + ".png"))
+                                        "01-" + (words.isChinese() ? "指标总览" : "overview") + ".png"))
                         || standing.assessments().size() > 20);
     }
 
@@ -327,21 +336,21 @@ class OneTruthTest {
         JsonNode manifest =
                 JsonMapper.builder().build().readTree(folder.resolve("manifest.json").toFile());
         JsonNode all = manifest.get("tallies").get("all");
-        assertEquals(standing.tally().total(), all.get("total").asInt());
-        assertEquals(standing.tally().onCourse(), all.get("onCourse").asInt());
+        assertEquals(standing.tallyAll().totalCount(), all.get("total").asInt());
+        assertEquals(standing.tallyAll().onCourseCount(), all.get("onCourse").asInt());
         assertEquals(
-                standing.tally(Property.EXPECTED).unjudged(),
+                standing.tallyByProperty(Property.EXPECTED).unjudgedCount(),
                 manifest.get("tallies").get("expected").get("unjudged").asInt());
         for (JsonNode file : manifest.get("files")) {
             assertEquals(
-                    Sha256.of(Files.readAllBytes(folder.resolve(file.get("name").asText()))),
+                    Sha256.hashBytes(Files.readAllBytes(folder.resolve(file.get("name").asText()))),
                     file.get("sha256").asText());
         }
     }
 
     @Test
     void everyFileOfTheFolderIsInTheManifest() throws Exception {
-        List<Path> written = write(standing("suizhou"), Messages.of(Messages.CHINESE));
+        List<Path> written = write(standing("suizhou"), Messages.forLocale(Messages.CHINESE));
         JsonNode files =
                 JsonMapper.builder()
                         .build()
@@ -357,7 +366,7 @@ class OneTruthTest {
     void stoppingLeavesTheFolderAsItWas() throws Exception {
         Files.writeString(folder.resolve("appendix.xlsx"), "kept");
         Handover handover =
-                new Handover(Messages.of(Messages.CHINESE), HandoverOptions.everything());
+                new Handover(Messages.forLocale(Messages.CHINESE), HandoverOptions.everything());
         assertThrows(
                 InterruptedException.class,
                 () ->
@@ -378,8 +387,8 @@ class OneTruthTest {
         Problem problem =
                 assertThrows(
                         Problem.class,
-                        () -> write(standing("suizhou"), Messages.of(Messages.CHINESE)));
-        assertEquals("problem.file.unwritable", problem.key());
+                        () -> write(standing("suizhou"), Messages.forLocale(Messages.CHINESE)));
+        assertEquals("problem.file.unwritable", problem.messageKey());
         assertEquals("kept", Files.readString(folder.resolve("appendix.xlsx")));
         assertFalse(Files.exists(folder.resolve("report.docx")));
         assertEquals(2, folder.toFile().list().length);
@@ -393,10 +402,10 @@ class OneTruthTest {
                         Problem.class,
                         () ->
                                 new Handover(
-                                                Messages.of(Messages.CHINESE),
+                                                Messages.forLocale(Messages.CHINESE),
                                                 HandoverOptions.everything())
                                         .writeHandover(standing("suizhou"), file, _ -> {}));
-        assertEquals("problem.file.unwritable", problem.key());
+        assertEquals("problem.file.unwritable", problem.messageKey());
         assertEquals("kept", Files.readString(file));
     }
 
@@ -409,16 +418,18 @@ class OneTruthTest {
                         Problem.class,
                         () ->
                                 new Handover(
-                                                Messages.of(Messages.CHINESE),
+                                                Messages.forLocale(Messages.CHINESE),
                                                 HandoverOptions.everything().withTemplate(template))
                                         .writeHandover(standing("suizhou"), kit, _ -> {}));
-        assertEquals("problem.template.unreadable", problem.key());
+        assertEquals("problem.template.unreadable", problem.messageKey());
         assertFalse(Files.exists(kit));
     }
 
     @Test
     void aPlanWithoutAnythingIsHandedOverToo() throws Exception {
         Plan empty = Plan.empty(new UUID(0, 1), "空{规划", "", 2021, 2025, 2020);
-        assertTrue(write(Evaluation.of(empty, AT), Messages.of(Messages.CHINESE)).size() > 7);
+        assertTrue(
+                write(Evaluation.evaluate(empty, AT), Messages.forLocale(Messages.CHINESE)).size()
+                        > 7);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.assessment.Evaluation;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Passage;
 import plumbline.plan.Period;
@@ -32,14 +32,16 @@ import java.util.List;
 import java.util.UUID;
 
 class RedactionLeaksTest {
-    private static final Messages WORDS = Messages.of(Messages.CHINESE);
+    private static final Messages WORDS = Messages.forLocale(Messages.CHINESE);
 
     /** 27391 户 in 2022, nothing else of it is hidden. */
     private static final Plan PLAN =
-            Secret.unmarked().with(new Redaction.Figures(Secret.ONE_YEAR, Period.year(2022)));
+            Secret.unmarked()
+                    .withRedaction(
+                            new Redaction.PeriodRedaction(Secret.ONE_YEAR, Period.ofYear(2022)));
 
     private static List<String> leaks(Plan plan) {
-        return RedactionLeaks.findLeaks(Evaluation.of(plan, Secret.AT), WORDS).stream()
+        return RedactionLeaks.findLeaks(Evaluation.evaluate(plan, Secret.AT), WORDS).stream()
                 .map(l -> l.kind() + "|" + l.secret() + "|" + l.number() + "|" + l.place())
                 .toList();
     }
@@ -53,12 +55,12 @@ class RedactionLeaksTest {
     @Test
     void aNoteWithTheDigitsIsNamed() {
         Plan noted =
-                PLAN.record(
+                PLAN.withObservation(
                         Secret.OPEN,
                         new Observation(
-                                Period.year(2022),
+                                Period.ofYear(2022),
                                 12,
-                                Reading.of("4700"),
+                                Reading.ofAmount("4700"),
                                 Status.ACTUAL,
                                 Source.TYPED,
                                 "同口径企业27,391户"));
@@ -68,8 +70,8 @@ class RedactionLeaksTest {
     @Test
     void aTaskEntryAProblemAndARewordedParagraphAreNamed() {
         Task task =
-                Task.titled(new UUID(7, 1), 0, TaskKind.ITEM, "培育企业")
-                        .change(
+                Task.createTitled(new UUID(7, 1), 0, TaskKind.ITEM, "培育企业")
+                        .withChanges(
                                 d ->
                                         d.entries =
                                                 List.of(
@@ -79,9 +81,9 @@ class RedactionLeaksTest {
                                                                 "总数达2.74万户",
                                                                 List.of())));
         Plan told =
-                PLAN.with(new TaskTree(List.of(task)))
-                        .with(new Passage("overall", "zh", "全市企业２７３９１户。", ""))
-                        .change(
+                PLAN.withTaskTree(new TaskTree(List.of(task)))
+                        .withPassage(new Passage("overall", "zh", "全市企业２７３９１户。", ""))
+                        .withChanges(
                                 d ->
                                         d.findings =
                                                 List.of(
@@ -100,7 +102,7 @@ class RedactionLeaksTest {
                         .anyMatch(
                                 l ->
                                         l.startsWith("SAID|1. 企业总数 2022年|27391|报告“")
-                                                && l.contains(WORDS.say("section.OVERALL"))),
+                                                && l.contains(WORDS.sentence("section.OVERALL"))),
                 leaks::toString);
         assertEquals(3, leaks.size(), leaks::toString);
     }
@@ -111,20 +113,26 @@ class RedactionLeaksTest {
                 List.of("FOLLOWS|4. 市场主体 · 甲县 2022年|7717|4. 市场主体 2022年的总数与各分项"),
                 leaks(
                         Secret.unmarked()
-                                .with(new Redaction.Figures(Secret.PART, Period.year(2022)))));
+                                .withRedaction(
+                                        new Redaction.PeriodRedaction(
+                                                Secret.PART, Period.ofYear(2022)))));
         assertEquals(
                 List.of("FOLLOWS|4. 市场主体 2022年|8951|4. 市场主体 2022年的总数与各分项"),
                 leaks(
                         Secret.unmarked()
-                                .with(new Redaction.Figures(Secret.SUMMED, Period.year(2022)))));
+                                .withRedaction(
+                                        new Redaction.PeriodRedaction(
+                                                Secret.SUMMED, Period.ofYear(2022)))));
     }
 
     @Test
     void twoHiddenPartsKeepEachOther() {
         Plan both =
                 Secret.unmarked()
-                        .with(new Redaction.Figures(Secret.PART, Period.year(2022)))
-                        .with(new Redaction.Figures(new UUID(3, 2), Period.year(2022)));
+                        .withRedaction(
+                                new Redaction.PeriodRedaction(Secret.PART, Period.ofYear(2022)))
+                        .withRedaction(
+                                new Redaction.PeriodRedaction(new UUID(3, 2), Period.ofYear(2022)));
         assertEquals(List.of(), leaks(both));
     }
 
@@ -132,19 +140,23 @@ class RedactionLeaksTest {
     void theSameNumberOfAnotherIndicatorIsNamed() {
         assertEquals(
                 List.of("SHOWN|1. 企业总数 2022年|27391|6. 公开指标 2022年"),
-                leaks(PLAN.record(Secret.OPEN, Observation.actual(Period.year(2022), "27391"))));
+                leaks(
+                        PLAN.withObservation(
+                                Secret.OPEN, Observation.actual(Period.ofYear(2022), "27391"))));
     }
 
     @Test
     void halvesTellTheYearTheyMakeWhereFiguresAreSummed() {
         Plan halves =
-                PLAN.record(Secret.ONE_YEAR, Observation.actual(Period.half(2022, 1), "13000"))
-                        .changeIndicator(
+                PLAN.withObservation(
+                                Secret.ONE_YEAR,
+                                Observation.actual(Period.ofHalfYear(2022, 1), "13000"))
+                        .withChangedIndicator(
                                 Secret.ONE_YEAR,
                                 i ->
-                                        i.change(
+                                        i.withChanges(
                                                 d -> {
-                                                    d.kind = Kind.CUMULATIVE;
+                                                    d.kind = IndicatorKind.CUMULATIVE;
                                                     d.reporting = Reporting.PER_PERIOD;
                                                 }));
         assertEquals(List.of("FOLLOWS|1. 企业总数 2022年|27391|1. 企业总数 2022年上半年"), leaks(halves));
@@ -154,20 +166,21 @@ class RedactionLeaksTest {
     void aVerdictThatIsTheNumberIsNamed() {
         Plan zero =
                 Secret.unmarked()
-                        .with(
-                                Indicator.named(new UUID(2, 9), new UUID(1, 1), "重大事故")
-                                        .change(
+                        .withIndicator(
+                                Indicator.createNamed(new UUID(2, 9), new UUID(1, 1), "重大事故")
+                                        .withChanges(
                                                 d -> {
-                                                    d.kind = Kind.ZERO;
+                                                    d.kind = IndicatorKind.ZERO;
                                                     d.observations =
                                                             List.of(
                                                                     Observation.actual(
-                                                                            Period.year(2021), "0"),
+                                                                            Period.ofYear(2021),
+                                                                            "0"),
                                                                     Observation.actual(
-                                                                            Period.year(2022),
+                                                                            Period.ofYear(2022),
                                                                             "0"));
                                                 }))
-                        .with(new Redaction.Line(new UUID(2, 9)));
+                        .withRedaction(new Redaction.LineRedaction(new UUID(2, 9)));
         assertEquals(List.of("TOLD|7. 重大事故|0|达标"), leaks(zero));
     }
 
@@ -194,27 +207,28 @@ class RedactionLeaksTest {
             quoteCharacter = '"')
     void digitsAreFoundAsTheyAreWritten(String amount, String unit, String text, boolean found) {
         Indicator line =
-                Indicator.named(new UUID(2, 1), new UUID(1, 1), "本指标").change(d -> d.unit = unit);
+                Indicator.createNamed(new UUID(2, 1), new UUID(1, 1), "本指标")
+                        .withChanges(d -> d.unit = unit);
         assertEquals(found, NumberInText.isInText(text, new BigDecimal(amount), line));
     }
 
     @Test
     void englishNamesThePlacesInEnglish() {
         Plan noted =
-                PLAN.record(
+                PLAN.withObservation(
                         Secret.OPEN,
                         new Observation(
-                                Period.year(2022),
+                                Period.ofYear(2022),
                                 12,
-                                Reading.of("4700"),
+                                Reading.ofAmount("4700"),
                                 Status.ACTUAL,
-                                Source.of("27391.xlsx", ""),
+                                Source.inDocument("27391.xlsx", ""),
                                 ""));
-        Messages english = Messages.of(Messages.ENGLISH);
+        Messages english = Messages.forLocale(Messages.ENGLISH);
         assertEquals(
                 List.of(
                         "1. 企业总数 2022 (27391) is still written in the note or source of 6. 公开指标, 2022"),
-                RedactionLeaks.findLeaks(Evaluation.of(noted, Secret.AT), english).stream()
+                RedactionLeaks.findLeaks(Evaluation.evaluate(noted, Secret.AT), english).stream()
                         .map(l -> l.leakSentence(english))
                         .toList());
     }

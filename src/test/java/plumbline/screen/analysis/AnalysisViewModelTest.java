@@ -56,9 +56,11 @@ class AnalysisViewModelTest {
         count(Dimension.GROUP);
         AnalysisTable before = answer();
         model.seen().rest();
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
-                p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
+                p ->
+                        p.withObservation(
+                                TestDesk.id("i1"), Observation.actual(Period.ofYear(2023), "1")));
         assertEquals(before, answer());
         model.seen().wake();
         assertNotEquals(before, answer());
@@ -68,9 +70,11 @@ class AnalysisViewModelTest {
     void anEditIsReckonedAtOnceWhileThePlaceIsLookedAt() {
         count(Dimension.GROUP);
         String before = answer().rows().getFirst().get(1).text();
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
-                p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
+                p ->
+                        p.withObservation(
+                                TestDesk.id("i1"), Observation.actual(Period.ofYear(2023), "1")));
         assertEquals(
                 "" + (Integer.parseInt(before) + 1),
                 model.answer().get().orElseThrow().rows().getFirst().get(1).text());
@@ -122,12 +126,12 @@ class AnalysisViewModelTest {
 
     @Test
     void whatIsHandedOutCannotBecomeAFormula() throws Exception {
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
-                        p.changeIndicator(
+                        p.withChangedIndicator(
                                 TestDesk.id("i1"),
-                                i -> i.change(d -> d.name = "=cmd|' /C calc'!A0")));
+                                i -> i.withChanges(d -> d.name = "=cmd|' /C calc'!A0")));
         count(Dimension.INDICATOR);
         answer();
         office.dialogs.file = Optional.of(folder.resolve("a.csv"));
@@ -153,14 +157,14 @@ class AnalysisViewModelTest {
     @Test
     void withoutAPlanThereIsNoAnswer() {
         answer();
-        office.desk.close();
+        office.desk.closePlan();
         assertTrue(model.answer().get().isEmpty());
     }
 
     @Test
     void theFirstTableFollowsTheEvaluationDate() {
         AnalysisTable before = answer();
-        office.desk.moveEvaluationTo(LocalDate.of(2021, 12, 31));
+        office.desk.moveEvaluationDate(LocalDate.of(2021, 12, 31));
         assertNotEquals(before, answer());
     }
 
@@ -170,9 +174,12 @@ class AnalysisViewModelTest {
         model.by(Dimension.INDICATOR, Optional.empty());
         model.across(Optional.of(Dimension.PERIOD));
         model.measure(AnalysisMeasure.VALUE, Summary.SUM);
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.redaction", "1"),
-                p -> p.with(new Redaction.Figures(TestDesk.id("i1"), Period.year(2022))));
+                p ->
+                        p.withRedaction(
+                                new Redaction.PeriodRedaction(
+                                        TestDesk.id("i1"), Period.ofYear(2022))));
         assertTrue(
                 answer().rows().stream()
                         .flatMap(r -> r.stream())
@@ -184,6 +191,6 @@ class AnalysisViewModelTest {
         assertTrue(
                 model.copied().orElseThrow().contains("237837")
                         && !model.copied().orElseThrow().contains("273104"));
-        assertTrue(model.caveats().contains(office.words.say("analysis.redacted")));
+        assertTrue(model.caveats().contains(office.words.sentence("analysis.redacted")));
     }
 }

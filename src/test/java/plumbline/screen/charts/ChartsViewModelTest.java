@@ -14,7 +14,7 @@ import plumbline.chart.Chart;
 import plumbline.chart.make.ChartTable;
 import plumbline.chart.pen.PictureFormat;
 import plumbline.chart.pen.PngPen;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
 import plumbline.plan.Indicator;
@@ -65,7 +65,7 @@ class ChartsViewModelTest {
     }
 
     private Chart chartOf(String indicator) {
-        office.desk.indicator().set(Optional.of(TestDesk.id(indicator)));
+        office.desk.selectedIndicatorProperty().set(Optional.of(TestDesk.id(indicator)));
         return model.charts().get().get(model.selected());
     }
 
@@ -76,7 +76,9 @@ class ChartsViewModelTest {
 
     @Test
     void everyIndicatorHasItsChartInReadingOrder() {
-        assertEquals(office.plan().inOrder().stream().map(Indicator::id).toList(), trajectories());
+        assertEquals(
+                office.plan().indicatorsInOrder().stream().map(Indicator::id).toList(),
+                trajectories());
     }
 
     @Test
@@ -92,24 +94,27 @@ class ChartsViewModelTest {
     @Test
     void otherPlacesFollowTheChart() {
         model.select(chartOf("i10"));
-        assertEquals(Optional.of(TestDesk.id("i10")), office.desk.indicator().get());
+        assertEquals(
+                Optional.of(TestDesk.id("i10")), office.desk.selectedIndicatorProperty().get());
     }
 
     @Test
     void aMarkLeadsToItsIndicator() {
         model.toIndicator(TestDesk.id("i3"));
         assertEquals(
-                List.of(Place.INDICATORS, Optional.of(TestDesk.id("i3"))),
-                List.of(office.desk.place().get(), office.desk.indicator().get()));
+                List.of(ScreenPlace.INDICATORS, Optional.of(TestDesk.id("i3"))),
+                List.of(
+                        office.desk.placeProperty().get(),
+                        office.desk.selectedIndicatorProperty().get()));
     }
 
     @Test
     void anEditRedrawsTheChart() {
         Chart before = chartOf("i1");
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
-                        p.record(
+                        p.withObservation(
                                 TestDesk.id("i1"),
                                 Observation.actual(Period.parse("2022"), "220000")));
         assertTrue(!before.equals(chartOf("i1")));
@@ -154,7 +159,7 @@ class ChartsViewModelTest {
         Files.writeString(folder.resolve("nowhere"), "");
         office.dialogs.file = Optional.of(folder.resolve("nowhere").resolve("chart.png"));
         model.save(chartOf("i1"), new PictureFormat.PngFormat(1, PngPen.PngBackground.PAPER));
-        assertEquals("problem.file.unwritable", office.dialogs.failures.getFirst().key());
+        assertEquals("problem.file.unwritable", office.dialogs.failures.getFirst().messageKey());
     }
 
     @ParameterizedTest
@@ -162,10 +167,13 @@ class ChartsViewModelTest {
     void anOddIndicatorIsDrawnAllTheSame(String amount) throws Exception {
         IndicatorGroup group = new IndicatorGroup(new UUID(1, 1), "类");
         Indicator odd =
-                Indicator.named(new UUID(2, 2), group.id(), "a/b:c?\u0007" + "长".repeat(300));
+                Indicator.createNamed(new UUID(2, 2), group.id(), "a/b:c?\u0007" + "长".repeat(300));
         Indicator figured =
-                amount.isEmpty() ? odd : odd.with(Observation.actual(Period.parse("2021"), amount));
-        office.desk.edit(EditName.of("edit.rule"), p -> p.with(group).with(figured));
+                amount.isEmpty()
+                        ? odd
+                        : odd.withObservation(Observation.actual(Period.parse("2021"), amount));
+        office.desk.editPlan(
+                EditName.of("edit.rule"), p -> p.withGroup(group).withIndicator(figured));
         Path file = folder.resolve("odd.png");
         office.dialogs.file = Optional.of(file);
         model.save(
@@ -176,7 +184,7 @@ class ChartsViewModelTest {
 
     private SavedChart kept(ChartKind kind) {
         model.add();
-        model.change(c -> c.with(kind));
+        model.change(c -> c.withKind(kind));
         return model.choice().get().orElseThrow();
     }
 
@@ -191,7 +199,7 @@ class ChartsViewModelTest {
     @Test
     void everyChangeOfAChartCanBeUndone() {
         SavedChart before = kept(ChartKind.TALLY);
-        model.change(c -> c.titled("会议用图").with(ChartColours.MONOCHROME));
+        model.change(c -> c.withTitle("会议用图").withColours(ChartColours.MONOCHROME));
         assertEquals("会议用图", model.charts().get().getFirst().title());
         office.desk.undo();
         assertEquals(Optional.of(before), model.choice().get());
@@ -218,9 +226,9 @@ class ChartsViewModelTest {
     void aChartOfOneIndicatorGoesWithIt() {
         kept(ChartKind.TRAJECTORY);
         model.toggle(office.indicator("i3"));
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
-                p -> p.without(p.indicator(TestDesk.id("i3")).orElseThrow()));
+                p -> p.withoutIndicator(p.findIndicator(TestDesk.id("i3")).orElseThrow()));
         assertEquals(List.of(), office.plan().charts());
     }
 
@@ -231,7 +239,7 @@ class ChartsViewModelTest {
         sit(TestDesk.suizhou());
         Plan before =
                 TestDesk.sample()
-                        .change(
+                        .withChanges(
                                 d -> {
                                     d.id = new UUID(0, 2);
                                     d.title = "“十三五”规划";
@@ -244,7 +252,8 @@ class ChartsViewModelTest {
         assertEquals(13, model.charts().get().size());
         Chart.LineChart first = (Chart.LineChart) model.charts().get().getFirst();
         assertEquals(
-                List.of(before.begins(), office.plan().ends()), List.of(first.from(), first.to()));
+                List.of(before.dayBeforeStart(), office.plan().lastDay()),
+                List.of(first.from(), first.to()));
     }
 
     @Test
@@ -270,9 +279,9 @@ class ChartsViewModelTest {
 
     @Test
     void aFileOfAChartLeavesRedactedValuesOutThoughTheScreenShowsThem() throws Exception {
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.redaction", "1"),
-                p -> p.with(new Redaction.Line(TestDesk.id("i1"))));
+                p -> p.withRedaction(new Redaction.LineRedaction(TestDesk.id("i1"))));
         Path file = folder.resolve("chart.svg");
         office.dialogs.file = Optional.of(file);
         Chart shown = chartOf("i1");
@@ -281,16 +290,16 @@ class ChartsViewModelTest {
         assertFalse(Files.readString(file).contains("273104"));
         assertFalse(model.table(shown).contains("273104"));
         assertTrue(office.dialogs.told.getFirst().contains("XX"), office.dialogs.told.getFirst());
-        office.desk.redacting().set(false);
+        office.desk.redactingProperty().set(false);
         model.save(shown, new PictureFormat.SvgFormat());
         assertTrue(Files.readString(file).contains("273104"));
     }
 
     @Test
     void everyKindHasItsRedactedPageForEachPage() {
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.redaction", "1"),
-                p -> p.with(new Redaction.Line(TestDesk.id("i1"))));
+                p -> p.withRedaction(new Redaction.LineRedaction(TestDesk.id("i1"))));
         for (ChartKind kind : ChartKind.values()) {
             kept(kind);
             for (Chart page : model.charts().get())
@@ -305,12 +314,12 @@ class ChartsViewModelTest {
         kept(ChartKind.GANTT);
         office.dialogs.file = Optional.of(folder.resolve("out"));
         office.work
-                .current()
+                .currentJobProperty()
                 .subscribe(
                         running ->
                                 running.ifPresent(
                                         r ->
-                                                r.share()
+                                                r.shareDoneProperty()
                                                         .subscribe(
                                                                 share -> {
                                                                     if (share.doubleValue() > 0)

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import plumbline.base.Problem;
 import plumbline.desk.CellTarget;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Observation;
@@ -25,16 +25,17 @@ import java.util.UUID;
 class ChecksViewModelTest {
     private final Workspace desk =
             new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, _ -> {});
-    private final ChecksViewModel model = new ChecksViewModel(desk, Messages.of(Messages.CHINESE));
+    private final ChecksViewModel model =
+            new ChecksViewModel(desk, Messages.forLocale(Messages.CHINESE));
 
     /** The sample with 27.3104 in place of 273104. */
     private Plan open() throws Problem {
         Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
         Plan slipped =
-                plan.record(
+                plan.withObservation(
                         plan.indicators().getFirst().id(),
-                        Observation.actual(Period.year(2022), "27.3104"));
-        desk.open(slipped, LocalDate.of(2022, 12, 31));
+                        Observation.actual(Period.ofYear(2022), "27.3104"));
+        desk.openPlan(slipped, LocalDate.of(2022, 12, 31));
         return slipped;
     }
 
@@ -65,9 +66,12 @@ class ChecksViewModelTest {
         assertEquals(4, count());
         assertEquals(
                 "修正“1. 全市市场主体数”：乘以 10000，得 273104",
-                desk.nextUndo().get().orElseThrow().in(Messages.of(Messages.CHINESE)));
+                desk.nextUndoProperty()
+                        .get()
+                        .orElseThrow()
+                        .nameIn(Messages.forLocale(Messages.CHINESE)));
         desk.undo();
-        assertEquals(slipped, desk.plan().orElseThrow());
+        assertEquals(slipped, desk.shownPlan().orElseThrow());
         assertEquals(5, count());
     }
 
@@ -77,9 +81,10 @@ class ChecksViewModelTest {
         model.goToCell(first().finding());
         UUID id = plan.indicators().getFirst().id();
         assertEquals(
-                Optional.of(new CellTarget(id, Optional.of(Period.year(2022)))), desk.spot().get());
-        assertEquals(Optional.of(id), desk.indicator().get());
-        assertEquals(Place.INDICATORS, desk.place().get());
+                Optional.of(new CellTarget(id, Optional.of(Period.ofYear(2022)))),
+                desk.cellTargetProperty().get());
+        assertEquals(Optional.of(id), desk.selectedIndicatorProperty().get());
+        assertEquals(ScreenPlace.INDICATORS, desk.placeProperty().get());
     }
 
     @Test

@@ -31,7 +31,7 @@ import java.util.UUID;
 
 /** Who has answered, and what is written to those who have not. */
 class CollectingViewModelTest {
-    private static final Period PERIOD = Period.half(2024, 1);
+    private static final Period PERIOD = Period.ofHalfYear(2024, 1);
     private final TestDesk desk = TestDesk.with(plan());
     private final CollectingViewModel model =
             new CollectingViewModel(
@@ -45,12 +45,12 @@ class CollectingViewModelTest {
     /** Two indicators of one department, the others of nobody. */
     private static Plan plan() {
         Department lead = new Department(new UUID(9, 1), "统计科");
-        Plan plan = TestDesk.sample().with(lead);
+        Plan plan = TestDesk.sample().withDepartment(lead);
         for (int i = 0; i < 2; i++)
             plan =
-                    plan.changeIndicator(
-                            plan.inOrder().get(i).id(),
-                            x -> x.change(d -> d.lead = Optional.of(lead.id())));
+                    plan.withChangedIndicator(
+                            plan.indicatorsInOrder().get(i).id(),
+                            x -> x.withChanges(d -> d.leadDepartment = Optional.of(lead.id())));
         return plan;
     }
 
@@ -59,12 +59,12 @@ class CollectingViewModelTest {
     }
 
     private void report(int indicator, Status status) {
-        desk.desk.edit(
+        desk.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
-                        p.record(
-                                p.inOrder().get(indicator).id(),
-                                Observation.of(PERIOD, status, Reading.of(BigDecimal.ONE))));
+                        p.withObservation(
+                                p.indicatorsInOrder().get(indicator).id(),
+                                Observation.of(PERIOD, status, Reading.ofAmount(BigDecimal.ONE))));
     }
 
     @Test
@@ -79,7 +79,7 @@ class CollectingViewModelTest {
 
     @Test
     void theHalfYearThatWasOverLastIsSuggested() {
-        assertEquals(Optional.of(Period.half(2023, 1)), model.period().get());
+        assertEquals(Optional.of(Period.ofHalfYear(2023, 1)), model.period().get());
     }
 
     /** The eleven of 未注明单位 are still open. */
@@ -194,7 +194,7 @@ class CollectingViewModelTest {
                         .findFirst()
                         .orElseThrow();
         assertEquals("1. 全市市场主体数，2022年（C2）：报的是“27.1 万户”，这一期先前报过 273104 户。", line);
-        asking.period().set(Optional.of(Period.year(2022)));
+        asking.period().set(Optional.of(Period.ofYear(2022)));
         assertTrue(asking.summaryText().contains("另有 1 个数已读入、还没有导入"), asking.summaryText());
     }
 

@@ -51,7 +51,7 @@ class ImportingViewModelTest {
     private final TestArchive archive = new TestArchive();
     private final Map<String, TableLayout> remembered = new HashMap<>();
     private final Workspace desk =
-            new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, dialogs::fail);
+            new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, dialogs::showProblem);
     private final Clock clock = Clock.fixed(Instant.parse("2023-07-10T01:00:00Z"), ZoneOffset.UTC);
     private ImportingViewModel model;
     @TempDir Path folder;
@@ -71,15 +71,15 @@ class ImportingViewModelTest {
     @BeforeEach
     void open() throws Problem {
         Plan sample = SamplePlans.openSample("suizhou", new UUID(1, 1));
-        desk.open(sample, LocalDate.of(2023, 6, 30));
+        desk.openPlan(sample, LocalDate.of(2023, 6, 30));
         model =
                 new ImportingViewModel(
                         desk,
                         archive,
-                        new BackgroundWork(Runnable::run, Runnable::run, dialogs::fail),
+                        new BackgroundWork(Runnable::run, Runnable::run, dialogs::showProblem),
                         dialogs,
                         new Memory(),
-                        Messages.of(Messages.CHINESE),
+                        Messages.forLocale(Messages.CHINESE),
                         clock);
     }
 
@@ -91,9 +91,9 @@ class ImportingViewModelTest {
     }
 
     private Optional<Observation> reported(int number) {
-        Plan plan = desk.plan().orElseThrow();
-        return plan.inOrder().get(number - 1).observations().stream()
-                .filter(o -> o.period().equals(Period.half(2023, 1)) && !o.forecast())
+        Plan plan = desk.shownPlan().orElseThrow();
+        return plan.indicatorsInOrder().get(number - 1).observations().stream()
+                .filter(o -> o.period().equals(Period.ofHalfYear(2023, 1)) && !o.isForecast())
                 .findFirst();
     }
 
@@ -109,29 +109,31 @@ class ImportingViewModelTest {
 
     @Test
     void nothingIsBelievedBeforeItIsTakenIn() {
-        Plan before = desk.plan().orElseThrow();
+        Plan before = desk.shownPlan().orElseThrow();
         model.pasteText(Optional.of(TABLE));
-        assertEquals(before, desk.plan().orElseThrow());
+        assertEquals(before, desk.shownPlan().orElseThrow());
     }
 
     @Test
     void allComeInByOneEditThatCanBeUndone() {
-        Plan before = desk.plan().orElseThrow();
+        Plan before = desk.shownPlan().orElseThrow();
         model.pasteText(Optional.of(TABLE));
-        model.assignName("广告经营单位数量", Optional.of(before.inOrder().get(1).id()));
+        model.assignName("广告经营单位数量", Optional.of(before.indicatorsInOrder().get(1).id()));
         assertEquals(2, model.countTaken());
         model.importTaken();
         assertTrue(reported(1).isPresent());
         assertTrue(reported(2).isPresent());
-        assertEquals(1, desk.plan().orElseThrow().intakes().size());
+        assertEquals(1, desk.shownPlan().orElseThrow().importRecords().size());
         desk.undo();
-        assertEquals(before, desk.plan().orElseThrow());
+        assertEquals(before, desk.shownPlan().orElseThrow());
     }
 
     @Test
     void aNameToldOnceIsKnownNextTime() {
         model.pasteText(Optional.of(TABLE));
-        model.assignName("广告经营单位数量", Optional.of(desk.plan().orElseThrow().inOrder().get(1).id()));
+        model.assignName(
+                "广告经营单位数量",
+                Optional.of(desk.shownPlan().orElseThrow().indicatorsInOrder().get(1).id()));
         model.importTaken();
         model.clearBatch();
         model.pasteText(Optional.of(TABLE.replace("1835", "1840")));
@@ -140,12 +142,12 @@ class ImportingViewModelTest {
 
     @Test
     void anImportIsTakenBackLater() {
-        Plan before = desk.plan().orElseThrow();
+        Plan before = desk.shownPlan().orElseThrow();
         model.pasteText(Optional.of(TABLE));
         model.importTaken();
         assertEquals("1 个数", model.history().get().getFirst().countText());
         model.takeBackImport(model.history().get().getFirst().importRecord());
-        assertEquals(before.indicators(), desk.plan().orElseThrow().indicators());
+        assertEquals(before.indicators(), desk.shownPlan().orElseThrow().indicators());
         assertEquals("1 个数，已退回", model.history().get().getFirst().countText());
     }
 
@@ -189,18 +191,19 @@ class ImportingViewModelTest {
         Files.writeString(file, TABLE.replace('\t', ',') + "注\n");
         model.importTaken();
         assertEquals(
-                List.of("import.changed"), dialogs.failures.stream().map(Problem::key).toList());
+                List.of("import.changed"),
+                dialogs.failures.stream().map(Problem::messageKey).toList());
         assertEquals(Optional.empty(), reported(1));
         Files.writeString(file, TABLE.replace('\t', ','));
         model.importTaken();
-        Plan plan = desk.plan().orElseThrow();
+        Plan plan = desk.shownPlan().orElseThrow();
         assertEquals(
-                reported(1).orElseThrow().source().evidence(),
+                reported(1).orElseThrow().source().evidenceId(),
                 plan.evidence().stream()
                         .filter(e -> e.name().equals("甲.csv"))
                         .map(Evidence::id)
                         .findFirst());
-        assertTrue(archive.find(plan.evidence().getLast().sha256()).isPresent());
+        assertTrue(archive.findFile(plan.evidence().getLast().sha256()).isPresent());
         assertTrue(model.summaryText().startsWith("已导入 1 个数"), model.summaryText());
     }
 
@@ -246,7 +249,12 @@ class ImportingViewModelTest {
         assertEquals(
                 new BigDecimal("286000"),
                 new BigDecimal(
-                        reported(1).orElseThrow().reading().value().orElseThrow().toBigInteger()));
+                        reported(1)
+                                .orElseThrow()
+                                .reading()
+                                .findAmount()
+                                .orElseThrow()
+                                .toBigInteger()));
     }
 
     @Test
@@ -259,7 +267,7 @@ class ImportingViewModelTest {
         model.importTaken();
         assertEquals(
                 new BigDecimal("285000"),
-                reported(1).orElseThrow().reading().value().orElseThrow());
+                reported(1).orElseThrow().reading().findAmount().orElseThrow());
     }
 
     @Test
@@ -269,7 +277,11 @@ class ImportingViewModelTest {
                         "指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t户\t273104\t-\n广告经营单位\t户\t1721\t未调查\n"));
         List<Proposal> half =
                 model.review().get().orElseThrow().proposals().stream()
-                        .filter(p -> p.figure().period().equals(Optional.of(Period.half(2023, 1))))
+                        .filter(
+                                p ->
+                                        p.figure()
+                                                .period()
+                                                .equals(Optional.of(Period.ofHalfYear(2023, 1))))
                         .toList();
         assertEquals(
                 List.of(Proposal.Finding.UNUSED, Proposal.Finding.NEW),
@@ -280,7 +292,9 @@ class ImportingViewModelTest {
     void anImportOfAnIndicatorThatIsGoneCanStillBeLookedAt() {
         model.pasteText(Optional.of(TABLE));
         model.importTaken();
-        desk.edit(EditName.of("edit.rule"), p -> p.without(p.inOrder().getFirst()));
+        desk.editPlan(
+                EditName.of("edit.rule"),
+                p -> p.withoutIndicator(p.indicatorsInOrder().getFirst()));
         assertTrue(
                 model.pastImportLines(model.history().get().getFirst().importRecord())
                         .getFirst()
@@ -292,16 +306,16 @@ class ImportingViewModelTest {
         model.pasteText(Optional.of(TABLE));
         model.importTaken();
         ImportRecord there = model.history().get().getFirst().importRecord();
-        desk.open(SamplePlans.openSample("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
+        desk.openPlan(SamplePlans.openSample("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
         assertEquals(List.of(), model.history().get());
         model.takeBackImport(there);
-        assertEquals(List.of(), desk.plan().orElseThrow().intakes());
+        assertEquals(List.of(), desk.shownPlan().orElseThrow().importRecords());
     }
 
     @Test
     void anotherPlanStartsWithNothing() throws Problem {
         model.pasteText(Optional.of(TABLE));
-        desk.open(SamplePlans.openSample("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
+        desk.openPlan(SamplePlans.openSample("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
         assertEquals(Optional.empty(), model.review().get());
     }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.words.EditName;
 
 import java.nio.file.Files;
@@ -42,11 +42,11 @@ class ChoosingTest {
         office = TestOffice.open(folder);
         office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
         office.awaitPlan();
-        first = office.desk().plan().orElseThrow().inOrder().getFirst().id();
+        first = office.desk().shownPlan().orElseThrow().indicatorsInOrder().getFirst().id();
         office.act(
                 () -> {
-                    office.desk().place().set(Place.INDICATORS);
-                    office.desk().indicator().set(Optional.of(first));
+                    office.desk().placeProperty().set(ScreenPlace.INDICATORS);
+                    office.desk().selectedIndicatorProperty().set(Optional.of(first));
                 });
         office.act(
                 () -> {
@@ -77,7 +77,7 @@ class ChoosingTest {
     }
 
     private Indicator indicator() {
-        return office.desk().plan().orElseThrow().indicator(first).orElseThrow();
+        return office.desk().shownPlan().orElseThrow().findIndicator(first).orElseThrow();
     }
 
     private void push(KeyCode key, int times) {
@@ -95,13 +95,13 @@ class ChoosingTest {
         push(KeyCode.ENTER, 1);
         assertFalse(kinds().isShowing());
         assertEquals(
-                List.of(Kind.MILESTONE, Direction.HIGHER),
+                List.of(IndicatorKind.MILESTONE, Direction.HIGHER),
                 List.of(indicator().kind(), indicator().direction()));
         assertEquals(before.course(), indicator().course());
         office.act(() -> office.desk().undo());
         assertEquals(before, indicator());
-        assertEquals(Optional.<EditName>empty(), office.desk().nextUndo().get());
-        assertEquals(Kind.STOCK, kinds().getValue());
+        assertEquals(Optional.<EditName>empty(), office.desk().nextUndoProperty().get());
+        assertEquals(IndicatorKind.STOCK, kinds().getValue());
     }
 
     @Test
@@ -111,36 +111,39 @@ class ChoosingTest {
         push(KeyCode.DOWN, 5);
         push(KeyCode.ESCAPE, 1);
         assertFalse(kinds().isShowing());
-        assertEquals(Kind.STOCK, kinds().getValue());
+        assertEquals(IndicatorKind.STOCK, kinds().getValue());
         assertEquals(before, indicator());
         push(KeyCode.DOWN, 1);
         push(KeyCode.ESCAPE, 1);
-        assertEquals(Kind.STOCK, kinds().getValue());
+        assertEquals(IndicatorKind.STOCK, kinds().getValue());
         assertEquals(before, indicator());
     }
 
     @Test
     void withTheListClosedItIsTakenOnLeaving() {
         push(KeyCode.DOWN, 5);
-        assertEquals(Kind.STOCK, indicator().kind());
+        assertEquals(IndicatorKind.STOCK, indicator().kind());
         office.act(() -> field("inspector.name").requestFocus());
         assertEquals(
-                List.of(Kind.ZERO, Direction.LOWER),
+                List.of(IndicatorKind.ZERO, Direction.LOWER),
                 List.of(indicator().kind(), indicator().direction()));
         office.act(() -> office.desk().undo());
         assertEquals(
-                List.of(Kind.STOCK, Direction.HIGHER),
+                List.of(IndicatorKind.STOCK, Direction.HIGHER),
                 List.of(indicator().kind(), indicator().direction()));
     }
 
     @Test
     void anotherIndicatorDoesNotGetTheChoice() {
         push(KeyCode.DOWN, 1);
-        UUID second = office.desk().plan().orElseThrow().inOrder().get(1).id();
-        Indicator untouched = office.desk().plan().orElseThrow().indicator(second).orElseThrow();
-        office.act(() -> office.desk().indicator().set(Optional.of(second)));
-        assertEquals(Kind.CUMULATIVE, indicator().kind());
-        assertEquals(untouched, office.desk().plan().orElseThrow().indicator(second).orElseThrow());
+        UUID second = office.desk().shownPlan().orElseThrow().indicatorsInOrder().get(1).id();
+        Indicator untouched =
+                office.desk().shownPlan().orElseThrow().findIndicator(second).orElseThrow();
+        office.act(() -> office.desk().selectedIndicatorProperty().set(Optional.of(second)));
+        assertEquals(IndicatorKind.CUMULATIVE, indicator().kind());
+        assertEquals(
+                untouched,
+                office.desk().shownPlan().orElseThrow().findIndicator(second).orElseThrow());
         assertEquals(untouched.kind(), kinds().getValue());
     }
 
@@ -150,7 +153,7 @@ class ChoosingTest {
         assertFalse(field("inspector.reporting").isVisible());
         push(KeyCode.DOWN, 1);
         push(KeyCode.ENTER, 1);
-        assertEquals(Kind.CUMULATIVE, indicator().kind());
+        assertEquals(IndicatorKind.CUMULATIVE, indicator().kind());
         assertTrue(field("inspector.reporting").isVisible());
     }
 }

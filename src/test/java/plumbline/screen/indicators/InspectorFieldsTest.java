@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.plan.Period;
@@ -42,12 +42,12 @@ class InspectorFieldsTest {
     @BeforeEach
     void openTheFieldsOfTheFirstIndicator() throws Exception {
         office = TestOffice.suizhou(folder);
-        first = office.desk().plan().orElseThrow().inOrder().get(0).id();
-        second = office.desk().plan().orElseThrow().inOrder().get(1).id();
+        first = office.desk().shownPlan().orElseThrow().indicatorsInOrder().get(0).id();
+        second = office.desk().shownPlan().orElseThrow().indicatorsInOrder().get(1).id();
         office.act(
                 () -> {
-                    office.desk().place().set(Place.INDICATORS);
-                    office.desk().indicator().set(Optional.of(first));
+                    office.desk().placeProperty().set(ScreenPlace.INDICATORS);
+                    office.desk().selectedIndicatorProperty().set(Optional.of(first));
                 });
         tab("inspector-fields");
     }
@@ -76,7 +76,7 @@ class InspectorFieldsTest {
     }
 
     private Indicator indicator(UUID id) {
-        return office.desk().plan().orElseThrow().indicator(id).orElseThrow();
+        return office.desk().shownPlan().orElseThrow().findIndicator(id).orElseThrow();
     }
 
     /** Keys are dotted, so {@code #} cannot find them. */
@@ -134,7 +134,14 @@ class InspectorFieldsTest {
 
     private List<String> targets() {
         return Stream.of(first, second)
-                .map(id -> indicator(id).course().target().orElseThrow().amount().toPlainString())
+                .map(
+                        id ->
+                                indicator(id)
+                                        .course()
+                                        .finalTarget()
+                                        .orElseThrow()
+                                        .amount()
+                                        .toPlainString())
                 .toList();
     }
 
@@ -148,13 +155,13 @@ class InspectorFieldsTest {
         click(2, NAME);
         assertEquals(List.of("250000", "2250"), targets());
         awaitText("≥2250", target());
-        assertEquals(Optional.of(second), office.desk().indicator().get());
+        assertEquals(Optional.of(second), office.desk().selectedIndicatorProperty().get());
     }
 
     @Test
     void choosingAnotherIndicatorElsewhereDoesSoToo() {
         write(target(), "250000");
-        office.act(() -> office.desk().indicator().set(Optional.of(second)));
+        office.act(() -> office.desk().selectedIndicatorProperty().set(Optional.of(second)));
         office.act(() -> node("#indicators-grid").requestFocus());
         assertEquals(List.of("250000", "2250"), targets());
     }
@@ -174,18 +181,18 @@ class InspectorFieldsTest {
         office.act(() -> field("inspector.lead").requestFocus());
         robot.write("xinyong");
         click(2, NAME);
-        List<Department> departments = office.desk().plan().orElseThrow().departments();
+        List<Department> departments = office.desk().shownPlan().orElseThrow().departments();
         assertEquals(
                 Optional.of("xinyong"),
                 indicator(first)
-                        .lead()
+                        .leadDepartment()
                         .flatMap(
                                 id ->
                                         departments.stream()
                                                 .filter(d -> d.id().equals(id))
                                                 .findFirst())
                         .map(Department::name));
-        assertEquals(Optional.empty(), indicator(second).lead());
+        assertEquals(Optional.empty(), indicator(second).leadDepartment());
     }
 
     @Test
@@ -207,11 +214,16 @@ class InspectorFieldsTest {
         click(1, YEAR_2022);
         tab("inspector-figures");
         TextInputControl note = (TextInputControl) node("#figure-note");
-        String before = indicator(second).shown(Period.year(2022)).orElseThrow().note();
+        String before =
+                indicator(second).displayedObservation(Period.ofYear(2022)).orElseThrow().note();
         write(note, "年报数");
         click(2, YEAR_2022);
-        assertEquals("年报数", indicator(first).shown(Period.year(2022)).orElseThrow().note());
-        assertEquals(before, indicator(second).shown(Period.year(2022)).orElseThrow().note());
+        assertEquals(
+                "年报数",
+                indicator(first).displayedObservation(Period.ofYear(2022)).orElseThrow().note());
+        assertEquals(
+                before,
+                indicator(second).displayedObservation(Period.ofYear(2022)).orElseThrow().note());
         assertEquals(before, note.getText());
     }
 }

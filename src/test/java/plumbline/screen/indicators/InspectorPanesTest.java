@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Indicator;
 import plumbline.plan.Verdict;
 
@@ -43,11 +43,11 @@ class InspectorPanesTest {
     @BeforeEach
     void openTheThirdIndicator() throws Exception {
         office = TestOffice.suizhou(folder);
-        id = office.desk().plan().orElseThrow().inOrder().get(2).id();
+        id = office.desk().shownPlan().orElseThrow().indicatorsInOrder().get(2).id();
         office.act(
                 () -> {
-                    office.desk().place().set(Place.INDICATORS);
-                    office.desk().indicator().set(Optional.of(id));
+                    office.desk().placeProperty().set(ScreenPlace.INDICATORS);
+                    office.desk().selectedIndicatorProperty().set(Optional.of(id));
                 });
     }
 
@@ -89,7 +89,7 @@ class InspectorPanesTest {
     }
 
     private Indicator indicator() {
-        return office.desk().plan().orElseThrow().indicator(id).orElseThrow();
+        return office.desk().shownPlan().orElseThrow().findIndicator(id).orElseThrow();
     }
 
     private List<String> said() {
@@ -153,7 +153,7 @@ class InspectorPanesTest {
         office.act(
                 () ->
                         office.desk()
-                                .moveEvaluationTo(
+                                .moveEvaluationDate(
                                         office.desk()
                                                 .evaluationDate()
                                                 .orElseThrow()
@@ -188,17 +188,17 @@ class InspectorPanesTest {
         type("#rehearsal-amount", "很多");
         assertNull(node("#rehearsal-verdict"));
         assertTrue(said().contains("“很多”不是数。请填写这一期假设的实际值，例如 290000。"));
-        assertEquals(Optional.empty(), office.desk().nextUndo().get());
+        assertEquals(Optional.empty(), office.desk().nextUndoProperty().get());
         office.act(
                 () ->
                         office.desk()
-                                .indicator()
+                                .selectedIndicatorProperty()
                                 .set(
                                         Optional.of(
                                                 office.desk()
-                                                        .plan()
+                                                        .shownPlan()
                                                         .orElseThrow()
-                                                        .inOrder()
+                                                        .indicatorsInOrder()
                                                         .get(3)
                                                         .id())));
         assertEquals("", ((TextField) node("#rehearsal-amount")).getText());

@@ -24,11 +24,11 @@ class DateMoveTest {
     private final Workspace desk =
             new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, _ -> {});
     private final OverviewViewModel model =
-            new OverviewViewModel(desk, Messages.of(Messages.CHINESE));
+            new OverviewViewModel(desk, Messages.forLocale(Messages.CHINESE));
 
     @BeforeEach
     void open() throws Problem {
-        desk.open(SamplePlans.openSample("suizhou", new UUID(0, 1)), END_2022);
+        desk.openPlan(SamplePlans.openSample("suizhou", new UUID(0, 1)), END_2022);
     }
 
     /**
@@ -37,7 +37,7 @@ class DateMoveTest {
      */
     @Test
     void theVerdictsThatChangedAreListedWithTheirReason() {
-        desk.moveEvaluationTo(MID_2023);
+        desk.moveEvaluationDate(MID_2023);
         DateMove moved = model.moved().get().orElseThrow();
         assertEquals("评估日由2022年12月31日移到2023年6月30日后的变化", moved.title());
         DateMove.Line line = moved.lines().getFirst();
@@ -50,24 +50,24 @@ class DateMoveTest {
 
     @Test
     void whereOnlyNumbersChangedTheNamesAreThere() {
-        desk.moveEvaluationTo(MID_2023);
+        desk.moveEvaluationDate(MID_2023);
         assertEquals(true, model.moved().get().orElseThrow().rest().contains("认证有效证书"));
     }
 
     @Test
     void backAgainTheOtherWayRoundIsTold() {
-        desk.moveEvaluationTo(MID_2023);
-        desk.moveEvaluationTo(END_2022);
+        desk.moveEvaluationDate(MID_2023);
+        desk.moveEvaluationDate(END_2022);
         assertEquals("符合进度", model.moved().get().orElseThrow().lines().getFirst().after().word());
     }
 
     @Test
     void itGoesWithTheNextEditOrWhenItIsPutAway() {
         assertEquals(Optional.empty(), model.moved().get());
-        desk.moveEvaluationTo(MID_2023);
-        desk.edit(EditName.of("edit.rule"), (Plan p) -> p.change(d -> d.title = "改"));
+        desk.moveEvaluationDate(MID_2023);
+        desk.editPlan(EditName.of("edit.rule"), (Plan p) -> p.withChanges(d -> d.title = "改"));
         assertEquals(Optional.empty(), model.moved().get());
-        desk.moveEvaluationTo(END_2022);
+        desk.moveEvaluationDate(END_2022);
         model.forgetMove();
         assertEquals(Optional.empty(), model.moved().get());
     }

@@ -32,17 +32,17 @@ class OverviewRulesTest {
                             throw new AssertionError(p);
                         });
         Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
-        desk.open(
-                plan.changeIndicator(
+        desk.openPlan(
+                plan.withChangedIndicator(
                                 plan.indicators().getFirst().id(),
-                                i -> i.change(d -> d.property = Property.BINDING))
-                        .change(
+                                i -> i.withChanges(d -> d.property = Property.BINDING))
+                        .withChanges(
                                 d -> {
                                     d.rule = rule;
                                     d.bindingRule = binding;
                                 }),
                 LocalDate.of(2022, 12, 31));
-        return new OverviewViewModel(desk, Messages.of(Messages.CHINESE))
+        return new OverviewViewModel(desk, Messages.forLocale(Messages.CHINESE))
                 .page()
                 .get()
                 .orElseThrow();
@@ -55,22 +55,23 @@ class OverviewRulesTest {
     @Test
     void bothRulesAreNamed() throws Problem {
         String headline =
-                page(VerdictRule.suizhou(), Optional.of(VerdictRule.fourClasses())).headline();
+                page(VerdictRule.suizhouRule(), Optional.of(VerdictRule.fourClassRule()))
+                        .headline();
         assertTrue(headline.endsWith("，约束性指标按四档、预期性指标按随州口径）"), headline);
-        assertTrue(page(VerdictRule.suizhou(), Optional.empty()).headline().endsWith("，随州口径）"));
+        assertTrue(page(VerdictRule.suizhouRule(), Optional.empty()).headline().endsWith("，随州口径）"));
     }
 
     @Test
     void classesAreCalledAsTheRuleCallsThem() throws Problem {
         assertEquals(
                 List.of("绿、达标", "红"),
-                words(page(VerdictRule.rag(), Optional.empty()).tallies().getFirst()));
+                words(page(VerdictRule.ragRule(), Optional.empty()).tallies().getFirst()));
     }
 
     @Test
     void classesOfTwoRulesTogetherHaveTheirPlainWords() throws Problem {
         OverviewViewModel.Page page =
-                page(VerdictRule.rag(), Optional.of(VerdictRule.fourClasses()));
+                page(VerdictRule.ragRule(), Optional.of(VerdictRule.fourClassRule()));
         assertEquals(List.of("提前完成", "符合进度、达标", "慢于进度"), words(page.tallies().get(0)));
         assertEquals(List.of("提前实现"), words(page.tallies().get(1)));
         assertEquals(List.of("绿、达标", "红"), words(page.tallies().get(2)));

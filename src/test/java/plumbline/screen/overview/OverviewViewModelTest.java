@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Department;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Period;
@@ -60,12 +60,12 @@ class OverviewViewModelTest {
 
     @Test
     void propertiesAreTalliedApart() {
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
-                        p.changeIndicator(
+                        p.withChangedIndicator(
                                 TestDesk.id("i4"),
-                                i -> i.change(d -> d.property = Property.BINDING)));
+                                i -> i.withChanges(d -> d.property = Property.BINDING)));
         assertEquals(
                 List.of("全部", "约束性", "预期性"),
                 page().tallies().stream().limit(3).map(TallyRow::name).toList());
@@ -104,12 +104,12 @@ class OverviewViewModelTest {
 
     @Test
     void anIndicatorThatIsNotJudgedNeedsAttentionLast() {
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
-                        p.erase(TestDesk.id("i1"), Period.parse("2021"))
-                                .erase(TestDesk.id("i1"), Period.parse("2022"))
-                                .erase(TestDesk.id("i1"), Period.parse("2023H1")));
+                        p.withoutObservations(TestDesk.id("i1"), Period.parse("2021"))
+                                .withoutObservations(TestDesk.id("i1"), Period.parse("2022"))
+                                .withoutObservations(TestDesk.id("i1"), Period.parse("2023H1")));
         assertEquals(
                 List.of("未评价", "截至评估日没有实际值"),
                 List.of(
@@ -120,12 +120,12 @@ class OverviewViewModelTest {
     @Test
     void aVerdictByHandStandsBesideTheComputedOne() {
         HandVerdict hand = new HandVerdict(Verdict.BEHIND, "专家意见", TestDesk.END_2022);
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
-                        p.changeIndicator(
+                        p.withChangedIndicator(
                                 TestDesk.id("i1"),
-                                i -> i.change(d -> d.handVerdict = Optional.of(hand))));
+                                i -> i.withChanges(d -> d.handVerdict = Optional.of(hand))));
         OverviewViewModel.Attention last = page().attention().getLast();
         assertEquals(TestDesk.id("i1"), last.id());
         assertEquals(
@@ -153,13 +153,18 @@ class OverviewViewModelTest {
     @Test
     void aGapNamesWhoOwesTheFigure() {
         Department department = new Department(new UUID(9, 9), "注册科");
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
-                        p.with(department)
-                                .changeIndicator(
+                        p.withDepartment(department)
+                                .withChangedIndicator(
                                         TestDesk.id("i1"),
-                                        i -> i.change(d -> d.lead = Optional.of(department.id()))));
+                                        i ->
+                                                i.withChanges(
+                                                        d ->
+                                                                d.leadDepartment =
+                                                                        Optional.of(
+                                                                                department.id()))));
         office.at("2023-06-30");
         assertTrue(
                 page().gaps().getFirst().names().startsWith("全市市场主体数（注册科）、"),
@@ -198,8 +203,10 @@ class OverviewViewModelTest {
     void aLineLeadsToItsIndicator() {
         model.toIndicator(page().attention().getFirst().id());
         assertEquals(
-                List.of(Place.INDICATORS, Optional.of(TestDesk.id("i5"))),
-                List.of(office.desk.place().get(), office.desk.indicator().get()));
+                List.of(ScreenPlace.INDICATORS, Optional.of(TestDesk.id("i5"))),
+                List.of(
+                        office.desk.placeProperty().get(),
+                        office.desk.selectedIndicatorProperty().get()));
     }
 
     @Test
@@ -207,16 +214,18 @@ class OverviewViewModelTest {
         office.at("2026-01-01");
         model.toTask(page().tasks().getFirst().id());
         assertEquals(
-                List.of(Place.TASKS, Optional.of(TestDesk.id("t412"))),
-                List.of(office.desk.place().get(), office.desk.task().get()));
+                List.of(ScreenPlace.TASKS, Optional.of(TestDesk.id("t412"))),
+                List.of(
+                        office.desk.placeProperty().get(),
+                        office.desk.selectedTaskProperty().get()));
     }
 
     @Test
     void theRestLeadsToTheTables() {
         model.toTasks();
-        assertEquals(Place.TASKS, office.desk.place().get());
+        assertEquals(ScreenPlace.TASKS, office.desk.placeProperty().get());
         model.toIndicators();
-        assertEquals(Place.INDICATORS, office.desk.place().get());
+        assertEquals(ScreenPlace.INDICATORS, office.desk.placeProperty().get());
     }
 
     @Test
@@ -235,11 +244,11 @@ class OverviewViewModelTest {
     @Test
     void undoBringsTheHeadlineBack() {
         String before = page().headline();
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
-                        p.erase(TestDesk.id("i1"), Period.parse("2022"))
-                                .erase(TestDesk.id("i1"), Period.parse("2021")));
+                        p.withoutObservations(TestDesk.id("i1"), Period.parse("2022"))
+                                .withoutObservations(TestDesk.id("i1"), Period.parse("2021")));
         assertEquals("13 项指标中 8 项达到或快于进度，占 61.54%（评估日 2022年12月31日，随州口径）", page().headline());
         office.desk.undo();
         assertEquals(before, page().headline());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Issue;
 import plumbline.plan.Plan;
@@ -46,7 +46,7 @@ class ProblemsViewModelTest {
     }
 
     private Issue concern(String name) {
-        return office.plan().concern(id(name)).orElseThrow();
+        return office.plan().findIssue(id(name)).orElseThrow();
     }
 
     private Countermeasure measure(String name) {
@@ -113,7 +113,7 @@ class ProblemsViewModelTest {
 
     @Test
     void aMeasureOfAProblemThatIsNotThereIsNotLost() {
-        sit(TestDesk.with(TestDesk.sample().change(d -> d.findings = List.of())));
+        sit(TestDesk.with(TestDesk.sample().withChanges(d -> d.findings = List.of())));
         assertEquals("c1 c2 c3 c4 c5", shown());
     }
 
@@ -210,7 +210,8 @@ class ProblemsViewModelTest {
     @Test
     void aFilterForAnIndicatorThatGoesIsGivenUp() {
         model.lines().filter().set(new Filter(Show.BEHIND, Optional.of(id("i5")), ""));
-        office.desk.open(TestDesk.sample().without(office.indicator("i5")), TestDesk.END_2022);
+        office.desk.openPlan(
+                TestDesk.sample().withoutIndicator(office.indicator("i5")), TestDesk.END_2022);
         assertEquals(new Filter(Show.BEHIND, Optional.empty(), ""), model.lines().filter().get());
         assertEquals("f4 .c4", shown());
     }
@@ -237,7 +238,8 @@ class ProblemsViewModelTest {
     void aNewProblemIsAboutTheIndicatorThatIsAskedFor() {
         model.lines().filter().set(new Filter(Show.ALL, Optional.of(id("i5")), ""));
         UUID added = model.addProblem(Optional.empty());
-        assertEquals(List.of(id("i5")), office.plan().concern(added).orElseThrow().indicators());
+        assertEquals(
+                List.of(id("i5")), office.plan().findIssue(added).orElseThrow().indicatorIds());
     }
 
     @Test
@@ -345,13 +347,13 @@ class ProblemsViewModelTest {
                 List.of("结构不优", "改名问题“市场主体结构不优”"),
                 List.of(
                         concern("f1").title(),
-                        office.desk.nextUndo().get().orElseThrow().in(office.words)));
+                        office.desk.nextUndoProperty().get().orElseThrow().nameIn(office.words)));
         model.concern().text(id("c2"), "说明\n");
         assertEquals(
                 List.of("说明", "修改对策“以监管维护公平竞争”"),
                 List.of(
-                        concern("c2").text(),
-                        office.desk.nextUndo().get().orElseThrow().in(office.words)));
+                        concern("c2").description(),
+                        office.desk.nextUndoProperty().get().orElseThrow().nameIn(office.words)));
     }
 
     @Test
@@ -375,7 +377,7 @@ class ProblemsViewModelTest {
                 List.of("注册科", Optional.of("注册科")),
                 List.of(row("c1").charge(), model.concern().lead(id("c1"))));
         model.concern().lead(id("c1"), "");
-        assertEquals(Optional.empty(), measure("c1").lead());
+        assertEquals(Optional.empty(), measure("c1").leadDepartment());
         office.desk.undo();
         office.desk.undo();
         assertEquals(before, office.plan());
@@ -524,12 +526,16 @@ class ProblemsViewModelTest {
     void aLinkLeadsToItsPlace() {
         model.concern().go(Touch.INDICATOR, id("i5"));
         assertEquals(
-                List.of(Place.INDICATORS, Optional.of(id("i5"))),
-                List.of(office.desk.place().get(), office.desk.indicator().get()));
+                List.of(ScreenPlace.INDICATORS, Optional.of(id("i5"))),
+                List.of(
+                        office.desk.placeProperty().get(),
+                        office.desk.selectedIndicatorProperty().get()));
         model.concern().go(Touch.TASK, id("t4"));
         assertEquals(
-                List.of(Place.TASKS, Optional.of(id("t4"))),
-                List.of(office.desk.place().get(), office.desk.task().get()));
+                List.of(ScreenPlace.TASKS, Optional.of(id("t4"))),
+                List.of(
+                        office.desk.placeProperty().get(),
+                        office.desk.selectedTaskProperty().get()));
         model.concern().go(Touch.PROBLEM, id("f4"));
         assertEquals(Optional.of(id("f4")), model.lines().selected().get());
     }
@@ -556,7 +562,7 @@ class ProblemsViewModelTest {
     @Test
     void underASnapshotNothingIsChangedOrAsked() {
         Plan before = office.plan();
-        office.desk.look(
+        office.desk.showSnapshot(
                 new Snapshot(
                         new UUID(7, 7),
                         "定稿",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import plumbline.base.Problem;
 import plumbline.desk.BackgroundWork;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.exchange.planfile.SamplePlans;
 import plumbline.exchange.proof.TableProof;
@@ -41,13 +41,13 @@ class ProofreadingViewModelTest {
     private final List<Plan> added = new ArrayList<>();
     private final TestDesk.Answers dialogs = new TestDesk.Answers();
     private final Workspace desk =
-            new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, dialogs::fail);
+            new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, dialogs::showProblem);
     private final ProofreadingViewModel model =
             new ProofreadingViewModel(
                     desk,
-                    new BackgroundWork(Runnable::run, Runnable::run, dialogs::fail),
+                    new BackgroundWork(Runnable::run, Runnable::run, dialogs::showProblem),
                     dialogs,
-                    Messages.of(Messages.CHINESE),
+                    Messages.forLocale(Messages.CHINESE),
                     (plan, name) -> {
                         added.add(plan);
                         said.add(name.key());
@@ -117,7 +117,7 @@ class ProofreadingViewModelTest {
         model.pasteText(Optional.of("没有表"));
         assertEquals(
                 List.of("problem.table.none"),
-                dialogs.failures.stream().map(Problem::key).toList());
+                dialogs.failures.stream().map(Problem::messageKey).toList());
         assertEquals(1, model.contradictionItems().size());
     }
 
@@ -127,7 +127,7 @@ class ProofreadingViewModelTest {
         model.pasteText(Optional.of(" "));
         assertEquals(
                 List.of("problem.table.pasteboard", "problem.table.pasteboard"),
-                dialogs.failures.stream().map(Problem::key).toList());
+                dialogs.failures.stream().map(Problem::messageKey).toList());
     }
 
     @Test
@@ -176,7 +176,8 @@ class ProofreadingViewModelTest {
     }
 
     private void againstSuizhou(String text) throws Problem {
-        desk.open(SamplePlans.openSample("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
+        desk.openPlan(
+                SamplePlans.openSample("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
         model.switchMode(ProofreadingViewModel.ProofreadingMode.TEXT);
         model.pasteText(Optional.of(text));
     }
@@ -190,8 +191,10 @@ class ProofreadingViewModelTest {
                 "对应 广告经营单位 · 2022年：1721\n正文写作 1712，表中是 1721，应写作 1721",
                 model.markText(model.textProof().get().orElseThrow().marks().getFirst()));
         model.goToCell(model.contradictionItems().getFirst());
-        assertEquals(Place.INDICATORS, desk.place().get());
-        assertEquals("2022", desk.spot().get().orElseThrow().period().orElseThrow().code());
+        assertEquals(ScreenPlace.INDICATORS, desk.placeProperty().get());
+        assertEquals(
+                "2022",
+                desk.cellTargetProperty().get().orElseThrow().period().orElseThrow().code());
         assertTrue(model.letterText().orElseThrow().contains("第 2 行 广告经营单位 · 2022年：正文写作 1712"));
     }
 
@@ -199,19 +202,19 @@ class ProofreadingViewModelTest {
     void theTextIsHeldAgainstThePlanAsItIsEdited() throws Problem {
         againstSuizhou("广告经营单位2022年为1721户。");
         assertEquals(List.of(), kinds());
-        desk.moveEvaluationTo(LocalDate.of(2021, 12, 31));
+        desk.moveEvaluationDate(LocalDate.of(2021, 12, 31));
         assertEquals(List.of(), kinds());
-        desk.open(
+        desk.openPlan(
                 SamplePlans.openSample("suizhou", new UUID(0, 2))
-                        .change(d -> d.indicators = List.of()),
+                        .withChanges(d -> d.indicators = List.of()),
                 LocalDate.of(2022, 12, 31));
         assertEquals(1, model.textProof().get().orElseThrow().countUntied());
-        desk.close();
+        desk.closePlan();
         assertEquals(ProofreadingViewModel.ProofreadingMode.TABLE, model.mode().get());
     }
 
     private void edit(String title) {
-        desk.edit(EditName.of("edit.rule"), p -> p.change(d -> d.title = title));
+        desk.editPlan(EditName.of("edit.rule"), p -> p.withChanges(d -> d.title = title));
     }
 
     @Test
@@ -233,13 +236,14 @@ class ProofreadingViewModelTest {
     void ofTheProofsThatWaitOnlyTheLastIsMade() throws Problem {
         Deque<Runnable> waiting = new ArrayDeque<>();
         List<TextProof> made = new ArrayList<>();
-        desk.open(SamplePlans.openSample("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
+        desk.openPlan(
+                SamplePlans.openSample("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
         ProofreadingViewModel slow =
                 new ProofreadingViewModel(
                         desk,
-                        new BackgroundWork(waiting::add, Runnable::run, dialogs::fail),
+                        new BackgroundWork(waiting::add, Runnable::run, dialogs::showProblem),
                         dialogs,
-                        Messages.of(Messages.CHINESE),
+                        Messages.forLocale(Messages.CHINESE),
                         (_, _) -> {});
         slow.textProof().subscribe(found -> found.ifPresent(made::add));
         slow.switchMode(ProofreadingViewModel.ProofreadingMode.TEXT);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Verdict;
 
 import java.nio.file.Path;
@@ -59,8 +59,8 @@ class ProofreadingViewTest {
 
     @Test
     void itIsThereWithoutAPlan() {
-        assertEquals(Place.PROOFREADING, office.desk().place().get());
-        assertEquals(Optional.empty(), office.desk().plan());
+        assertEquals(ScreenPlace.PROOFREADING, office.desk().placeProperty().get());
+        assertEquals(Optional.empty(), office.desk().shownPlan());
         assertTrue(node(Button.class, "#proof-plan").isDisabled());
         assertTrue(node(Button.class, "#proof-copy").isDisabled());
     }
@@ -83,11 +83,19 @@ class ProofreadingViewTest {
         assertFalse(node(Button.class, "#proof-plan").isDisabled());
         office.act(() -> node(Button.class, "#proof-plan").fire());
         office.awaitPlan();
-        assertEquals(Place.OVERVIEW, office.desk().place().get());
-        assertEquals(13, office.desk().plan().orElseThrow().indicators().size());
+        assertEquals(ScreenPlace.OVERVIEW, office.desk().placeProperty().get());
+        assertEquals(13, office.desk().shownPlan().orElseThrow().indicators().size());
         assertEquals(
                 Optional.of(Verdict.AHEAD),
-                office.desk().standing().get().orElseThrow().assessments().get(6).verdict());
-        assertEquals(9, office.desk().standing().get().orElseThrow().tally().onCourse());
+                office.desk()
+                        .evaluationProperty()
+                        .get()
+                        .orElseThrow()
+                        .assessments()
+                        .get(6)
+                        .verdict());
+        assertEquals(
+                9,
+                office.desk().evaluationProperty().get().orElseThrow().tallyAll().onCourseCount());
     }
 }

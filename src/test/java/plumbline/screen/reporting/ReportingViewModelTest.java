@@ -71,23 +71,23 @@ class ReportingViewModelTest {
 
     @Test
     void rewordingIsOneEditThatCanBeUndone() {
-        Plan before = test.desk.plan().orElseThrow();
+        Plan before = test.desk.shownPlan().orElseThrow();
         String own = prose("overall").text();
         assertTrue(model.reword(prose("overall"), "13项中{全部指标·达到进度数}项达到进度。"));
         assertEquals("13项中9项达到进度。", prose("overall").text());
         assertEquals(ReportBlock.Authorship.OFFICER, prose("overall").authorship());
         assertEquals(
                 "改写报告段落“规划共设主要指标13项，达到或快…”",
-                test.desk.nextUndo().get().orElseThrow().in(test.words));
+                test.desk.nextUndoProperty().get().orElseThrow().nameIn(test.words));
         test.desk.undo();
-        assertEquals(before, test.desk.plan().orElseThrow());
+        assertEquals(before, test.desk.shownPlan().orElseThrow());
         assertEquals(own, prose("overall").text());
     }
 
     @Test
     void theProgramsOwnTextIsNoEdit() {
         assertTrue(model.reword(prose("overall"), model.editableText(prose("overall"))));
-        assertEquals(Optional.empty(), test.desk.nextUndo().get());
+        assertEquals(Optional.empty(), test.desk.nextUndoProperty().get());
     }
 
     @Test
@@ -95,7 +95,7 @@ class ReportingViewModelTest {
         model.reword(prose("overall"), "改过。");
         model.reword(prose("overall"), " ");
         assertEquals(ReportBlock.Authorship.PROGRAM, prose("overall").authorship());
-        assertEquals(List.of(), test.desk.plan().orElseThrow().passages());
+        assertEquals(List.of(), test.desk.shownPlan().orElseThrow().passages());
     }
 
     @Test
@@ -110,7 +110,7 @@ class ReportingViewModelTest {
     @Test
     void aNameThatIsNoneIsToldAndNothingChanges() {
         assertFalse(model.reword(prose("overall"), "{没有}"));
-        assertEquals(Optional.empty(), test.desk.nextUndo().get());
+        assertEquals(Optional.empty(), test.desk.nextUndoProperty().get());
         assertEquals(1, test.dialogs.failures.size());
     }
 
@@ -118,8 +118,9 @@ class ReportingViewModelTest {
     void whatBecameStaleIsCounted() {
         model.reword(prose("overall"), "第一项{指标1·完成进度}。");
         assertEquals(0, model.countStale());
-        test.desk.edit(
-                EditName.of("edit.indicator.deleted", "一"), p -> p.without(p.inOrder().getFirst()));
+        test.desk.editPlan(
+                EditName.of("edit.indicator.deleted", "一"),
+                p -> p.withoutIndicator(p.indicatorsInOrder().getFirst()));
         assertEquals(1, model.countStale());
     }
 
@@ -154,10 +155,10 @@ class ReportingViewModelTest {
     }
 
     private static final Redaction FIRST =
-            new Redaction.Figures(TestDesk.id("i1"), Period.year(2022));
+            new Redaction.PeriodRedaction(TestDesk.id("i1"), Period.ofYear(2022));
 
     private void mark() {
-        test.desk.edit(EditName.of("edit.redaction", "1"), p -> p.with(FIRST));
+        test.desk.editPlan(EditName.of("edit.redaction", "1"), p -> p.withRedaction(FIRST));
     }
 
     @Test
@@ -166,7 +167,7 @@ class ReportingViewModelTest {
         assertEquals("XX户", model.findNames("指标1·实际值").getFirst().shownText());
         model.redacting().set(false);
         assertEquals("273104户", model.findNames("指标1·实际值").getFirst().shownText());
-        test.desk.open(test.plan(), TestDesk.END_2022);
+        test.desk.openPlan(test.plan(), TestDesk.END_2022);
         assertTrue(model.redacting().get());
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 
@@ -37,7 +37,7 @@ class RuleEditorTest {
     @BeforeEach
     void openSettings() throws Exception {
         office = TestOffice.suizhou(folder);
-        office.act(() -> office.desk().place().set(Place.SETTINGS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.SETTINGS));
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class RuleEditorTest {
     }
 
     private Plan plan() {
-        return office.desk().plan().orElseThrow();
+        return office.desk().shownPlan().orElseThrow();
     }
 
     private void retype(String id, String text) {
@@ -79,11 +79,11 @@ class RuleEditorTest {
         office.act(() -> node("#rule-take").requestFocus());
         robot.push(KeyCode.SPACE);
         office.settle();
-        assertEquals(VerdictRule.suizhou(new BigDecimal("0.125")), plan().rule());
+        assertEquals(VerdictRule.suizhouRule(new BigDecimal("0.125")), plan().rule());
         office.awaitKept();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         office.settle();
-        assertEquals(VerdictRule.suizhou(), plan().rule());
+        assertEquals(VerdictRule.suizhouRule(), plan().rule());
         assertEquals("-5", text("#rule-bound-3"));
     }
 
@@ -140,7 +140,7 @@ class RuleEditorTest {
         assertEquals("-5", text("#rule-bound-3"));
         office.act(() -> node("#rule-take").fireEvent(new ActionEvent()));
         assertEquals(
-                Optional.of(VerdictRule.suizhou(new BigDecimal("0.08"))), plan().bindingRule());
-        assertEquals(VerdictRule.suizhou(), plan().rule());
+                Optional.of(VerdictRule.suizhouRule(new BigDecimal("0.08"))), plan().bindingRule());
+        assertEquals(VerdictRule.suizhouRule(), plan().rule());
     }
 }

@@ -49,11 +49,11 @@ class RuleEditorViewModelTest {
 
     @BeforeEach
     void sit() throws Problem {
-        sit(Messages.of(Messages.CHINESE));
+        sit(Messages.forLocale(Messages.CHINESE));
     }
 
     private void sit(Messages words) throws Problem {
-        desk.open(sample(), LocalDate.of(2022, 12, 31));
+        desk.openPlan(sample(), LocalDate.of(2022, 12, 31));
         model = new RuleEditorViewModel(desk, writing, words);
     }
 
@@ -66,7 +66,7 @@ class RuleEditorViewModelTest {
     }
 
     private Plan plan() {
-        return desk.plan().orElseThrow();
+        return desk.shownPlan().orElseThrow();
     }
 
     private void write(UnaryOperator<RuleDraft> change) {
@@ -84,7 +84,7 @@ class RuleEditorViewModelTest {
         Plan before = plan();
         model.applyDrafts();
         assertEquals(before, plan());
-        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
     }
 
     @Test
@@ -93,7 +93,7 @@ class RuleEditorViewModelTest {
         bound(3, "-12.5");
         assertEquals(Optional.of(plan().id()), writing.pendingPlan().get());
         model.close();
-        model = new RuleEditorViewModel(desk, writing, Messages.of(Messages.CHINESE));
+        model = new RuleEditorViewModel(desk, writing, Messages.forLocale(Messages.CHINESE));
         assertEquals("-12.5", page().drafts().general().bands().get(3).boundText());
         assertTrue(page().canApply());
         model.applyDrafts();
@@ -132,7 +132,7 @@ class RuleEditorViewModelTest {
         model.writeGeneral(model.presetDraft(preset));
         assertEquals(Optional.of(preset), page().general().preset());
         model.applyDrafts();
-        assertEquals(RulePresets.named(preset).orElseThrow(), plan().rule());
+        assertEquals(RulePresets.findPreset(preset).orElseThrow(), plan().rule());
         assertFalse(page().canApply());
         assertFalse(page().isTouched());
     }
@@ -144,7 +144,8 @@ class RuleEditorViewModelTest {
         model.applyDrafts();
         assertEquals(
                 Optional.of(preset),
-                new RuleEditorViewModel(desk, new RuleDrafts(), Messages.of(Messages.ENGLISH))
+                new RuleEditorViewModel(
+                                desk, new RuleDrafts(), Messages.forLocale(Messages.ENGLISH))
                         .page()
                         .get()
                         .orElseThrow()
@@ -175,7 +176,7 @@ class RuleEditorViewModelTest {
                                 Optional.of(Verdict.AHEAD),
                                 "提前完成")),
                 preview.moves());
-        assertEquals(VerdictRule.suizhou(), plan().rule());
+        assertEquals(VerdictRule.suizhouRule(), plan().rule());
     }
 
     private static String say(VerdictCount count) {
@@ -190,7 +191,8 @@ class RuleEditorViewModelTest {
         model.applyDrafts();
         assertEquals(
                 "提前实现",
-                RulePresets.label(plan().rule(), Verdict.AHEAD, Messages.of(Messages.CHINESE)));
+                RulePresets.verdictLabel(
+                        plan().rule(), Verdict.AHEAD, Messages.forLocale(Messages.CHINESE)));
     }
 
     @Test
@@ -205,11 +207,11 @@ class RuleEditorViewModelTest {
         write(d -> d.withMetIsAhead(true).withPreliminary(true).withName("我局口径"));
         bound(3, "-10");
         model.applyDrafts();
-        assertEquals(Optional.of(EditName.of("edit.rule")), desk.nextUndo().get());
+        assertEquals(Optional.of(EditName.of("edit.rule")), desk.nextUndoProperty().get());
         assertEquals("我局口径", plan().rule().name());
         desk.undo();
         assertEquals(before, plan());
-        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
         assertEquals(Optional.of("suizhou"), page().general().preset());
     }
 
@@ -246,10 +248,10 @@ class RuleEditorViewModelTest {
         bound(3, "-23.34");
         assertEquals(Optional.of("suizhou"), page().general().preset());
         model.applyDrafts();
-        assertEquals(VerdictRule.suizhou(new BigDecimal("0.2334")), plan().rule());
+        assertEquals(VerdictRule.suizhouRule(new BigDecimal("0.2334")), plan().rule());
         assertEquals(
                 Optional.of(Verdict.NEARLY),
-                desk.standing().get().orElseThrow().assessments().get(3).verdict());
+                desk.evaluationProperty().get().orElseThrow().assessments().get(3).verdict());
     }
 
     @ParameterizedTest
@@ -268,7 +270,7 @@ class RuleEditorViewModelTest {
         model.applyDrafts();
         assertEquals(
                 new VerdictRule.Bound(Anchor.TIME, offset, true),
-                plan().rule().bands().get(3).from().orElseThrow());
+                plan().rule().bands().get(3).lowerBound().orElseThrow());
     }
 
     @ParameterizedTest
@@ -368,7 +370,7 @@ class RuleEditorViewModelTest {
     void aDeletedLastBandLeavesTheRestToTheOneAbove() {
         model.writeGeneral(model.presetDraft("time").withoutBand(3));
         model.applyDrafts();
-        assertEquals(Optional.empty(), plan().rule().bands().getLast().from());
+        assertEquals(Optional.empty(), plan().rule().bands().getLast().lowerBound());
         assertEquals(Verdict.NEARLY, plan().rule().bands().getLast().verdict());
     }
 
@@ -407,17 +409,18 @@ class RuleEditorViewModelTest {
         bound(1, "85%");
         model.applyDrafts();
         assertEquals(
-                new BigDecimal("0.85"), plan().rule().bands().get(1).from().orElseThrow().offset());
+                new BigDecimal("0.85"),
+                plan().rule().bands().get(1).lowerBound().orElseThrow().offset());
     }
 
     @Test
     void bindingIndicatorsGetARuleOfTheirOwn() {
-        desk.edit(
+        desk.editPlan(
                 EditName.of("edit.plan"),
                 p ->
-                        p.changeIndicator(
+                        p.withChangedIndicator(
                                 p.indicators().get(3).id(),
-                                i -> i.change(d -> d.property = Property.BINDING)));
+                                i -> i.withChanges(d -> d.property = Property.BINDING)));
         model.separateBinding();
         assertFalse(page().canApply(), "the same rule twice is one rule");
         model.writeBinding(model.presetDraft("four"));
@@ -428,8 +431,8 @@ class RuleEditorViewModelTest {
                         .toList());
         assertTrue(page().preview().orElseThrow().note().startsWith("进度评价分别评定。约束性指标按进度比"));
         model.applyDrafts();
-        assertEquals(Optional.of(VerdictRule.fourClasses()), plan().bindingRule());
-        assertEquals(VerdictRule.suizhou(), plan().rule());
+        assertEquals(Optional.of(VerdictRule.fourClassRule()), plan().bindingRule());
+        assertEquals(VerdictRule.suizhouRule(), plan().rule());
         model.uniteBinding();
         model.applyDrafts();
         assertEquals(Optional.empty(), plan().bindingRule());
@@ -450,25 +453,25 @@ class RuleEditorViewModelTest {
     void whatIsWrittenStaysWhileThePlanChanges() {
         bound(3, "-20");
         RuleDraft written = page().drafts().general();
-        desk.edit(EditName.of("edit.plan"), p -> p.change(d -> d.title = "改名"));
-        desk.moveEvaluationTo(LocalDate.of(2023, 6, 30));
+        desk.editPlan(EditName.of("edit.plan"), p -> p.withChanges(d -> d.title = "改名"));
+        desk.moveEvaluationDate(LocalDate.of(2023, 6, 30));
         assertEquals(written, page().drafts().general());
     }
 
     @Test
     void anotherPlanBringsItsOwnRule() throws Problem {
         bound(3, "-20");
-        desk.open(
-                SamplePlans.openSample("suizhou", new UUID(0, 2)).with(VerdictRule.time()),
+        desk.openPlan(
+                SamplePlans.openSample("suizhou", new UUID(0, 2)).withRule(VerdictRule.timeRule()),
                 LocalDate.of(2022, 12, 31));
         assertEquals(Optional.of("time"), page().general().preset());
-        desk.close();
+        desk.closePlan();
         assertEquals(Optional.empty(), model.page().get());
     }
 
     @Test
     void inEnglishToo() throws Problem {
-        sit(Messages.of(Messages.ENGLISH));
+        sit(Messages.forLocale(Messages.ENGLISH));
         bound(3, "5");
         assertEquals(
                 List.of(

@@ -35,13 +35,13 @@ class SettingsViewModelTest {
     private Settings settings;
     private final ObjectProperty<Settings.Language> language =
             new SimpleObjectProperty<>(Settings.Language.SYSTEM);
-    private final ObjectProperty<Settings.Theme> theme =
-            new SimpleObjectProperty<>(Settings.Theme.LIGHT);
+    private final ObjectProperty<Settings.ColourTheme> theme =
+            new SimpleObjectProperty<>(Settings.ColourTheme.LIGHT);
     private SettingsViewModel model;
 
     @BeforeEach
     void sit() {
-        settings = Settings.in(folder.resolve("settings.properties"));
+        settings = Settings.loadFrom(folder.resolve("settings.properties"));
         model =
                 new SettingsViewModel(
                         office.desk,
@@ -59,23 +59,25 @@ class SettingsViewModelTest {
         assertEquals(Settings.Language.ENGLISH, language.get());
         assertEquals(
                 Settings.Language.ENGLISH,
-                Settings.in(folder.resolve("settings.properties")).language());
+                Settings.loadFrom(folder.resolve("settings.properties")).language());
     }
 
     @Test
     void aThemeShowsAtOnceAndIsRemembered() {
-        model.chooseTheme(Settings.Theme.DARK);
-        assertEquals(Settings.Theme.DARK, theme.get());
+        model.chooseTheme(Settings.ColourTheme.DARK);
+        assertEquals(Settings.ColourTheme.DARK, theme.get());
         assertEquals(
-                Settings.Theme.DARK, Settings.in(folder.resolve("settings.properties")).theme());
+                Settings.ColourTheme.DARK,
+                Settings.loadFrom(folder.resolve("settings.properties")).theme());
     }
 
     @Test
     void aThemeThatCannotBeRememberedShowsAllTheSame() throws Exception {
         Files.createDirectory(folder.resolve("settings.properties"));
-        model.chooseTheme(Settings.Theme.DARK);
-        assertEquals(Settings.Theme.DARK, theme.get());
-        assertEquals("problem.settings.unwritable", office.dialogs.failures.getFirst().key());
+        model.chooseTheme(Settings.ColourTheme.DARK);
+        assertEquals(Settings.ColourTheme.DARK, theme.get());
+        assertEquals(
+                "problem.settings.unwritable", office.dialogs.failures.getFirst().messageKey());
     }
 
     private Optional<String> take(String title, String first, String last, String baseline) {
@@ -97,7 +99,7 @@ class SettingsViewModelTest {
         Indicator first = office.indicator("i1");
         assertEquals(
                 List.of(2019, 2027),
-                first.course().milestones().stream().map(m -> m.on().getYear()).toList());
+                first.course().milestones().stream().map(m -> m.day().getYear()).toList());
     }
 
     @Test
@@ -108,15 +110,16 @@ class SettingsViewModelTest {
                         .flatMap(i -> i.observations().stream())
                         .filter(
                                 o ->
-                                        !o.forecast()
-                                                && o.reading().value().isPresent()
-                                                && o.asOf().getYear() < 2023)
+                                        !o.isForecast()
+                                                && o.reading().findAmount().isPresent()
+                                                && o.lastCoveredDay().getYear() < 2023)
                         .count();
         office.dialogs.agrees = false;
         assertEquals(Optional.empty(), take("规划", "2023", "2025", "2020"));
         assertEquals(before, office.plan());
         assertEquals(
-                List.of(office.words.say("settings.plan.outside", out, 0L)), office.dialogs.asked);
+                List.of(office.words.sentence("settings.plan.outside", out, 0L)),
+                office.dialogs.asked);
         office.dialogs.agrees = true;
         take("规划", "2023", "2025", "2020");
         assertEquals(2023, office.plan().firstYear());
@@ -131,17 +134,17 @@ class SettingsViewModelTest {
 
     @Test
     void midTermTargetsGoWithTheDayOfTheMidTermEvaluation() {
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.plan.changed"),
                 p ->
-                        p.changeIndicator(
+                        p.withChangedIndicator(
                                 TestDesk.id("i1"),
                                 i ->
-                                        i.change(
+                                        i.withChanges(
                                                 d ->
                                                         d.course =
                                                                 i.course()
-                                                                        .with(
+                                                                        .withMilestone(
                                                                                 Milestone.target(
                                                                                         Milestone
                                                                                                 .Role
@@ -157,10 +160,10 @@ class SettingsViewModelTest {
                                                                                                 .direction())))));
         Plan before = office.plan();
         assertEquals(Optional.empty(), midTerm("2022-12-31"));
-        assertEquals(LocalDate.of(2022, 12, 31), office.plan().middle());
+        assertEquals(LocalDate.of(2022, 12, 31), office.plan().midTermDay());
         assertEquals(
                 LocalDate.of(2022, 12, 31),
-                office.indicator("i1").course().midTerm().orElseThrow().on());
+                office.indicator("i1").course().midTermTarget().orElseThrow().day());
         office.desk.undo();
         assertEquals(before, office.plan());
     }
@@ -191,8 +194,8 @@ class SettingsViewModelTest {
                                 "2026",
                                 "2030",
                                 "2025",
-                                Optional.of(office.plan().middle()))));
-        assertEquals(LocalDate.of(2028, 6, 30), office.plan().middle());
+                                Optional.of(office.plan().midTermDay()))));
+        assertEquals(LocalDate.of(2028, 6, 30), office.plan().midTermDay());
     }
 
     @Test
@@ -201,7 +204,7 @@ class SettingsViewModelTest {
         assertEquals(
                 List.of(2025, 2030),
                 office.indicator("i1").course().milestones().stream()
-                        .map(m -> m.on().getYear())
+                        .map(m -> m.day().getYear())
                         .toList());
         assertTrue(office.plan().periods().contains(Period.parse("2030")));
     }

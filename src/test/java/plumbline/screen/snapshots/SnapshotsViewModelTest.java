@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import plumbline.base.Problem;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Indicator;
@@ -45,23 +45,23 @@ class SnapshotsViewModelTest {
 
     @BeforeEach
     void open() {
-        desk.place().set(Place.SNAPSHOTS);
+        desk.placeProperty().set(ScreenPlace.SNAPSHOTS);
         model =
                 new SnapshotsViewModel(
                         desk, office.library, office.work, office.dialogs, words, new Ticking());
     }
 
     private Indicator indicator(int number) {
-        return plan.inOrder().get(number - 1);
+        return plan.indicatorsInOrder().get(number - 1);
     }
 
     private void record(int number, String amount) {
-        desk.edit(
+        desk.editPlan(
                 EditName.of("edit.pasted", "1"),
                 p ->
-                        p.record(
+                        p.withObservation(
                                 indicator(number).id(),
-                                Observation.actual(Period.year(2022), amount)));
+                                Observation.actual(Period.ofYear(2022), amount)));
     }
 
     private void freeze(String name) {
@@ -103,15 +103,15 @@ class SnapshotsViewModelTest {
     @Test
     void freezingIsNoEdit() {
         freeze("稿");
-        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Optional.empty(), desk.nextUndoProperty().get());
     }
 
     @Test
     void theSuggestedNameFollowsTheDate() {
         assertEquals("2022年度评估", model.suggestedName().get());
-        desk.moveEvaluationTo(MID_2023);
+        desk.moveEvaluationDate(MID_2023);
         assertEquals("2023年上半年评估", model.suggestedName().get());
-        desk.moveEvaluationTo(LocalDate.of(2023, 5, 31));
+        desk.moveEvaluationDate(LocalDate.of(2023, 5, 31));
         assertEquals("2023年5月评估", model.suggestedName().get());
     }
 
@@ -123,10 +123,12 @@ class SnapshotsViewModelTest {
 
     @Test
     void anEmptyOrATakenNameIsRefused() {
-        assertEquals(Optional.of(words.say("snapshot.wrong.name")), model.freezePlan("  ", ""));
+        assertEquals(
+                Optional.of(words.sentence("snapshot.wrong.name")), model.freezePlan("  ", ""));
         freeze("稿");
         assertEquals(
-                Optional.of(words.say("snapshot.wrong.taken", "稿")), model.freezePlan("稿 ", ""));
+                Optional.of(words.sentence("snapshot.wrong.taken", "稿")),
+                model.freezePlan("稿 ", ""));
         assertEquals(1, office.library.snapshots.size());
     }
 
@@ -171,22 +173,23 @@ class SnapshotsViewModelTest {
     @Test
     void aDeletedIndicatorIsTold() {
         freeze("稿");
-        desk.edit(EditName.of("edit.indicator.deleted", "x"), p -> p.without(indicator(7)));
+        desk.editPlan(
+                EditName.of("edit.indicator.deleted", "x"), p -> p.withoutIndicator(indicator(7)));
         ComparisonLine line = lines().getFirst();
         assertEquals(indicator(7).name(), line.name());
         assertFalse(line.after().isInPlan());
         assertEquals("220 → ——", line.valueText());
         assertEquals("指标已删除", line.reasonText());
         model.goToIndicator(line.indicatorId());
-        assertEquals(Place.SNAPSHOTS, desk.place().get());
+        assertEquals(ScreenPlace.SNAPSHOTS, desk.placeProperty().get());
     }
 
     @Test
     void theEarlierOfTwoSnapshotsComesFirst() {
-        desk.moveEvaluationTo(MID_2023);
+        desk.moveEvaluationDate(MID_2023);
         freeze("年中");
         UUID middle = model.selectedId().orElseThrow();
-        desk.moveEvaluationTo(END_2022);
+        desk.moveEvaluationDate(END_2022);
         freeze("年底");
         model.compareWith(new ComparisonPartner(Optional.of(middle), "年中"));
         assertEquals("年底（2022年12月31日）→ 年中（2023年6月30日）", model.table().get().orElseThrow().title());
@@ -245,11 +248,12 @@ class SnapshotsViewModelTest {
         freeze("稿");
         record(2, "1400");
         model.openSnapshot(model.selectedId().orElseThrow());
-        assertTrue(desk.readOnly());
-        assertEquals(Place.OVERVIEW, desk.place().get());
-        assertEquals(Optional.of(plan), desk.plan());
-        desk.place().set(Place.SNAPSHOTS);
-        assertEquals(Optional.of(words.say("snapshot.readOnly", "稿")), model.freezePlan("又一稿", ""));
+        assertTrue(desk.isReadOnly());
+        assertEquals(ScreenPlace.OVERVIEW, desk.placeProperty().get());
+        assertEquals(Optional.of(plan), desk.shownPlan());
+        desk.placeProperty().set(ScreenPlace.SNAPSHOTS);
+        assertEquals(
+                Optional.of(words.sentence("snapshot.readOnly", "稿")), model.freezePlan("又一稿", ""));
         assertEquals("1721 → 1400", lines().getFirst().valueText());
     }
 
@@ -263,8 +267,8 @@ class SnapshotsViewModelTest {
         model.deleteSnapshot(model.rows().get().getFirst());
         assertEquals(List.of(), names());
         assertEquals(Optional.empty(), model.table().get());
-        assertEquals(Optional.of(plan), desk.plan());
-        assertEquals(words.say("snapshot.delete.ask", "稿"), office.dialogs.asked.getLast());
+        assertEquals(Optional.of(plan), desk.shownPlan());
+        assertEquals(words.sentence("snapshot.delete.ask", "稿"), office.dialogs.asked.getLast());
     }
 
     @Test
@@ -272,16 +276,16 @@ class SnapshotsViewModelTest {
         freeze("稿");
         model.openSnapshot(model.selectedId().orElseThrow());
         model.deleteSnapshot(model.rows().get().getFirst());
-        assertFalse(desk.readOnly());
+        assertFalse(desk.isReadOnly());
     }
 
     @Test
     void anotherPlanHasItsOwnSnapshots() throws Problem {
         freeze("稿");
-        desk.open(SamplePlans.openSample("suizhou", new UUID(0, 2)), END_2022);
+        desk.openPlan(SamplePlans.openSample("suizhou", new UUID(0, 2)), END_2022);
         assertEquals(List.of(), names());
         assertEquals(Optional.empty(), model.table().get());
-        desk.open(plan, END_2022);
+        desk.openPlan(plan, END_2022);
         assertEquals(List.of("稿"), names());
     }
 
@@ -291,7 +295,7 @@ class SnapshotsViewModelTest {
         freeze("稿");
         assertEquals(
                 List.of("problem.library.unwritable"),
-                office.dialogs.failures.stream().map(Problem::key).toList());
+                office.dialogs.failures.stream().map(Problem::messageKey).toList());
         assertEquals(List.of(), names());
         office.library.full = false;
         freeze("稿");

@@ -48,12 +48,12 @@ class PlanFilesViewModelTest {
             new PlanFilesViewModel(
                     office.desk,
                     new PlanFileTransfer(office.library, archive),
-                    office.library::load,
+                    office.library::loadPlan,
                     office.work,
                     office.dialogs,
                     office.words,
                     TestDesk.CLOCK,
-                    plan -> office.desk.open(plan, TestDesk.END_2022));
+                    plan -> office.desk.openPlan(plan, TestDesk.END_2022));
     @TempDir Path folder;
     private Path file;
 
@@ -83,7 +83,7 @@ class PlanFilesViewModelTest {
     }
 
     private static Plan recorded(Plan plan, String indicator, String period, String amount) {
-        return plan.record(
+        return plan.withObservation(
                 TestDesk.id(indicator), Observation.actual(Period.parse(period), amount));
     }
 
@@ -103,7 +103,8 @@ class PlanFilesViewModelTest {
                         new ExportExtent.OfGroups(Set.of(office.plan().groups().getFirst().id())),
                         PlanCompanion.SNAPSHOTS);
         assertEquals(
-                office.plan().in(office.plan().groups().getFirst()), written.plan().indicators());
+                office.plan().indicatorsInGroup(office.plan().groups().getFirst()),
+                written.plan().indicators());
         assertTrue(written.manifest().isExtract());
         assertTrue(
                 office.dialogs
@@ -114,11 +115,11 @@ class PlanFilesViewModelTest {
 
     @Test
     void snapshotsAndEvidenceGoAlongWhereTheyAreAskedFor() throws Exception {
-        String sum = archive.keep(Files.writeString(folder.resolve("表.xls"), "abc"));
+        String sum = archive.keepFile(Files.writeString(folder.resolve("表.xls"), "abc"));
         Evidence evidence = new Evidence(new UUID(9, 1), "表.xls", sum, LocalDate.of(2023, 1, 1));
-        office.desk.edit(
-                EditName.of("edit.rule"), p -> p.change(d -> d.evidence = List.of(evidence)));
-        office.library.freeze(
+        office.desk.editPlan(
+                EditName.of("edit.rule"), p -> p.withChanges(d -> d.evidence = List.of(evidence)));
+        office.library.addSnapshot(
                 new Snapshot(
                         new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
         assertEquals(0, export(new ExportExtent.WholePlan()).snapshots().size());
@@ -135,7 +136,9 @@ class PlanFilesViewModelTest {
         assertNotEquals(TestDesk.PLAN, office.plan().id());
         assertEquals(
                 List.of("中期"),
-                office.library.snapshots(office.plan().id()).stream().map(s -> s.name()).toList());
+                office.library.listSnapshots(office.plan().id()).stream()
+                        .map(s -> s.name())
+                        .toList());
         assertEquals(2, office.library.snapshots.size());
     }
 
@@ -151,20 +154,20 @@ class PlanFilesViewModelTest {
 
     @Test
     void aPlanWhoseSnapshotsCannotBeKeptIsNotKeptEither() throws Problem {
-        office.library.freeze(
+        office.library.addSnapshot(
                 new Snapshot(
                         new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
         export(new ExportExtent.WholePlan(), PlanCompanion.SNAPSHOTS);
         office.library.full = true;
         model.addAsNew(arrive());
         assertEquals(Set.of(TestDesk.PLAN), office.library.plans.keySet());
-        assertEquals("problem.library.unwritable", office.dialogs.failures.getFirst().key());
+        assertEquals("problem.library.unwritable", office.dialogs.failures.getFirst().messageKey());
     }
 
     @Test
     void aFileThatIsNoneIsAFailureAndNothingIsShown() throws IOException {
         model.openFile(Files.writeString(file, "规划"));
-        assertEquals("problem.planfile.kind", office.dialogs.failures.getFirst().key());
+        assertEquals("problem.planfile.kind", office.dialogs.failures.getFirst().messageKey());
         assertTrue(model.step().get().isEmpty());
     }
 
@@ -180,7 +183,7 @@ class PlanFilesViewModelTest {
 
     @Test
     void aMergeIsOneStepThatCanBeUndone() throws Problem {
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p -> recorded(recorded(p, "i1", "2023", "300000"), "i2", "2022", "1800"));
         export(new ExportExtent.WholePlan());
@@ -189,7 +192,7 @@ class PlanFilesViewModelTest {
         PlanFileStep.Reviewing reviewing = review();
         List<MergeRow> rows =
                 reviewing.rows().stream()
-                        .filter(r -> r.change().state() != MergeChange.State.SAME)
+                        .filter(r -> r.change().state() != MergeChange.MergeState.SAME)
                         .toList();
         assertEquals(
                 List.of("2022年 1721 1800 CONFLICT", "2023年 —— 300000 NEW"),
@@ -209,10 +212,10 @@ class PlanFilesViewModelTest {
                 reviewing, rows.stream().filter(PlanFilesViewModel::isProposed).toList());
         assertEquals(
                 "300000",
-                office.reading("i1", "2023").orElseThrow().value().orElseThrow().toString());
+                office.reading("i1", "2023").orElseThrow().findAmount().orElseThrow().toString());
         assertEquals(
                 "1721",
-                office.reading("i2", "2022").orElseThrow().value().orElseThrow().toString());
+                office.reading("i2", "2022").orElseThrow().findAmount().orElseThrow().toString());
         assertEquals(Optional.of("edit.plan.merged"), office.step());
         office.desk.undo();
         assertEquals(before, office.plan());
@@ -222,26 +225,27 @@ class PlanFilesViewModelTest {
     void aPlanThatWasChangedInTheMeantimeIsComparedAnew() throws Problem {
         export(new ExportExtent.WholePlan());
         PlanFileStep.Reviewing reviewing = review();
-        office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i2", "2022", "1"));
+        office.desk.editPlan(EditName.of("edit.rule"), p -> recorded(p, "i2", "2022", "1"));
         model.acceptChanges(reviewing, reviewing.rows());
         assertEquals(
                 1,
                 office.dialogs.told.stream()
-                        .filter(t -> t.equals(office.words.say("merge.stale")))
+                        .filter(t -> t.equals(office.words.sentence("merge.stale")))
                         .count());
         assertEquals(
-                "1", office.reading("i2", "2022").orElseThrow().value().orElseThrow().toString());
+                "1",
+                office.reading("i2", "2022").orElseThrow().findAmount().orElseThrow().toString());
         PlanFileStep.Reviewing again = (PlanFileStep.Reviewing) model.step().get().orElseThrow();
         assertEquals(
                 1,
                 again.rows().stream()
-                        .filter(r -> r.change().state() == MergeChange.State.CONFLICT)
+                        .filter(r -> r.change().state() == MergeChange.MergeState.CONFLICT)
                         .count());
     }
 
     @Test
     void anEditWhileTheFileIsTakenInIsNotOverlooked() throws Problem {
-        office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i1", "2023", "300000"));
+        office.desk.editPlan(EditName.of("edit.rule"), p -> recorded(p, "i1", "2023", "300000"));
         export(new ExportExtent.WholePlan());
         office.desk.undo();
         Deque<Runnable> waiting = new ArrayDeque<>();
@@ -249,8 +253,9 @@ class PlanFilesViewModelTest {
                 new PlanFilesViewModel(
                         office.desk,
                         new PlanFileTransfer(office.library, archive),
-                        office.library::load,
-                        new BackgroundWork(waiting::add, Runnable::run, office.dialogs::fail),
+                        office.library::loadPlan,
+                        new BackgroundWork(
+                                waiting::add, Runnable::run, office.dialogs::showProblem),
                         office.dialogs,
                         office.words,
                         TestDesk.CLOCK,
@@ -261,10 +266,10 @@ class PlanFilesViewModelTest {
         waiting.remove().run();
         PlanFileStep.Reviewing reviewing = (PlanFileStep.Reviewing) slow.step().get().orElseThrow();
         slow.acceptChanges(reviewing, reviewing.rows());
-        office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i2", "2022", "1"));
+        office.desk.editPlan(EditName.of("edit.rule"), p -> recorded(p, "i2", "2022", "1"));
         waiting.remove().run();
         assertEquals(
-                List.of(office.words.say("merge.stale")),
+                List.of(office.words.sentence("merge.stale")),
                 office.dialogs.told.subList(
                         office.dialogs.told.size() - 1, office.dialogs.told.size()));
         assertEquals(Optional.empty(), office.reading("i1", "2023"));
@@ -273,13 +278,13 @@ class PlanFilesViewModelTest {
         assertEquals(
                 1,
                 again.rows().stream()
-                        .filter(r -> r.change().state() == MergeChange.State.CONFLICT)
+                        .filter(r -> r.change().state() == MergeChange.MergeState.CONFLICT)
                         .count());
     }
 
     @Test
     void evidenceOfWhatIsMergedIsKept() throws Exception {
-        String sum = archive.keep(Files.writeString(folder.resolve("表.xls"), "abc"));
+        String sum = archive.keepFile(Files.writeString(folder.resolve("表.xls"), "abc"));
         Evidence evidence = new Evidence(new UUID(9, 1), "表.xls", sum, LocalDate.of(2023, 1, 1));
         Source source =
                 new Source(
@@ -288,13 +293,14 @@ class PlanFilesViewModelTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(evidence.id()));
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
-                        p.record(
+                        p.withObservation(
                                         TestDesk.id("i1"),
-                                        Observation.actual(Period.year(2023), "5").from(source))
-                                .change(d -> d.evidence = List.of(evidence)));
+                                        Observation.actual(Period.ofYear(2023), "5")
+                                                .withSource(source))
+                                .withChanges(d -> d.evidence = List.of(evidence)));
         export(new ExportExtent.WholePlan(), PlanCompanion.EVIDENCE);
         office.desk.undo();
         archive.files.clear();
@@ -306,7 +312,7 @@ class PlanFilesViewModelTest {
 
     @Test
     void aSnapshotThatIsLookedAtTakesNothingIn() throws Problem {
-        office.desk.look(
+        office.desk.showSnapshot(
                 new Snapshot(
                         new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
         assertTrue(model.mergeTargetTitle().isEmpty());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.base.Problem;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Settings;
 import plumbline.plan.Plan;
 import plumbline.screen.TestDesk;
@@ -35,7 +35,7 @@ class StartViewModelTest {
 
     @BeforeEach
     void sit() {
-        settings = Settings.in(folder.resolve("settings.properties"));
+        settings = Settings.loadFrom(folder.resolve("settings.properties"));
         model = model(TestDesk.CLOCK);
     }
 
@@ -64,7 +64,7 @@ class StartViewModelTest {
         assertEquals(Optional.empty(), create(" 新规划 ", "2026", "2030", "2025"));
         assertEquals("新规划", office.plan().title());
         assertTrue(office.library.plans.containsKey(office.plan().id()));
-        assertEquals(Place.OVERVIEW, office.desk.place().get());
+        assertEquals(ScreenPlace.OVERVIEW, office.desk.placeProperty().get());
     }
 
     @ParameterizedTest
@@ -85,8 +85,8 @@ class StartViewModelTest {
     void whatIsWrongIsSaidAndNothingIsMade(
             String title, String first, String last, String baseline, String key) {
         assertEquals(Optional.of(key), create(title, first, last, baseline));
-        assertEquals(List.of(), office.library.plans());
-        assertEquals(Optional.empty(), office.desk.plan());
+        assertEquals(List.of(), office.library.listPlans());
+        assertEquals(Optional.empty(), office.desk.shownPlan());
     }
 
     @Test
@@ -134,7 +134,7 @@ class StartViewModelTest {
     void openingASampleTwiceOpensTheSameOne() {
         model.openSample("suizhou");
         UUID first = office.plan().id();
-        office.desk.close();
+        office.desk.closePlan();
         model.openSample("suizhou");
         assertEquals(first, office.plan().id());
         assertEquals(1, office.library.plans.size());
@@ -143,23 +143,23 @@ class StartViewModelTest {
     @Test
     void anUnknownSampleIsAFailureNotACrash() {
         model.openSample("wuhan");
-        assertEquals("problem.sample.unknown", office.dialogs.failures.getFirst().key());
+        assertEquals("problem.sample.unknown", office.dialogs.failures.getFirst().messageKey());
     }
 
     @Test
     void openingTheOpenPlanAgainKeepsItsUndo() {
         model.openSample("suizhou");
-        office.desk.edit(EditName.of("edit.rule"), p -> p.change(d -> d.title = "改过"));
-        office.desk.place().set(Place.START);
+        office.desk.editPlan(EditName.of("edit.rule"), p -> p.withChanges(d -> d.title = "改过"));
+        office.desk.placeProperty().set(ScreenPlace.START);
         model.openPlan(office.plan().id());
         assertEquals(Optional.of("edit.rule"), office.step());
-        assertEquals(Place.OVERVIEW, office.desk.place().get());
+        assertEquals(ScreenPlace.OVERVIEW, office.desk.placeProperty().get());
     }
 
     @Test
     void aPlanThatIsGoneIsAFailureNotACrash() {
         model.openPlan(UUID.randomUUID());
-        assertEquals("problem.plan.gone", office.dialogs.failures.getFirst().key());
+        assertEquals("problem.plan.gone", office.dialogs.failures.getFirst().messageKey());
     }
 
     @Test
@@ -183,9 +183,9 @@ class StartViewModelTest {
     void deletingTheOpenPlanClosesIt() {
         model.openSample("suizhou");
         model.deletePlan(first());
-        assertEquals(Optional.empty(), office.desk.plan());
+        assertEquals(Optional.empty(), office.desk.shownPlan());
         assertEquals(List.of(), model.rows().get());
-        assertEquals(Place.START, office.desk.place().get());
+        assertEquals(ScreenPlace.START, office.desk.placeProperty().get());
     }
 
     @Test
@@ -201,8 +201,8 @@ class StartViewModelTest {
     void theLastPlanComesBack() {
         model.openSample("suizhou");
         UUID last = office.plan().id();
-        office.desk.close();
-        settings = Settings.in(folder.resolve("settings.properties"));
+        office.desk.closePlan();
+        settings = Settings.loadFrom(folder.resolve("settings.properties"));
         model(TestDesk.CLOCK).openLastPlan();
         assertEquals(last, office.plan().id());
     }
@@ -211,7 +211,7 @@ class StartViewModelTest {
     void theEvaluationDateComesBackWithThePlan() throws Problem {
         Plan sample = TestDesk.sample();
         office.library.plans.put(sample.id(), sample);
-        settings.evaluationDate(sample.id(), LocalDate.of(2023, 6, 30));
+        settings.rememberEvaluationDate(sample.id(), LocalDate.of(2023, 6, 30));
         model.openPlan(sample.id());
         assertEquals("2023-06-30", office.desk.evaluationDate().orElseThrow().toString());
     }
@@ -221,13 +221,13 @@ class StartViewModelTest {
         model.openSample("suizhou");
         model.deletePlan(first());
         model.openLastPlan();
-        assertEquals(Optional.empty(), office.desk.plan());
+        assertEquals(Optional.empty(), office.desk.shownPlan());
         assertEquals(List.of(), office.dialogs.failures);
     }
 
     @Test
     void theFirstStartHasNoLastPlan() {
         model.openLastPlan();
-        assertEquals(Place.START, office.desk.place().get());
+        assertEquals(ScreenPlace.START, office.desk.placeProperty().get());
     }
 }

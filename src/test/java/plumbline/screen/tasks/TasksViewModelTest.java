@@ -69,7 +69,7 @@ class TasksViewModelTest {
     @Test
     void aBranchFollowsItsLeaves() {
         assertEquals(
-                List.of(new TaskTree.Done(1, 4), TaskState.UNDERWAY),
+                List.of(new TaskTree.LeafProgress(1, 4), TaskState.UNDERWAY),
                 List.of(row("t1").progress(), row("t1").state()));
         assertEquals(TaskState.DONE, row("t11").state());
     }
@@ -77,7 +77,7 @@ class TasksViewModelTest {
     @Test
     void tickingALeafRollsUp() {
         model.tick(row("t12"));
-        assertEquals(new TaskTree.Done(2, 4), row("t1").progress());
+        assertEquals(new TaskTree.LeafProgress(2, 4), row("t1").progress());
     }
 
     @Test
@@ -96,7 +96,7 @@ class TasksViewModelTest {
     void tickingABranchTicksAllItsLeavesInOneStep() {
         Plan before = office.plan();
         model.tick(row("t1"));
-        assertEquals(new TaskTree.Done(4, 4), row("t1").progress());
+        assertEquals(new TaskTree.LeafProgress(4, 4), row("t1").progress());
         office.desk.undo();
         assertEquals(before, office.plan());
     }
@@ -104,7 +104,7 @@ class TasksViewModelTest {
     @Test
     void suspendedLeavesDoNotCount() {
         model.task().state(id("t14"), TaskState.SUSPENDED);
-        assertEquals(new TaskTree.Done(1, 3), row("t1").progress());
+        assertEquals(new TaskTree.LeafProgress(1, 3), row("t1").progress());
     }
 
     @Test
@@ -117,7 +117,8 @@ class TasksViewModelTest {
 
     @Test
     void withoutAFilterEverythingIsShown() {
-        assertEquals(office.plan().tasks().lines().size(), model.lines().rows().get().size());
+        assertEquals(
+                office.plan().taskTree().tasksInOrder().size(), model.lines().rows().get().size());
     }
 
     @Test
@@ -197,9 +198,9 @@ class TasksViewModelTest {
     void aNewTaskStandsAfterTheGivenOneAndAllBelow() {
         UUID added = model.addAfter(Optional.of(row("t11")));
         assertEquals(
-                office.plan().tasks().indexOf(id("t111")) + 1,
-                office.plan().tasks().indexOf(added));
-        assertEquals(level("t11"), office.plan().tasks().find(added).orElseThrow().level());
+                office.plan().taskTree().indexOf(id("t111")) + 1,
+                office.plan().taskTree().indexOf(added));
+        assertEquals(level("t11"), office.plan().taskTree().findTask(added).orElseThrow().level());
         assertEquals(Optional.of(added), model.lines().selected().get());
     }
 
@@ -218,7 +219,7 @@ class TasksViewModelTest {
         model.fold(row("t5"), true);
         UUID added = model.addUnder(row("t5"));
         assertTrue(model.lines().rows().get().stream().anyMatch(r -> r.id().equals(added)));
-        assertEquals(1, office.plan().tasks().find(added).orElseThrow().level());
+        assertEquals(1, office.plan().taskTree().findTask(added).orElseThrow().level());
     }
 
     @Test
@@ -255,7 +256,7 @@ class TasksViewModelTest {
     @Test
     void everyTaskCanBeOutdentedAndUndone() {
         Plan before = office.plan();
-        for (Task task : before.tasks().lines()) {
+        for (Task task : before.taskTree().tasksInOrder()) {
             model.outdent(model.row(task.id()).orElseThrow());
             if (office.step().isPresent()) office.desk.undo();
             assertEquals(before, office.plan());
@@ -282,7 +283,7 @@ class TasksViewModelTest {
     void aPlainLeafIsDeletedWithoutAsking() {
         model.delete(row("t51"));
         assertEquals(List.of(), office.dialogs.asked);
-        assertTrue(office.plan().tasks().find(id("t51")).isEmpty());
+        assertTrue(office.plan().taskTree().findTask(id("t51")).isEmpty());
     }
 
     @Test
@@ -321,7 +322,7 @@ class TasksViewModelTest {
     void anEmptyOwnerTakesItAway() {
         model.task().owner(id("t1"), "注册科");
         model.task().owner(id("t1"), " ");
-        assertEquals(Optional.empty(), office.task("t1").owner());
+        assertEquals(Optional.empty(), office.task("t1").ownerDepartment());
     }
 
     // entries
@@ -358,9 +359,9 @@ class TasksViewModelTest {
     void entriesAreAddedOneAfterTheOther() {
         entry("一", "", "", "");
         entry("二", "", "", "");
-        assertEquals(List.of("一", "二"), entries().stream().map(TaskEntry::text).toList());
+        assertEquals(List.of("一", "二"), entries().stream().map(TaskEntry::noteText).toList());
         office.desk.undo();
-        assertEquals(List.of("一"), entries().stream().map(TaskEntry::text).toList());
+        assertEquals(List.of("一"), entries().stream().map(TaskEntry::noteText).toList());
     }
 
     @ParameterizedTest
@@ -397,7 +398,8 @@ class TasksViewModelTest {
     void anEssayAsAUnitIsRefusedForWhatItIs() {
         String sentence = entry("一", "案件", "5", "件".repeat(500)).orElseThrow();
         assertTrue(
-                sentence.length() < 200 && !sentence.equals(office.words.say("tasks.entry.empty")),
+                sentence.length() < 200
+                        && !sentence.equals(office.words.sentence("tasks.entry.empty")),
                 sentence);
     }
 
@@ -433,7 +435,7 @@ class TasksViewModelTest {
         Plan before = office.plan();
         Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
-            List<Task> lines = new ArrayList<>(office.plan().tasks().lines());
+            List<Task> lines = new ArrayList<>(office.plan().taskTree().tasksInOrder());
             Row any = model.row(lines.get(random.nextInt(lines.size())).id()).orElseThrow();
             switch (random.nextInt(7)) {
                 case 0 -> model.indent(any);

@@ -28,11 +28,11 @@ public final class PartEdits {
     }
 
     private Optional<Indicator> indicator(UUID id) {
-        return desk.plan().flatMap(p -> p.indicator(id));
+        return desk.shownPlan().flatMap(p -> p.findIndicator(id));
     }
 
     public Optional<Part> part(UUID indicator, UUID part) {
-        return indicator(indicator).flatMap(i -> i.part(part));
+        return indicator(indicator).flatMap(i -> i.findPart(part));
     }
 
     /**
@@ -41,14 +41,16 @@ public final class PartEdits {
     public UUID add(UUID indicator) {
         List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
         int number = taken.size() + 1;
-        while (taken.contains(words.say("part.new", number))) number++;
-        Part added = Part.named(UUID.randomUUID(), words.say("part.new", number));
+        while (taken.contains(words.sentence("part.new", number))) number++;
+        Part added = Part.createNamed(UUID.randomUUID(), words.sentence("part.new", number));
         indicator(indicator)
                 .ifPresent(
                         i ->
-                                desk.edit(
+                                desk.editPlan(
                                         EditName.of("part.edit.added", i.name(), added.name()),
-                                        p -> p.changeIndicator(indicator, x -> x.with(added))));
+                                        p ->
+                                                p.withChangedIndicator(
+                                                        indicator, x -> x.withPart(added))));
         return added.id();
     }
 
@@ -65,29 +67,29 @@ public final class PartEdits {
                         .filter(n -> !n.isEmpty())
                         .distinct()
                         .toList();
-        if (wanted.isEmpty()) return Optional.of(words.say("part.name.empty"));
+        if (wanted.isEmpty()) return Optional.of(words.sentence("part.name.empty"));
         List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
         Optional<String> twice = wanted.stream().filter(taken::contains).findFirst();
-        if (twice.isPresent()) return twice.map(n -> words.say("part.name.twice", n));
+        if (twice.isPresent()) return twice.map(n -> words.sentence("part.name.twice", n));
         return Attempt.of(() -> added(indicator, wanted), words);
     }
 
     private void added(UUID indicator, List<String> names) {
-        List<Part> added = names.stream().map(n -> Part.named(UUID.randomUUID(), n)).toList();
+        List<Part> added = names.stream().map(n -> Part.createNamed(UUID.randomUUID(), n)).toList();
         indicator(indicator)
                 .ifPresent(
                         i ->
-                                desk.edit(
+                                desk.editPlan(
                                         EditName.of(
                                                 "part.edit.added",
                                                 i.name(),
-                                                String.join(words.say("wording.list"), names)),
+                                                String.join(words.sentence("wording.list"), names)),
                                         p -> with(p, indicator, added)));
     }
 
     private static Plan with(Plan plan, UUID indicator, List<Part> parts) {
-        return plan.changeIndicator(
-                indicator, i -> parts.stream().reduce(i, Indicator::with, (_, b) -> b));
+        return plan.withChangedIndicator(
+                indicator, i -> parts.stream().reduce(i, Indicator::withPart, (_, b) -> b));
     }
 
     private static List<String> names(Indicator indicator) {
@@ -100,27 +102,27 @@ public final class PartEdits {
      */
     public Optional<String> rename(UUID indicator, UUID part, String name) {
         String wanted = name.strip();
-        if (wanted.isEmpty()) return Optional.of(words.say("part.name.empty"));
+        if (wanted.isEmpty()) return Optional.of(words.sentence("part.name.empty"));
         boolean twice =
                 indicator(indicator).stream()
                         .flatMap(i -> i.parts().stream())
                         .anyMatch(p -> p.name().equals(wanted) && !p.id().equals(part));
-        if (twice) return Optional.of(words.say("part.name.twice", wanted));
+        if (twice) return Optional.of(words.sentence("part.name.twice", wanted));
         return Attempt.of(
                 () ->
                         indicator(indicator)
                                 .ifPresent(
                                         i ->
-                                                desk.edit(
+                                                desk.editPlan(
                                                         EditName.of(
                                                                 "part.edit.renamed",
                                                                 i.name(),
                                                                 wanted),
                                                         p ->
-                                                                p.changeLine(
+                                                                p.withChangedIndicatorOrPart(
                                                                         part,
                                                                         x ->
-                                                                                x.change(
+                                                                                x.withChanges(
                                                                                         d ->
                                                                                                 d.name =
                                                                                                         wanted)))),
@@ -132,14 +134,16 @@ public final class PartEdits {
         boolean bare = part.observations().isEmpty() && part.course().milestones().isEmpty();
         if (!bare
                 && !dialogs.confirm(
-                        words.say("part.delete.ask", part.name(), part.observations().size()),
-                        words.say("part.delete"))) return;
+                        words.sentence("part.delete.ask", part.name(), part.observations().size()),
+                        words.sentence("part.delete"))) return;
         indicator(indicator)
                 .ifPresent(
                         i ->
-                                desk.edit(
+                                desk.editPlan(
                                         EditName.of("part.edit.deleted", i.name(), part.name()),
-                                        p -> p.changeIndicator(indicator, x -> x.without(part))));
+                                        p ->
+                                                p.withChangedIndicator(
+                                                        indicator, x -> x.withoutPart(part))));
     }
 
     /**
@@ -149,9 +153,12 @@ public final class PartEdits {
         indicator(indicator)
                 .ifPresent(
                         i ->
-                                desk.edit(
+                                desk.editPlan(
                                         EditName.of("part.edit.moved", i.name(), part.name()),
-                                        p -> p.changeIndicator(indicator, x -> x.move(part, by))));
+                                        p ->
+                                                p.withChangedIndicator(
+                                                        indicator,
+                                                        x -> x.withPartMoved(part, by))));
     }
 
     public Optional<RollUp> rollUp(UUID indicator) {
@@ -162,8 +169,10 @@ public final class PartEdits {
         indicator(indicator)
                 .ifPresent(
                         i ->
-                                desk.edit(
+                                desk.editPlan(
                                         EditName.of("part.edit.rollUp", i.name()),
-                                        p -> p.changeIndicator(indicator, x -> x.with(choice))));
+                                        p ->
+                                                p.withChangedIndicator(
+                                                        indicator, x -> x.withRollUp(choice))));
     }
 }

@@ -33,13 +33,13 @@ public final class TypedTarget {
         LocalDate usual =
                 switch (role) {
                     case BASELINE -> plan.baselineDay();
-                    case MID_TERM -> plan.middle();
-                    case FINAL, YEARLY -> plan.ends();
+                    case MID_TERM -> plan.midTermDay();
+                    case FINAL, YEARLY -> plan.lastDay();
                 };
         Optional<Milestone> old =
                 i.course().milestones().stream().filter(m -> m.role() == role).findFirst();
-        if (text.isBlank()) return i.course().without(role, usual);
-        return i.course().with(read(i, role, old, usual, text));
+        if (text.isBlank()) return i.course().withoutMilestone(role, usual);
+        return i.course().withMilestone(read(i, role, old, usual, text));
     }
 
     /** The indicator with the target, turned where it is the first and lies below the baseline. */
@@ -47,7 +47,10 @@ public final class TypedTarget {
             throws Problem {
         Course course = into(i, role, text, plan);
         boolean down = down(i, role, text, plan);
-        return x -> down ? x.aiming(course).with(Direction.LOWER) : x.aiming(course);
+        return x ->
+                down
+                        ? x.withTypedCourse(course).withDirection(Direction.LOWER)
+                        : x.withTypedCourse(course);
     }
 
     /**
@@ -60,14 +63,14 @@ public final class TypedTarget {
         boolean open =
                 first
                         && role != Role.BASELINE
-                        && i.kind().onCourse()
+                        && i.kind().isJudgedOnCourse()
                         && i.direction() == Direction.HIGHER
-                        && plan.indicator(i.id()).isPresent();
+                        && plan.findIndicator(i.id()).isPresent();
         if (!open || text.isBlank()) return false;
         Course rising = into(i, role, text, plan);
         boolean unsaid =
                 !rising.equals(
-                        into(i.change(d -> d.direction = Direction.LOWER), role, text, plan));
+                        into(i.withChanges(d -> d.direction = Direction.LOWER), role, text, plan));
         return unsaid
                 && rising.baseline()
                         .filter(
@@ -84,8 +87,8 @@ public final class TypedTarget {
      */
     private static boolean risen(Indicator i, Milestone baseline) {
         return i.observations().reversed().stream()
-                .filter(o -> !o.forecast())
-                .flatMap(o -> o.reading().value().stream())
+                .filter(o -> !o.isForecast())
+                .flatMap(o -> o.reading().findAmount().stream())
                 .findFirst()
                 .filter(v -> v.compareTo(baseline.amount()) > 0)
                 .isPresent();
@@ -93,7 +96,7 @@ public final class TypedTarget {
 
     /** Another amount for a target that there is. */
     public static Milestone instead(Indicator i, Milestone old, String text) throws Problem {
-        return read(i, old.role(), Optional.of(old), old.on(), text);
+        return read(i, old.role(), Optional.of(old), old.day(), text);
     }
 
     private static Milestone read(
@@ -101,18 +104,21 @@ public final class TypedTarget {
             throws Problem {
         Relation unwritten =
                 old.map(Milestone::relation)
-                        .filter(r -> !r.bounded())
-                        .orElse(role == Role.BASELINE ? Relation.EQUAL : i.direction().usual());
+                        .filter(r -> !r.needsBound())
+                        .orElse(
+                                role == Role.BASELINE
+                                        ? Relation.EQUAL
+                                        : i.direction().usualRelation());
         Milestone read =
                 AmountParser.target(
                         FigureParser.digits(text, i.kind()),
                         i.unit(),
                         role,
-                        old.map(Milestone::on).orElse(usual),
+                        old.map(Milestone::day).orElse(usual),
                         unwritten);
         boolean striving = read.striving() || old.map(Milestone::striving).orElse(false);
         return new Milestone(
-                role, read.on(), read.amount(), read.relation(), read.bound(), striving);
+                role, read.day(), read.amount(), read.relation(), read.bound(), striving);
     }
 
     /**
@@ -120,9 +126,9 @@ public final class TypedTarget {
      * the end of the year.
      */
     public static String year(Milestone m) {
-        return m.on().getMonthValue() == 12
-                ? "" + m.on().getYear()
-                : "%d-%02d".formatted(m.on().getYear(), m.on().getMonthValue());
+        return m.day().getMonthValue() == 12
+                ? "" + m.day().getYear()
+                : "%d-%02d".formatted(m.day().getYear(), m.day().getMonthValue());
     }
 
     /**
@@ -132,7 +138,8 @@ public final class TypedTarget {
      */
     public static Course yearly(Indicator i, String text) throws Problem {
         Course course = i.course();
-        for (Milestone old : course.yearly()) course = course.without(Role.YEARLY, old.on());
+        for (Milestone old : course.yearlyTargets())
+            course = course.withoutMilestone(Role.YEARLY, old.day());
         for (String item : text.split("[,，、;；]"))
             if (!item.isBlank()) course = with(course, yearlyTarget(i, item), item.strip());
         return course;
@@ -143,10 +150,10 @@ public final class TypedTarget {
         Optional<Period> period = PeriodParser.read(both[0]);
         if (both.length < 2 || period.isEmpty())
             throw new Problem("inspector.yearly.wrong", item.strip());
-        LocalDate end = period.get().end();
+        LocalDate end = period.get().lastDay();
         Optional<Milestone> old =
-                i.course().yearly().stream()
-                        .filter(m -> Course.months(m.on(), end) == 0)
+                i.course().yearlyTargets().stream()
+                        .filter(m -> Course.monthsBetween(m.day(), end) == 0)
                         .findFirst();
         return read(i, Role.YEARLY, old, end, both[1]);
     }
@@ -154,14 +161,14 @@ public final class TypedTarget {
     private static Course with(Course course, Milestone added, String item) throws Problem {
         Optional<Milestone> there =
                 course.milestones().stream()
-                        .filter(m -> Course.months(m.on(), added.on()) == 0)
+                        .filter(m -> Course.monthsBetween(m.day(), added.day()) == 0)
                         .findFirst();
         if (there.isPresent())
             throw new Problem("inspector.yearly.is." + there.get().role().name(), item);
         try {
-            return course.with(added);
+            return course.withMilestone(added);
         } catch (IllegalArgumentException outside) {
-            throw new Problem("inspector.yearly.outside", item).because(outside);
+            throw new Problem("inspector.yearly.outside", item).withCause(outside);
         }
     }
 }

@@ -29,9 +29,10 @@ final class CellEdit {
 
     /** The edit a text in a cell means, read in the units of the plan. */
     static UnaryOperator<Plan> of(Place place, String text, Plan plan) throws Problem {
-        Optional<IndicatorGroup> group = plan.group(place.row());
-        if (group.isPresent()) return p -> p.with(new IndicatorGroup(place.row(), oneLine(text)));
-        Indicator indicator = plan.line(place.row()).orElseThrow();
+        Optional<IndicatorGroup> group = plan.findGroup(place.row());
+        if (group.isPresent())
+            return p -> p.withGroup(new IndicatorGroup(place.row(), oneLine(text)));
+        Indicator indicator = plan.findIndicatorOrPart(place.row()).orElseThrow();
         return switch (place.column()) {
             case Figures(Period period) -> figure(indicator, period, text);
             case Of(Field field) ->
@@ -39,9 +40,9 @@ final class CellEdit {
                         case NAME -> named(plan, place.row(), oneLine(text));
                         case UNIT ->
                                 p ->
-                                        p.changeIndicator(
+                                        p.withChangedIndicator(
                                                 place.row(),
-                                                i -> i.change(d -> d.unit = oneLine(text)));
+                                                i -> i.withChanges(d -> d.unit = oneLine(text)));
                         case BASELINE -> milestone(indicator, Role.BASELINE, text, plan);
                         case MID_TERM -> milestone(indicator, Role.MID_TERM, text, plan);
                         case TARGET -> milestone(indicator, Role.FINAL, text, plan);
@@ -53,12 +54,12 @@ final class CellEdit {
 
     private static UnaryOperator<Plan> named(Plan plan, UUID row, String name) throws Problem {
         boolean twice =
-                plan.indicator(row).isEmpty()
-                        && plan.ownerOf(row).stream()
+                plan.findIndicator(row).isEmpty()
+                        && plan.findOwner(row).stream()
                                 .flatMap(i -> i.parts().stream())
                                 .anyMatch(p -> p.name().equals(name) && !p.id().equals(row));
         if (twice) throw new Problem("part.name.twice", name);
-        return p -> p.changeLine(row, i -> i.change(d -> d.name = name));
+        return p -> p.withChangedIndicatorOrPart(row, i -> i.withChanges(d -> d.name = name));
     }
 
     static String oneLine(String text) {
@@ -68,22 +69,24 @@ final class CellEdit {
     private static UnaryOperator<Plan> figure(Indicator indicator, Period period, String text)
             throws Problem {
         AmountParser.Written written = FigureParser.read(text, indicator);
-        if (text.isBlank()) return p -> p.erase(indicator.id(), period);
-        Optional<Observation> old = indicator.shown(period);
+        if (text.isBlank()) return p -> p.withoutObservations(indicator.id(), period);
+        Optional<Observation> old = indicator.displayedObservation(period);
         if (old.filter(o -> same(o, written)).isPresent()) return p -> p;
         String note = old.map(Observation::note).orElse("");
         int months =
                 old.filter(o -> o.status() == written.status())
-                        .map(Observation::months)
-                        .orElse(period.months());
+                        .map(Observation::monthsCovered)
+                        .orElse(period.monthCount());
         Observation typed =
                 new Observation(
                         period, months, written.reading(), written.status(), Source.TYPED, note);
         boolean overFigure =
-                written.status() == Status.FORECAST && old.filter(o -> !o.forecast()).isPresent();
+                written.status() == Status.FORECAST && old.filter(o -> !o.isForecast()).isPresent();
         return overFigure
-                ? p -> p.erase(indicator.id(), period).record(indicator.id(), typed)
-                : p -> p.record(indicator.id(), typed);
+                ? p ->
+                        p.withoutObservations(indicator.id(), period)
+                                .withObservation(indicator.id(), typed)
+                : p -> p.withObservation(indicator.id(), typed);
     }
 
     /**
@@ -103,6 +106,6 @@ final class CellEdit {
     private static UnaryOperator<Plan> milestone(Indicator i, Role role, String text, Plan plan)
             throws Problem {
         UnaryOperator<Indicator> aimed = TypedTarget.edit(i, role, text, plan);
-        return p -> p.changeLine(i.id(), aimed);
+        return p -> p.withChangedIndicatorOrPart(i.id(), aimed);
     }
 }

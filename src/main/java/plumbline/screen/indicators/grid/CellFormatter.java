@@ -2,8 +2,8 @@ package plumbline.screen.indicators.grid;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
-import plumbline.assessment.Series;
-import plumbline.assessment.Total;
+import plumbline.assessment.FigureSeries;
+import plumbline.assessment.PartsTotal;
 import plumbline.plan.Direction;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
@@ -23,7 +23,7 @@ import plumbline.screen.indicators.grid.Row.Cell;
 import plumbline.screen.indicators.grid.Row.Look;
 import plumbline.screen.indicators.grid.Row.Nest;
 import plumbline.words.DecisionWording;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.TotalWording;
 import plumbline.words.Wording;
@@ -40,14 +40,14 @@ import java.util.Optional;
 final class CellFormatter {
     private final Messages words;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
     private final DecisionWording decisions;
     private final TotalWording totals;
 
     CellFormatter(Messages words) {
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
         this.decisions = new DecisionWording(words);
         this.totals = new TotalWording(words);
     }
@@ -55,7 +55,13 @@ final class CellFormatter {
     /** What was refused there, or else what the plan has. */
     Cell of(Row.Line line, Column column) {
         return Optional.ofNullable(line.refused().get(column))
-                .map(r -> new Cell(r.text(), r.text(), Look.REFUSED, words.say(r.why())))
+                .map(
+                        r ->
+                                new Cell(
+                                        r.text(),
+                                        r.text(),
+                                        Look.REFUSED,
+                                        words.problemSentence(r.why())))
                 .orElseGet(() -> computed(line, column));
     }
 
@@ -68,14 +74,14 @@ final class CellFormatter {
                 .baseline()
                 .ifPresent(b -> trend.add(b.amount().doubleValue()));
         line.assessment().series().observations().stream()
-                .filter(o -> !o.forecast())
-                .forEach(o -> o.reading().value().ifPresent(v -> trend.add(v.doubleValue())));
+                .filter(o -> !o.isForecast())
+                .forEach(o -> o.reading().findAmount().ifPresent(v -> trend.add(v.doubleValue())));
         return List.copyOf(trend);
     }
 
     private Cell computed(Row.Line line, Column column) {
         Assessment a = line.assessment();
-        Series series = a.series();
+        FigureSeries series = a.series();
         Nest nest = line.nest();
         Indicator i = a.indicator();
         boolean unjudged = nest == Nest.PART && i.course().milestones().isEmpty();
@@ -90,24 +96,32 @@ final class CellFormatter {
                         case NAME -> new Cell(i.name(), i.name(), Look.PLAIN, i.definition());
                         case UNIT -> new Cell(i.unit(), i.unit(), Look.PLAIN, "");
                         case BASELINE -> milestone(i.course().baseline(), a);
-                        case MID_TERM -> milestone(i.course().midTerm(), a);
-                        case TARGET -> milestone(i.course().target(), a);
+                        case MID_TERM -> milestone(i.course().midTermTarget(), a);
+                        case TARGET -> milestone(i.course().finalTarget(), a);
                         case ATTAINMENT ->
                                 result(
                                         a.value().isPresent()
-                                                ? wording.percent(a.attainment())
+                                                ? wording.percentText(a.attainment())
                                                 : "",
                                         attained(a.attainment(), i));
                         case PROGRESS ->
                                 result(
-                                        a.value().isPresent() ? wording.percent(a.progress()) : "",
+                                        a.value().isPresent()
+                                                ? wording.percentText(a.progress())
+                                                : "",
                                         why(a.progress(), i));
                         case VERDICT ->
                                 result(
-                                        wording.verdict(a),
-                                        explanation.ground(a)
-                                                + a.byHand()
-                                                        .map(h -> "\n" + decisions.byHand(h, a))
+                                        wording.verdictName(a),
+                                        explanation.groundSentence(a)
+                                                + a.handVerdict()
+                                                        .map(
+                                                                h ->
+                                                                        "\n"
+                                                                                + decisions
+                                                                                        .handVerdictSentence(
+                                                                                                h,
+                                                                                                a))
                                                         .orElse(""));
                         case TREND -> result("", "");
                     };
@@ -116,27 +130,27 @@ final class CellFormatter {
 
     /** Of a falling indicator it is said that less is better: 145 % is no success there. */
     private String attained(Figure figure, Indicator i) {
-        return figure.either(
-                _ -> i.direction() == Direction.LOWER ? words.say("indicators.falling") : "",
-                reason -> explanation.say(reason, i));
+        return figure.foldKnownOrUnknown(
+                _ -> i.direction() == Direction.LOWER ? words.sentence("indicators.falling") : "",
+                reason -> explanation.reasonSentence(reason, i));
     }
 
     private String why(Figure figure, Indicator i) {
-        return figure.either(_ -> "", reason -> explanation.say(reason, i));
+        return figure.foldKnownOrUnknown(_ -> "", reason -> explanation.reasonSentence(reason, i));
     }
 
     private static Cell result(String text, String hint) {
-        return new Cell(Wording.minus(text), text, Look.COMPUTED, hint);
+        return new Cell(Wording.withMinusSigns(text), text, Look.COMPUTED, hint);
     }
 
     /**
      * The indicator's own figure, or the total of its parts; where there is neither, the hint says
      * which parts are missing.
      */
-    private Cell figure(Series series, Period period) {
+    private Cell figure(FigureSeries series, Period period) {
         Indicator i = series.indicator();
-        Optional<Observation> shown = series.shown(period);
-        Optional<Total> total = shown.flatMap(series::totalOf);
+        Optional<Observation> shown = series.findShown(period);
+        Optional<PartsTotal> total = shown.flatMap(series::findTotalBehind);
         if (total.isPresent()) return total(shown.get(), total.get(), i);
         return shown.map(o -> figure(o, i))
                 .orElseGet(
@@ -145,33 +159,36 @@ final class CellFormatter {
                                         "",
                                         "",
                                         Look.PLAIN,
-                                        series.total(period).map(totals::of).orElse("")));
+                                        series.findTotal(period)
+                                                .map(totals::totalSentence)
+                                                .orElse("")));
     }
 
-    private Cell total(Observation o, Total total, Indicator i) {
-        String text = wording.observation(o, i);
-        return new Cell(words.say("part.sign", text), text, Look.TOTAL, totals.of(total));
+    private Cell total(Observation o, PartsTotal total, Indicator i) {
+        String text = wording.observationText(o, i);
+        return new Cell(
+                words.sentence("part.sign", text), text, Look.TOTAL, totals.totalSentence(total));
     }
 
     private Cell figure(Observation o, Indicator i) {
         Look look =
                 o.reading() instanceof Reading.Missing
                         ? Look.MISSING
-                        : o.forecast() ? Look.FORECAST : Look.PLAIN;
-        String text = wording.observation(o, i);
+                        : o.isForecast() ? Look.FORECAST : Look.PLAIN;
+        String text = wording.observationText(o, i);
         String typing =
                 o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, _)
                                 && !about
                                 && o.status() == Status.ACTUAL
-                        ? wording.done(amount, i).orElse(Wording.number(amount))
+                        ? wording.milestoneStateText(amount, i).orElse(Wording.formatNumber(amount))
                         : text;
         String hint =
-                Fraction.of(o.reading()).map(f -> f.text() + "\n").orElse("")
-                        + explanation.source(o.source())
+                Fraction.fromReading(o.reading()).map(f -> f.toText() + "\n").orElse("")
+                        + explanation.sourceText(o.source())
                         + (o.note().isEmpty() ? "" : "\n" + o.note());
         return new Cell(
                 text,
-                Fraction.of(o.reading()).map(f -> typing(f, o.status())).orElse(typing),
+                Fraction.fromReading(o.reading()).map(f -> typing(f, o.status())).orElse(typing),
                 look,
                 hint);
     }
@@ -179,9 +196,9 @@ final class CellFormatter {
     /** A fraction is typed and copied as it was written. */
     private String typing(Fraction fraction, Status status) {
         return switch (status) {
-            case ACTUAL -> fraction.text();
-            case PRELIMINARY -> words.say("wording.preliminary", fraction.text());
-            case FORECAST -> words.say("wording.forecast", fraction.text());
+            case ACTUAL -> fraction.toText();
+            case PRELIMINARY -> words.sentence("wording.preliminary", fraction.toText());
+            case FORECAST -> words.sentence("wording.forecast", fraction.toText());
         };
     }
 
@@ -193,21 +210,22 @@ final class CellFormatter {
                                     m.relation()
                                             == (m.role() == Role.BASELINE
                                                     ? Relation.EQUAL
-                                                    : a.indicator().direction().usual());
+                                                    : a.indicator().direction().usualRelation());
                             String text =
-                                    wording.done(m.amount(), a.indicator())
+                                    wording.milestoneStateText(m.amount(), a.indicator())
                                             .filter(_ -> plain)
                                             .orElse(
                                                     plain
-                                                            ? Wording.number(m.amount())
-                                                            : wording.bare(m, a.indicator()));
+                                                            ? Wording.formatNumber(m.amount())
+                                                            : wording.typedTargetText(
+                                                                    m, a.indicator()));
                             return new Cell(
                                     text,
                                     text,
                                     Look.PLAIN,
-                                    words.say(m.role())
+                                    words.nameOf(m.role())
                                             + " · "
-                                            + wording.date(m.on())
+                                            + wording.formatDate(m.day())
                                             + revised(m, a));
                         })
                 .orElse(new Cell("", "", Look.PLAIN, ""));
@@ -217,14 +235,14 @@ final class CellFormatter {
     private String revised(Milestone m, Assessment a) {
         StringBuilder said = new StringBuilder();
         for (TargetRevision r : a.indicator().revisions()) {
-            if (!r.of(m)) continue;
+            if (!r.isRevisionOf(m)) continue;
             said.append('\n')
-                    .append(decisions.revised(a.indicator(), r))
-                    .append(words.say("wording.sentences"))
-                    .append(decisions.basis(r));
-            if (r.decided().isAfter(a.at()))
-                said.append(words.say("wording.sentences"))
-                        .append(words.say("revision.grid.former"));
+                    .append(decisions.revisionText(a.indicator(), r))
+                    .append(words.sentence("wording.sentences"))
+                    .append(decisions.revisionBasis(r));
+            if (r.decidedOn().isAfter(a.evaluationDate()))
+                said.append(words.sentence("wording.sentences"))
+                        .append(words.sentence("revision.grid.former"));
         }
         return said.toString();
     }
@@ -232,19 +250,20 @@ final class CellFormatter {
     /** The head of a column; of a target whose day is not the end of a year with that day. */
     String dated(Column column, Plan plan) {
         return column.equals(new Of(Field.MID_TERM))
-                ? words.say("indicators.midTerm", head(column, plan), plan.middle())
+                ? words.sentence("indicators.midTerm", head(column, plan), plan.midTermDay())
                 : head(column, plan);
     }
 
     /** The name of a column. */
     String head(Column column, Plan plan) {
         return switch (column) {
-            case Figures(Period period) -> wording.period(period);
+            case Figures(Period period) -> wording.formatPeriod(period);
             case Of(Field field) ->
                     switch (field) {
-                        case BASELINE -> words.say("indicators.baseline", "" + plan.baselineYear());
-                        case TARGET -> words.say("indicators.target", "" + plan.lastYear());
-                        default -> words.say("indicators.column." + field.name());
+                        case BASELINE ->
+                                words.sentence("indicators.baseline", "" + plan.baselineYear());
+                        case TARGET -> words.sentence("indicators.target", "" + plan.lastYear());
+                        default -> words.sentence("indicators.column." + field.name());
                     };
         };
     }

@@ -1,6 +1,6 @@
 package plumbline.screen.indicators.grid;
 
-import plumbline.base.SafeText;
+import plumbline.base.FormulaSafeText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class ClipboardBlock {
             int quote = closingQuote(block, at);
             int end = quote < 0 ? endOfCell(block, at) : quote + 1;
             line.add(
-                    SafeText.read(
+                    FormulaSafeText.unescape(
                             quote < 0
                                     ? block.substring(at, end)
                                     : block.substring(at + 1, quote).replace("\"\"", "\"")));
@@ -64,7 +64,7 @@ final class ClipboardBlock {
                 .map(
                         line ->
                                 line.stream()
-                                        .map(SafeText::write)
+                                        .map(FormulaSafeText::escape)
                                         .map(ClipboardBlock::quoted)
                                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));

@@ -46,21 +46,22 @@ public sealed interface Column {
     /** What is marked at a cell of a line; at the name, or what stands with it, the whole line. */
     default Optional<Redaction> redaction(UUID line) {
         return switch (this) {
-            case Figures(Period period) -> Optional.of(new Redaction.Figures(line, period));
+            case Figures(Period period) -> Optional.of(new Redaction.PeriodRedaction(line, period));
             case Of(Field field) ->
                     switch (field) {
-                        case NUMBER, NAME, UNIT -> Optional.of(new Redaction.Line(line));
+                        case NUMBER, NAME, UNIT -> Optional.of(new Redaction.LineRedaction(line));
                         case BASELINE ->
                                 Optional.of(
-                                        new Redaction.Target(
+                                        new Redaction.TargetRedaction(
                                                 line, Role.BASELINE, Optional.empty()));
                         case MID_TERM ->
                                 Optional.of(
-                                        new Redaction.Target(
+                                        new Redaction.TargetRedaction(
                                                 line, Role.MID_TERM, Optional.empty()));
                         case TARGET ->
                                 Optional.of(
-                                        new Redaction.Target(line, Role.FINAL, Optional.empty()));
+                                        new Redaction.TargetRedaction(
+                                                line, Role.FINAL, Optional.empty()));
                         case ATTAINMENT, PROGRESS, VERDICT, TREND -> Optional.empty();
                     };
         };

@@ -177,7 +177,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
 
     /** Of a value that leaves the house as XX; before whatever stands there. */
     private static Node marked(Node graphic) {
-        Label mark = new Label(Redaction.SHOWN);
+        Label mark = new Label(Redaction.REPLACEMENT_TEXT);
         mark.getStyleClass().add("redaction-mark");
         return graphic == null ? mark : new HBox(4, graphic, mark);
     }
@@ -188,7 +188,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         String text =
                 column.equals(TREND)
                         ? CellFormatter.trend(line).stream()
-                                .map(v -> Wording.compact(BigDecimal.valueOf(v)))
+                                .map(v -> Wording.formatCompact(BigDecimal.valueOf(v)))
                                 .collect(Collectors.joining(" → "))
                         : cell.text();
         return line.assessment().indicator().name()
@@ -227,7 +227,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
     private static Node verdict(Assessment a, String word) {
         HBox both = new HBox(5, new VerdictBadge(a.verdict(), word));
         both.setAlignment(Pos.CENTER_LEFT);
-        a.byHand().ifPresent(h -> both.getChildren().add(new HandMark(h.verdict())));
+        a.handVerdict().ifPresent(h -> both.getChildren().add(new HandMark(h.verdict())));
         return both;
     }
 

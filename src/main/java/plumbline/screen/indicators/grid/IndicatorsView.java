@@ -127,7 +127,7 @@ public final class IndicatorsView implements View {
         this.model = model;
         this.words = words;
         this.inspector = inspector;
-        this.aside = Buttons.aside(words.say("shell.details"), "indicators-inspector");
+        this.aside = Buttons.aside(words.sentence("shell.details"), "indicators-inspector");
         root.setId("indicators");
         root.getStyleClass().add("indicators");
         root.setTop(tools());
@@ -178,15 +178,17 @@ public final class IndicatorsView implements View {
         Button group = tool("indicators.addGroup", "indicators-add-group", this::addGroup);
         TextField period = new TextField();
         period.setId("indicators-period");
-        period.setPromptText(words.say("indicators.period.prompt"));
+        period.setPromptText(words.sentence("indicators.period.prompt"));
         period.setPrefColumnCount(9);
-        period.setAccessibleText(words.say("indicators.period.prompt"));
+        period.setAccessibleText(words.sentence("indicators.period.prompt"));
         period.setOnAction(_ -> addPeriod(period));
         Button addPeriod =
                 tool("indicators.addPeriod", "indicators-add-period", () -> addPeriod(period));
-        Button up = Buttons.tool(words.say("indicators.up"), "indicators-up", UP, () -> move(-1));
+        Button up =
+                Buttons.tool(words.sentence("indicators.up"), "indicators-up", UP, () -> move(-1));
         Button down =
-                Buttons.tool(words.say("indicators.down"), "indicators-down", DOWN, () -> move(1));
+                Buttons.tool(
+                        words.sentence("indicators.down"), "indicators-down", DOWN, () -> move(1));
         Button delete = tool("indicators.delete", "indicators-delete", this::delete);
         aside.selectedProperty().subscribe(this::showInspector);
         for (Node each : List.of(indicator, group, up, down, delete, period, addPeriod))
@@ -235,7 +237,7 @@ public final class IndicatorsView implements View {
     }
 
     private Button tool(String key, String id, Runnable action) {
-        return Buttons.tool(words.say(key), id, action);
+        return Buttons.tool(words.sentence(key), id, action);
     }
 
     private Node middle() {
@@ -247,7 +249,7 @@ public final class IndicatorsView implements View {
         message.managedProperty().bind(message.visibleProperty());
         message.getStyleClass().add("grid-message");
         model.refusing().subscribe(wrong -> message.pseudoClassStateChanged(WRONG, wrong));
-        Label hint = new Label(words.say("indicators.keys"));
+        Label hint = new Label(words.sentence("indicators.keys"));
         hint.getStyleClass().add("text-muted");
         hint.setWrapText(true);
         hint.visibleProperty().bind(readOnly.not());
@@ -289,10 +291,12 @@ public final class IndicatorsView implements View {
     }
 
     private Node empty() {
-        Label label = new Label(words.say("indicators.empty"));
+        Label label = new Label(words.sentence("indicators.empty"));
         Button add =
                 Buttons.verb(
-                        words.say("indicators.add"), "indicators-add-first", this::addIndicator);
+                        words.sentence("indicators.add"),
+                        "indicators-add-first",
+                        this::addIndicator);
         VBox box = new VBox(12, label, add);
         box.setAlignment(Pos.CENTER);
         return box;
@@ -356,7 +360,7 @@ public final class IndicatorsView implements View {
                     return cell;
                 });
         if (column instanceof Figures(var period)) {
-            MenuItem remove = new MenuItem(words.say("indicators.period.remove"));
+            MenuItem remove = new MenuItem(words.sentence("indicators.period.remove"));
             remove.setOnAction(_ -> model.removePeriod(period));
             shown.setContextMenu(new ContextMenu(remove));
         }
@@ -381,7 +385,7 @@ public final class IndicatorsView implements View {
 
     private static double width(Column column) {
         return switch (column) {
-            case Figures(var period) -> period.months() == 12 ? 84 : 108;
+            case Figures(var period) -> period.monthCount() == 12 ? 84 : 108;
             case Of(Field field) ->
                     switch (field) {
                         case NUMBER -> 46;
@@ -531,12 +535,12 @@ public final class IndicatorsView implements View {
         model.takeSpot()
                 .ifPresent(
                         spot -> {
-                            int row = model.indexOf(spot.line());
+                            int row = model.indexOf(spot.indicatorOrPartId());
                             Column column =
                                     spot.period()
                                             .<Column>map(Figures::new)
                                             .filter(model.columns().get()::contains)
-                                            .or(() -> model.unread(spot.line()))
+                                            .or(() -> model.unread(spot.indicatorOrPartId()))
                                             .orElse(new Of(Field.NAME));
                             if (row < 0) return;
                             grid.scrollTo(Math.max(0, row - 3));
@@ -841,7 +845,7 @@ public final class IndicatorsView implements View {
     }
 
     private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(words.say(key));
+        MenuItem item = new MenuItem(words.sentence(key));
         item.setOnAction(_ -> action.run());
         return item;
     }

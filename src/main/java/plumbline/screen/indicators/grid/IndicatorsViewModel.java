@@ -8,7 +8,7 @@ import javafx.util.Subscription;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Tally;
+import plumbline.assessment.VerdictTally;
 import plumbline.base.Problem;
 import plumbline.desk.CellTarget;
 import plumbline.desk.Dialogs;
@@ -24,7 +24,7 @@ import plumbline.plan.Plan;
 import plumbline.plan.Redaction;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Status;
-import plumbline.plan.TooLong;
+import plumbline.plan.TextTooLongException;
 import plumbline.screen.indicators.edit.PartEdits;
 import plumbline.screen.indicators.grid.Column.Field;
 import plumbline.screen.indicators.grid.Column.Figures;
@@ -99,11 +99,12 @@ public final class IndicatorsViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.cells = new CellFormatter(words);
-        this.grid = new ActiveBinding(this::compute, desk.standing());
+        this.grid = new ActiveBinding(this::compute, desk.evaluationProperty());
         this.subscription =
                 Subscription.combine(
-                        desk.frozen().subscribe(_ -> say("", false)),
-                        desk.nextRedo().subscribe((_, undone) -> undone.ifPresent(this::forget)));
+                        desk.shownSnapshotProperty().subscribe(_ -> say("", false)),
+                        desk.nextRedoProperty()
+                                .subscribe((_, undone) -> undone.ifPresent(this::forget)));
     }
 
     /** Follows the desk only while it is seen. */
@@ -136,13 +137,15 @@ public final class IndicatorsViewModel {
 
     /** While there is a snapshot to look at, nothing can be changed. */
     ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
-        return desk.frozen();
+        return desk.shownSnapshotProperty();
     }
 
     /** True, and said under the grid, while a snapshot is looked at. */
     boolean refusesEdits() {
-        desk.frozen().get().ifPresent(s -> say(words.say("snapshot.readOnly", s.name()), true));
-        return desk.readOnly();
+        desk.shownSnapshotProperty()
+                .get()
+                .ifPresent(s -> say(words.sentence("snapshot.readOnly", s.name()), true));
+        return desk.isReadOnly();
     }
 
     /** True while the sentence tells of something refused. */
@@ -164,7 +167,7 @@ public final class IndicatorsViewModel {
     }
 
     private void compute() {
-        Optional<Evaluation> standing = desk.standing().get();
+        Optional<Evaluation> standing = desk.evaluationProperty().get();
         if (refusals.of(standing.map(s -> s.plan().id()))) say("", false);
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
@@ -176,10 +179,11 @@ public final class IndicatorsViewModel {
                                                 .toList())
                         .orElse(List.of());
         if (!above.equals(heads.get())) heads.set(above);
-        if (!desk.readOnly())
-            refusals.keep(p -> standing.flatMap(s -> s.plan().line(p.row)).isPresent());
+        if (!desk.isReadOnly())
+            refusals.keep(
+                    p -> standing.flatMap(s -> s.plan().findIndicatorOrPart(p.row)).isPresent());
         rows.set(standing.map(this::rows).orElse(List.of()));
-        if (!desk.readOnly()) desk.entries().set(refusals.unread());
+        if (!desk.isReadOnly()) desk.rejectedInputsProperty().set(refusals.unread());
     }
 
     /** The first cell of a line that was not understood. */
@@ -226,21 +230,25 @@ public final class IndicatorsViewModel {
     private List<Row> rows(Evaluation standing) {
         Marks marks =
                 new Marks(
-                        desk.readOnly() ? Map.of() : refusals.byRow(),
+                        desk.isReadOnly() ? Map.of() : refusals.byRow(),
                         standing.plan().redactions().stream()
                                 .collect(
                                         Collectors.groupingBy(
-                                                Redaction::line, Collectors.toSet())));
+                                                Redaction::indicatorOrPartId, Collectors.toSet())));
         Map<UUID, List<Assessment>> in =
                 standing.assessments().stream()
-                        .collect(Collectors.groupingBy(a -> a.indicator().group()));
+                        .collect(Collectors.groupingBy(a -> a.indicator().groupId()));
         List<Row> rows = new ArrayList<>();
         for (IndicatorGroup group : standing.plan().groups()) {
             List<Assessment> members = in.getOrDefault(group.id(), List.of());
-            Tally tally = Tally.of(members);
+            VerdictTally tally = VerdictTally.forAssessments(members);
             rows.add(
                     new Row.Group(
-                            group, words.say("indicators.group", tally.onCourse(), tally.total())));
+                            group,
+                            words.sentence(
+                                    "indicators.group",
+                                    tally.onCourseCount(),
+                                    tally.totalCount())));
             members.forEach(a -> rows.addAll(lines(a, standing, marks)));
         }
         return List.copyOf(rows);
@@ -255,7 +263,7 @@ public final class IndicatorsViewModel {
 
         /** What is marked on the whole indicator is on its parts too. */
         private Row part(Assessment a, UUID owner) {
-            Redaction all = new Redaction.Line(owner);
+            Redaction all = new Redaction.LineRedaction(owner);
             boolean whole = redacted.getOrDefault(owner, Set.of()).contains(all);
             return whole ? line(a, Nest.PART, Set.of(all)) : line(a, Nest.PART);
         }
@@ -272,7 +280,7 @@ public final class IndicatorsViewModel {
         if (i.parts().isEmpty()) return List.of(marks.line(a, Nest.SINGLE));
         if (!unfolded.contains(i.id())) return List.of(marks.line(a, Nest.FOLDED));
         List<Row> lines = new ArrayList<>(List.of(marks.line(a, Nest.UNFOLDED)));
-        standing.parts(i).forEach(p -> lines.add(marks.part(p, i.id())));
+        standing.assessParts(i).forEach(p -> lines.add(marks.part(p, i.id())));
         return lines;
     }
 
@@ -286,7 +294,7 @@ public final class IndicatorsViewModel {
      * already takes the marks away.
      */
     void redact(List<Place> places) {
-        Optional<Plan> plan = desk.plan();
+        Optional<Plan> plan = desk.shownPlan();
         if (plan.isEmpty()) return;
         List<Redaction> wanted =
                 places.stream()
@@ -294,7 +302,7 @@ public final class IndicatorsViewModel {
                                 p ->
                                         plan
                                                 .get()
-                                                .line(p.row)
+                                                .findIndicatorOrPart(p.row)
                                                 .flatMap(line -> p.column.redaction(line.id()))
                                                 .stream())
                         .distinct()
@@ -302,22 +310,22 @@ public final class IndicatorsViewModel {
         if (wanted.isEmpty()) return;
         List<Redaction> marked = wanted.stream().filter(plan.get().redactions()::contains).toList();
         boolean all = marked.size() == wanted.size();
-        desk.edit(
+        desk.editPlan(
                 EditName.of(all ? "edit.redaction.taken" : "edit.redaction", "" + wanted.size()),
-                p -> all ? p.unmarked(marked) : p.marked(wanted));
+                p -> all ? p.withoutRedactions(marked) : p.withRedactions(wanted));
     }
 
     /** Takes what was typed into a cell as one edit; what is not understood is marked, and kept. */
     public void type(UUID row, Column column, String text) {
         Place place = new Place(row, column);
         try {
-            Plan before = desk.plan().orElseThrow();
+            Plan before = desk.shownPlan().orElseThrow();
             UnaryOperator<Plan> edit = CellEdit.of(place, text, before);
             refusals.drop(place);
             say("", false);
-            desk.edit(name(place), edit);
+            desk.editPlan(name(place), edit);
             turned(before).ifPresent(this::sayWithStep);
-            if (desk.plan().orElseThrow() == before) compute();
+            if (desk.shownPlan().orElseThrow() == before) compute();
         } catch (Problem problem) {
             refuse(place, text, problem);
         } catch (IllegalArgumentException broken) {
@@ -328,7 +336,7 @@ public final class IndicatorsViewModel {
     /** What is undone with the step that was just done. */
     private void sayWithStep(String sentence) {
         say(sentence, false);
-        told = desk.nextUndo().get();
+        told = desk.nextUndoProperty().get();
     }
 
     /**
@@ -337,11 +345,11 @@ public final class IndicatorsViewModel {
      */
     private Optional<String> turned(Plan before) {
         List<String> names =
-                desk.plan().orElseThrow().indicators().stream()
+                desk.shownPlan().orElseThrow().indicators().stream()
                         .filter(i -> i.direction() == Direction.LOWER)
                         .filter(
                                 i ->
-                                        before.indicator(i.id())
+                                        before.findIndicator(i.id())
                                                 .map(was -> was.direction() == Direction.HIGHER)
                                                 .orElse(true))
                         .map(Indicator::name)
@@ -349,13 +357,13 @@ public final class IndicatorsViewModel {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        words.say(
+                        words.sentence(
                                 "indicators.turned",
-                                String.join(words.say("wording.list"), names)));
+                                String.join(words.sentence("wording.list"), names)));
     }
 
     private static Problem why(IllegalArgumentException broken, String text) {
-        if (broken instanceof TooLong longer) return Problem.of(longer);
+        if (broken instanceof TextTooLongException longer) return Problem.forTooLongText(longer);
         String said = text.strip();
         return new Problem(
                 "indicators.refused",
@@ -364,7 +372,7 @@ public final class IndicatorsViewModel {
 
     private void refuse(Place place, String text, Problem why) {
         refusals.put(place, new Refused(text, why, Optional.empty()));
-        say(words.say(why), true);
+        say(words.problemSentence(why), true);
         compute();
     }
 
@@ -376,19 +384,19 @@ public final class IndicatorsViewModel {
     }
 
     private EditName name(Place place) {
-        Plan plan = desk.plan().orElseThrow();
+        Plan plan = desk.shownPlan().orElseThrow();
         String indicator =
-                plan.line(place.row)
+                plan.findIndicatorOrPart(place.row)
                         .map(i -> lineName(plan, i))
-                        .or(() -> plan.group(place.row).map(IndicatorGroup::name))
+                        .or(() -> plan.findGroup(place.row).map(IndicatorGroup::name))
                         .orElse("");
         return EditName.of("edit.cell", indicator, cells.head(place.column, plan));
     }
 
     /** Of a part its indicator's name too. */
     private static String lineName(Plan plan, Indicator line) {
-        String owner = plan.ownerOf(line.id()).orElseThrow().name();
-        return plan.indicator(line.id()).isPresent() ? owner : owner + " · " + line.name();
+        String owner = plan.findOwner(line.id()).orElseThrow().name();
+        return plan.findIndicator(line.id()).isPresent() ? owner : owner + " · " + line.name();
     }
 
     /**
@@ -448,21 +456,23 @@ public final class IndicatorsViewModel {
                         .filter(t -> t.getValue().isBlank() && !shown(t.getKey()).isEmpty())
                         .count();
         long written = texts.values().stream().filter(t -> !t.isBlank()).count();
-        Plan before = desk.plan().orElseThrow();
+        Plan before = desk.shownPlan().orElseThrow();
         int wrong = apply("edit.pasted", texts, added);
         List<String> said =
-                new ArrayList<>(List.of(words.say("indicators.applied", written - wrong)));
-        if (blank > 0) said.add(words.say("indicators.applied.emptied", blank));
-        if (wrong > 0) said.add(words.say("indicators.applied.wrong", wrong));
-        if (left > 0) said.add(words.say("indicators.applied.left", left));
+                new ArrayList<>(List.of(words.sentence("indicators.applied", written - wrong)));
+        if (blank > 0) said.add(words.sentence("indicators.applied.emptied", blank));
+        if (wrong > 0) said.add(words.sentence("indicators.applied.wrong", wrong));
+        if (left > 0) said.add(words.sentence("indicators.applied.left", left));
         String all =
-                words.say(
+                words.sentence(
                         "indicators.applied.all",
-                        String.join(words.say("indicators.applied.between"), said));
+                        String.join(words.sentence("indicators.applied.between"), said));
         say(
-                turned(before).map(t -> words.say("indicators.applied.turned", all, t)).orElse(all),
+                turned(before)
+                        .map(t -> words.sentence("indicators.applied.turned", all, t))
+                        .orElse(all),
                 wrong + left > 0);
-        told = desk.nextUndo().get();
+        told = desk.nextUndoProperty().get();
     }
 
     /** What a cell shows now; nothing where it is still to be made. */
@@ -484,8 +494,8 @@ public final class IndicatorsViewModel {
         Plan next = plan;
         for (Map.Entry<UUID, String> each : added.entrySet())
             next =
-                    next.with(
-                            Indicator.named(
+                    next.withIndicator(
+                            Indicator.createNamed(
                                     each.getKey(), next.groups().getLast().id(), each.getValue()));
         return next;
     }
@@ -515,8 +525,8 @@ public final class IndicatorsViewModel {
                 .forEach(p -> texts.put(p, ""));
         long filled = texts.keySet().stream().filter(p -> !shown(p).isEmpty()).count();
         apply("edit.cleared", texts, Map.of());
-        say(filled == 0 ? "" : words.say("indicators.cleared", filled), false);
-        told = desk.nextUndo().get();
+        say(filled == 0 ? "" : words.sentence("indicators.cleared", filled), false);
+        told = desk.nextUndoProperty().get();
     }
 
     private boolean takes(Place place) {
@@ -535,7 +545,7 @@ public final class IndicatorsViewModel {
      * @return how many were refused
      */
     private int apply(String key, Map<Place, String> texts, Map<UUID, String> added) {
-        Plan after = with(desk.plan().orElseThrow(), added);
+        Plan after = with(desk.shownPlan().orElseThrow(), added);
         Map<Place, Problem> wrong = new LinkedHashMap<>();
         for (Map.Entry<Place, String> entry : texts.entrySet()) {
             try {
@@ -553,7 +563,7 @@ public final class IndicatorsViewModel {
                         refusals.put(
                                 place, new Refused(texts.get(place), problem, Optional.of(step))));
         Plan done = after;
-        desk.edit(step, _ -> done);
+        desk.editPlan(step, _ -> done);
         compute();
         return wrong.size();
     }
@@ -603,23 +613,25 @@ public final class IndicatorsViewModel {
 
     /** Makes the figure of a period a forecast, or an actual again. */
     void toggleForecast(UUID row, Period period) {
-        desk.plan()
-                .flatMap(p -> p.line(row))
-                .flatMap(i -> i.shown(period))
+        desk.shownPlan()
+                .flatMap(p -> p.findIndicatorOrPart(row))
+                .flatMap(i -> i.displayedObservation(period))
                 .ifPresent(
                         o -> {
-                            Status status = o.forecast() ? Status.ACTUAL : Status.FORECAST;
+                            Status status = o.isForecast() ? Status.ACTUAL : Status.FORECAST;
                             Observation turned =
                                     new Observation(
                                             period,
-                                            o.months(),
+                                            o.monthsCovered(),
                                             o.reading(),
                                             status,
                                             o.source(),
                                             o.note());
-                            desk.edit(
+                            desk.editPlan(
                                     name(new Place(row, new Figures(period))),
-                                    p -> p.erase(row, period).record(row, turned));
+                                    p ->
+                                            p.withoutObservations(row, period)
+                                                    .withObservation(row, turned));
                         });
     }
 
@@ -628,29 +640,29 @@ public final class IndicatorsViewModel {
      * @return the new indicator, to be named
      */
     UUID addIndicator(Optional<UUID> row) {
-        Plan plan = desk.plan().orElseThrow();
+        Plan plan = desk.shownPlan().orElseThrow();
         UUID id = UUID.randomUUID();
         Optional<UUID> wanted =
                 row.flatMap(
                         r ->
-                                plan.group(r)
+                                plan.findGroup(r)
                                         .map(IndicatorGroup::id)
-                                        .or(() -> plan.indicator(r).map(Indicator::group)));
-        String name = words.say("indicators.new");
-        desk.edit(
+                                        .or(() -> plan.findIndicator(r).map(Indicator::groupId)));
+        String name = words.sentence("indicators.new");
+        desk.editPlan(
                 EditName.of("edit.indicator.added", name),
                 p -> {
                     Plan grouped =
                             p.groups().isEmpty()
-                                    ? p.with(
+                                    ? p.withGroup(
                                             new IndicatorGroup(
                                                     UUID.randomUUID(),
-                                                    words.say("indicators.newGroup")))
+                                                    words.sentence("indicators.newGroup")))
                                     : p;
                     UUID group = wanted.orElse(grouped.groups().getLast().id());
-                    return grouped.with(Indicator.named(id, group, name));
+                    return grouped.withIndicator(Indicator.createNamed(id, group, name));
                 });
-        desk.indicator().set(Optional.of(id));
+        desk.selectedIndicatorProperty().set(Optional.of(id));
         return id;
     }
 
@@ -659,8 +671,10 @@ public final class IndicatorsViewModel {
      */
     UUID addGroup() {
         UUID id = UUID.randomUUID();
-        String name = words.say("indicators.newGroup");
-        desk.edit(EditName.of("edit.group.added", name), p -> p.with(new IndicatorGroup(id, name)));
+        String name = words.sentence("indicators.newGroup");
+        desk.editPlan(
+                EditName.of("edit.group.added", name),
+                p -> p.withGroup(new IndicatorGroup(id, name)));
         return id;
     }
 
@@ -670,32 +684,34 @@ public final class IndicatorsViewModel {
      */
     void delete(UUID row) {
         if (refusesEdits()) return;
-        Plan plan = desk.plan().orElseThrow();
-        plan.ownerOf(row)
+        Plan plan = desk.shownPlan().orElseThrow();
+        plan.findOwner(row)
                 .ifPresent(
-                        owner -> owner.part(row).ifPresent(part -> parts.delete(owner.id(), part)));
-        plan.indicator(row)
+                        owner ->
+                                owner.findPart(row)
+                                        .ifPresent(part -> parts.delete(owner.id(), part)));
+        plan.findIndicator(row)
                 .ifPresent(
                         i -> {
                             if (dialogs.confirm(
-                                    words.say(
+                                    words.sentence(
                                             "indicators.delete.ask",
                                             i.name(),
                                             i.observations().size()),
-                                    words.say("indicators.delete"))) {
-                                desk.edit(
+                                    words.sentence("indicators.delete"))) {
+                                desk.editPlan(
                                         EditName.of("edit.indicator.deleted", i.name()),
-                                        p -> p.without(i));
+                                        p -> p.withoutIndicator(i));
                             }
                         });
-        plan.group(row)
+        plan.findGroup(row)
                 .ifPresent(
                         g -> {
-                            if (plan.in(g).isEmpty()) {
-                                desk.edit(
+                            if (plan.indicatorsInGroup(g).isEmpty()) {
+                                desk.editPlan(
                                         EditName.of("edit.group.deleted", g.name()),
                                         p ->
-                                                p.change(
+                                                p.withChanges(
                                                         d ->
                                                                 d.groups =
                                                                         p.groups().stream()
@@ -706,11 +722,11 @@ public final class IndicatorsViewModel {
                                                                                                                         .id()))
                                                                                 .toList()));
                             } else {
-                                dialogs.tell(
-                                        words.say(
+                                dialogs.showMessage(
+                                        words.sentence(
                                                 "indicators.group.notEmpty",
                                                 g.name(),
-                                                plan.in(g).size()));
+                                                plan.indicatorsInGroup(g).size()));
                             }
                         });
     }
@@ -722,15 +738,15 @@ public final class IndicatorsViewModel {
         owner(row)
                 .ifPresent(
                         owner ->
-                                owner.part(row)
+                                owner.findPart(row)
                                         .ifPresent(part -> parts.move(owner.id(), part, by)));
-        desk.plan()
-                .flatMap(p -> p.indicator(row))
+        desk.shownPlan()
+                .flatMap(p -> p.findIndicator(row))
                 .ifPresent(
                         i ->
-                                desk.edit(
+                                desk.editPlan(
                                         EditName.of("edit.indicator.moved", i.name()),
-                                        p -> p.move(row, by)));
+                                        p -> p.withIndicatorMoved(row, by)));
     }
 
     /**
@@ -740,30 +756,32 @@ public final class IndicatorsViewModel {
         Optional<Period> read = PeriodParser.read(code);
         read.ifPresent(
                 period ->
-                        desk.edit(
-                                EditName.of("edit.period.added", wording.period(period)),
-                                p -> p.with(period)));
+                        desk.editPlan(
+                                EditName.of("edit.period.added", wording.formatPeriod(period)),
+                                p -> p.withPeriod(period)));
         return read.isPresent()
                 ? Optional.empty()
-                : Optional.of(words.say("indicators.period.wrong", code.strip()));
+                : Optional.of(words.sentence("indicators.period.wrong", code.strip()));
     }
 
     /** Takes a column away; one with figures in it stays. */
     void removePeriod(Period period) {
-        Plan plan = desk.plan().orElseThrow();
+        Plan plan = desk.shownPlan().orElseThrow();
         long figures =
-                rowIds(desk.standing().get()).stream()
-                        .flatMap(id -> plan.line(id).stream())
-                        .filter(i -> i.shown(period).isPresent())
+                rowIds(desk.evaluationProperty().get()).stream()
+                        .flatMap(id -> plan.findIndicatorOrPart(id).stream())
+                        .filter(i -> i.displayedObservation(period).isPresent())
                         .count();
         if (figures > 0) {
-            dialogs.tell(words.say("indicators.period.notEmpty", wording.period(period), figures));
+            dialogs.showMessage(
+                    words.sentence(
+                            "indicators.period.notEmpty", wording.formatPeriod(period), figures));
             return;
         }
-        desk.edit(
-                EditName.of("edit.period.removed", wording.period(period)),
+        desk.editPlan(
+                EditName.of("edit.period.removed", wording.formatPeriod(period)),
                 p ->
-                        p.change(
+                        p.withChanges(
                                 d ->
                                         d.periods =
                                                 p.periods().stream()
@@ -772,7 +790,7 @@ public final class IndicatorsViewModel {
     }
 
     void select(UUID row) {
-        owner(row).ifPresent(i -> desk.indicator().set(Optional.of(i.id())));
+        owner(row).ifPresent(i -> desk.selectedIndicatorProperty().set(Optional.of(i.id())));
     }
 
     /** True where the row is the indicator's own or one of its parts'. */
@@ -802,7 +820,7 @@ public final class IndicatorsViewModel {
     }
 
     private Optional<Indicator> owner(UUID row) {
-        return desk.plan().flatMap(p -> p.ownerOf(row));
+        return desk.shownPlan().flatMap(p -> p.findOwner(row));
     }
 
     /** A new part of the row's indicator, to be named. */
@@ -813,14 +831,18 @@ public final class IndicatorsViewModel {
 
     /** The cell that is to be gone to; its indicator is unfolded where it is a part's. */
     Optional<CellTarget> takeSpot() {
-        Optional<CellTarget> wanted = desk.spot().get();
-        desk.spot().set(Optional.empty());
-        wanted.filter(s -> desk.plan().flatMap(p -> p.indicator(s.line())).isEmpty())
-                .ifPresent(s -> unfold(s.line()));
+        Optional<CellTarget> wanted = desk.cellTargetProperty().get();
+        desk.cellTargetProperty().set(Optional.empty());
+        wanted.filter(
+                        s ->
+                                desk.shownPlan()
+                                        .flatMap(p -> p.findIndicator(s.indicatorOrPartId()))
+                                        .isEmpty())
+                .ifPresent(s -> unfold(s.indicatorOrPartId()));
         return wanted;
     }
 
     ReadOnlyObjectProperty<Optional<UUID>> selected() {
-        return desk.indicator();
+        return desk.selectedIndicatorProperty();
     }
 }

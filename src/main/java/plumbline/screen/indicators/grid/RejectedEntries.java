@@ -61,7 +61,7 @@ public final class RejectedEntries {
                                                 : Optional.empty(),
                                         e.getValue().text(),
                                         e.getValue().why()))
-                .sorted(Comparator.comparing(RejectedInput::text))
+                .sorted(Comparator.comparing(RejectedInput::typedText))
                 .toList();
     }
 

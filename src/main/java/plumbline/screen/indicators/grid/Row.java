@@ -47,7 +47,7 @@ public sealed interface Row {
 
         /** True where the value leaves the house as XX; of the name, if all does. */
         boolean redacted(Column column) {
-            boolean all = redactions.stream().anyMatch(Redaction.Line.class::isInstance);
+            boolean all = redactions.stream().anyMatch(Redaction.LineRedaction.class::isInstance);
             Optional<Redaction> place =
                     BESIDE_NAME.contains(column) ? Optional.empty() : column.redaction(id());
             return place.filter(p -> all || redactions.contains(p)).isPresent();

@@ -82,8 +82,8 @@ final class FiguresPane {
     private VBox one(ObservableValue<Boolean> frozen) {
         name.getStyleClass().add("step-name");
         note.setId("figure-note");
-        note.setPromptText(words.say("inspector.figure.note"));
-        note.setAccessibleText(words.say("inspector.figure.note"));
+        note.setPromptText(words.sentence("inspector.figure.note"));
+        note.setAccessibleText(words.sentence("inspector.figure.note"));
         months.setPrefWidth(80);
         months.valueProperty()
                 .subscribe(
@@ -94,12 +94,13 @@ final class FiguresPane {
                                                                 && observation(k)
                                                                         .filter(
                                                                                 o ->
-                                                                                        o.months()
+                                                                                        o
+                                                                                                        .monthsCovered()
                                                                                                 != now)
                                                                         .isPresent())
                                         .ifPresent(
                                                 k -> model.months(k.line.line(), k.period, now)));
-        HBox covered = new HBox(8, Fields.name(words.say("inspector.months"), months), months);
+        HBox covered = new HBox(8, Fields.name(words.sentence("inspector.months"), months), months);
         covered.setAlignment(Pos.CENTER_LEFT);
         for (Node each : List.of(note, covered)) each.disableProperty().bind(frozen);
         VBox box = new VBox(6, name, source.node(), note, typing.wrong(), covered, past);
@@ -113,7 +114,7 @@ final class FiguresPane {
     }
 
     private Optional<Observation> observation(Key key) {
-        return model.indicator(key.line).flatMap(i -> i.shown(key.period));
+        return model.indicator(key.line).flatMap(i -> i.displayedObservation(key.period));
     }
 
     /**
@@ -133,24 +134,29 @@ final class FiguresPane {
         shown =
                 chosen.get()
                         .period
-                        .filter(p -> of.shown(p).isPresent())
+                        .filter(p -> of.displayedObservation(p).isPresent())
                         .map(p -> new Key(model.subject(of.id()), p));
         one.setVisible(shown.isPresent());
         shown.ifPresent(k -> showOne(k, of));
         all.getChildren().setAll(model.figures(a).stream().map(f -> figure(f, a)).toList());
         if (all.getChildren().isEmpty())
-            all.getChildren().add(Texts.small(words.say("inspector.figures.none")));
+            all.getChildren().add(Texts.small(words.sentence("inspector.figures.none")));
         if (!a.indicator().note().isEmpty())
             all.getChildren()
-                    .add(Texts.small(words.say("inspector.note") + ": " + a.indicator().note()));
+                    .add(
+                            Texts.small(
+                                    words.sentence("inspector.note")
+                                            + ": "
+                                            + a.indicator().note()));
     }
 
     private void showOne(Key key, Indicator of) {
         name.setText(model.figureName(of, key.period));
         source.show(of.id(), key.period);
         typing.show(key);
-        Observation o = of.shown(key.period).orElseThrow();
-        months.setValueFactory(new IntegerSpinnerValueFactory(1, key.period.months(), o.months()));
+        Observation o = of.displayedObservation(key.period).orElseThrow();
+        months.setValueFactory(
+                new IntegerSpinnerValueFactory(1, key.period.monthCount(), o.monthsCovered()));
         model.history(
                 of.id(),
                 key.period,
@@ -163,7 +169,7 @@ final class FiguresPane {
         past.getChildren()
                 .setAll(
                         Texts.small(
-                                words.say(
+                                words.sentence(
                                         entries.isEmpty()
                                                 ? "inspector.history.none"
                                                 : "inspector.history")));

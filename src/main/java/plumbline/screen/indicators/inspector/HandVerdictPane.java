@@ -37,20 +37,20 @@ final class HandVerdictPane extends DecisionPane {
     void list(Assessment a) {
         UUID id = a.indicator().id();
         Optional<Shown> set = model.shown(a);
-        children().setAll(Texts.heading(words.say("hand.heading")));
+        children().setAll(Texts.heading(words.sentence("hand.heading")));
         set.ifPresent(
                 s ->
                         children()
                                 .addAll(
                                         new VerdictBadge(Optional.of(s.hand().verdict()), s.word()),
                                         Texts.small(s.said())));
-        children().add(Texts.small(words.say("hand.about")));
+        children().add(Texts.small(words.sentence("hand.about")));
         FlowPane verbs =
                 new FlowPane(
                         8,
                         6,
                         Buttons.verb(
-                                words.say(set.isPresent() ? "hand.change" : "hand.open"),
+                                words.sentence(set.isPresent() ? "hand.change" : "hand.open"),
                                 "hand-open",
                                 this::open));
         set.ifPresent(
@@ -58,7 +58,7 @@ final class HandVerdictPane extends DecisionPane {
                         verbs.getChildren()
                                 .add(
                                         Buttons.verb(
-                                                words.say("hand.withdraw"),
+                                                words.sentence("hand.withdraw"),
                                                 "hand-withdraw",
                                                 () -> model.withdraw(id))));
         children().add(verbs);
@@ -75,7 +75,7 @@ final class HandVerdictPane extends DecisionPane {
         on.show(Optional.of(model.suggestedDay(a)));
         Form form =
                 new Form(
-                                words.say("hand.set"),
+                                words.sentence("hand.set"),
                                 "hand-set",
                                 () ->
                                         set(
@@ -83,11 +83,11 @@ final class HandVerdictPane extends DecisionPane {
                                                 Optional.ofNullable(verdict.getValue()),
                                                 reason.getText(),
                                                 on.day()),
-                                words.say("hand.cancel"),
+                                words.sentence("hand.cancel"),
                                 this::list)
-                        .row(words.say("hand.verdict"), verdict)
-                        .row(words.say("hand.reason"), reason)
-                        .row(words.say("hand.on"), on, on.wrong());
+                        .row(words.sentence("hand.verdict"), verdict)
+                        .row(words.sentence("hand.reason"), reason)
+                        .row(words.sentence("hand.on"), on, on.wrong());
         open(form, verdict);
     }
 

@@ -42,28 +42,28 @@ final class HandVerdictViewModel {
                 .map(
                         h -> {
                             String said =
-                                    wording.date(h.on())
-                                            + words.say("wording.sentences")
+                                    wording.formatDate(h.day())
+                                            + words.sentence("wording.sentences")
                                             + h.reason();
                             return new Shown(
                                     h,
-                                    decisions.label(h.verdict(), a),
-                                    h.on().isAfter(a.at())
-                                            ? said + "\n" + words.say("hand.later")
+                                    decisions.verdictLabel(h.verdict(), a),
+                                    h.day().isAfter(a.evaluationDate())
+                                            ? said + "\n" + words.sentence("hand.later")
                                             : said);
                         });
     }
 
     List<Verdict> choices(Assessment a) {
-        return DecisionWording.verdicts(a);
+        return DecisionWording.possibleVerdicts(a);
     }
 
     String name(Verdict verdict, Assessment a) {
-        return decisions.label(verdict, a);
+        return decisions.verdictLabel(verdict, a);
     }
 
     LocalDate suggestedDay(Assessment a) {
-        return a.at();
+        return a.evaluationDate();
     }
 
     /**
@@ -71,9 +71,9 @@ final class HandVerdictViewModel {
      */
     Optional<String> set(
             UUID indicator, Optional<Verdict> verdict, String reason, Optional<LocalDate> on) {
-        if (verdict.isEmpty()) return Optional.of(words.say("hand.noVerdict"));
-        if (reason.isBlank()) return Optional.of(words.say("hand.noReason"));
-        if (on.isEmpty()) return Optional.of(words.say("hand.noDay"));
+        if (verdict.isEmpty()) return Optional.of(words.sentence("hand.noVerdict"));
+        if (reason.isBlank()) return Optional.of(words.sentence("hand.noReason"));
+        if (on.isEmpty()) return Optional.of(words.sentence("hand.noDay"));
         edit(
                 "hand.edit",
                 indicator,
@@ -89,9 +89,9 @@ final class HandVerdictViewModel {
     }
 
     private void edit(String key, UUID indicator, Consumer<Indicator.Draft> change) {
-        Indicator i = desk.plan().orElseThrow().indicator(indicator).orElseThrow();
-        desk.edit(
+        Indicator i = desk.shownPlan().orElseThrow().findIndicator(indicator).orElseThrow();
+        desk.editPlan(
                 EditName.of(key, i.name()),
-                p -> p.changeIndicator(indicator, x -> x.change(change)));
+                p -> p.withChangedIndicator(indicator, x -> x.withChanges(change)));
     }
 }

@@ -13,10 +13,10 @@ import javafx.scene.layout.Region;
 
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Property;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Reporting;
 import plumbline.screen.indicators.inspector.InspectorViewModel.Subject;
 import plumbline.screen.parts.Texts;
@@ -91,12 +91,13 @@ final class IndicatorForm {
                 (i, t) -> model.tryChange("inspector.definition", i.id(), d -> d.definition = t));
         text(
                 "inspector.numerator",
-                i -> i.ratio().map(RatioOf::numerator).orElse(""),
-                (i, t) -> model.ratio(i.id(), t, i.ratio().map(RatioOf::denominator).orElse("")));
+                i -> i.ratio().map(RatioTerms::numerator).orElse(""),
+                (i, t) ->
+                        model.ratio(i.id(), t, i.ratio().map(RatioTerms::denominator).orElse("")));
         text(
                 "inspector.denominator",
-                i -> i.ratio().map(RatioOf::denominator).orElse(""),
-                (i, t) -> model.ratio(i.id(), i.ratio().map(RatioOf::numerator).orElse(""), t));
+                i -> i.ratio().map(RatioTerms::denominator).orElse(""),
+                (i, t) -> model.ratio(i.id(), i.ratio().map(RatioTerms::numerator).orElse(""), t));
         area(
                 "inspector.note",
                 Indicator::note,
@@ -104,7 +105,7 @@ final class IndicatorForm {
     }
 
     private void kinds() {
-        choice("inspector.kind", Kind.values(), Indicator::kind, model::kind);
+        choice("inspector.kind", IndicatorKind.values(), Indicator::kind, model::kind);
         ComboBox<Reporting> reporting =
                 choice(
                         "inspector.reporting",
@@ -117,7 +118,7 @@ final class IndicatorForm {
                                 .map(KindPreviewText::asksReporting)
                                 .ifPresent(asked -> fields.show(reporting, asked)));
         KindPreview preview = new KindPreview(words);
-        fields.row(words.say("preview.title"), preview);
+        fields.row(words.sentence("preview.title"), preview);
         showing.add(
                 () ->
                         current()
@@ -134,10 +135,10 @@ final class IndicatorForm {
         }
         Label days = Texts.small("");
         showing.add(() -> current().map(model::days).ifPresent(days::setText));
-        fields.row(words.say("inspector.days"), days);
+        fields.row(words.sentence("inspector.days"), days);
         striving();
         text("inspector.target.YEARLY", model::yearly, model::yearly)
-                .setPromptText(words.say("inspector.yearly.prompt"));
+                .setPromptText(words.sentence("inspector.yearly.prompt"));
     }
 
     Node node() {
@@ -188,7 +189,7 @@ final class IndicatorForm {
 
     private void row(String key, Region field, CommitField<Subject> typing) {
         field.setId(key);
-        fields.row(words.say(key), field, typing.wrong());
+        fields.row(words.sentence(key), field, typing.wrong());
         showing.add(() -> shown.ifPresent(typing::show));
     }
 
@@ -209,7 +210,7 @@ final class IndicatorForm {
                         (s, chosen) ->
                                 model.indicator(s).ifPresent(i -> take.accept(i.id(), chosen)));
         showing.add(() -> shown.ifPresent(choosing::show));
-        fields.row(words.say(key), box);
+        fields.row(words.sentence(key), box);
         return box;
     }
 
@@ -231,13 +232,13 @@ final class IndicatorForm {
                                                                 "inspector.decimals",
                                                                 i.id(),
                                                                 d -> d.decimals = now)));
-        fields.row(words.say("inspector.decimals"), spinner);
+        fields.row(words.sentence("inspector.decimals"), spinner);
     }
 
     private void striving() {
-        CheckBox box = new CheckBox(words.say("inspector.striving.word"));
+        CheckBox box = new CheckBox(words.sentence("inspector.striving.word"));
         showing.add(() -> current().map(model::striving).ifPresent(box::setSelected));
         box.setOnAction(_ -> current().ifPresent(i -> model.strive(i, box.isSelected())));
-        fields.row(words.say("inspector.striving"), box);
+        fields.row(words.sentence("inspector.striving"), box);
     }
 }

@@ -24,7 +24,7 @@ import plumbline.screen.parts.Coalescing;
 import plumbline.screen.parts.LinkRow;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 
 import java.util.Arrays;
@@ -79,7 +79,7 @@ public final class Inspector implements Activatable {
         this.revisions = new RevisionPane(model.revisions(), words);
         this.hand = new HandVerdictPane(model.handVerdict(), words);
         this.figures = new FiguresPane(model, new SourcePane(sources, words), words, frozen);
-        this.nothing = new Label(words.say("inspector.nothing"));
+        this.nothing = new Label(words.sentence("inspector.nothing"));
         dress();
         pages();
         for (Node each : List.of(form.node(), revisions.node(), hand.node(), parts.node()))
@@ -155,7 +155,7 @@ public final class Inspector implements Activatable {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("inspector-scroll");
         if (content instanceof VBox box) box.setPadding(new Insets(8, 12, 12, 4));
-        Tab tab = new Tab(words.say(key), scroll);
+        Tab tab = new Tab(words.sentence(key), scroll);
         tab.setId(id);
         tab.setClosable(false);
         pages.put(tab, page);
@@ -232,17 +232,17 @@ public final class Inspector implements Activatable {
         return line;
     }
 
-    private static Node step(Explanation.Step step) {
+    private static Node step(ExplanationWording.ExplanationStep step) {
         Label name = new Label(step.name());
         name.getStyleClass().add("step-name");
         Label result = new Label(step.result());
         result.setWrapText(true);
-        result.getStyleClass().add(step.known() ? "step-result" : "text-muted");
+        result.getStyleClass().add(step.isKnown() ? "step-result" : "text-muted");
         name.setMinWidth(Label.USE_PREF_SIZE);
         HBox head = step.name().isEmpty() ? new HBox(result) : new HBox(8, name, result);
         VBox box = new VBox(2, head);
         if (!step.expression().isEmpty()) box.getChildren().add(Texts.small(step.expression()));
-        step.inputs()
+        step.entries()
                 .forEach(
                         i ->
                                 box.getChildren()

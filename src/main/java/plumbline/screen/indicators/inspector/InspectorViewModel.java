@@ -9,25 +9,25 @@ import plumbline.base.Problem;
 import plumbline.chart.Chart;
 import plumbline.chart.make.IndicatorCharts;
 import plumbline.desk.BackgroundWork;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
-import plumbline.library.Library;
+import plumbline.library.PlanLibrary;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Relation;
 import plumbline.plan.Snapshot;
-import plumbline.plan.TooLong;
+import plumbline.plan.TextTooLongException;
 import plumbline.screen.indicators.edit.TypedTarget;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.ActiveBinding;
@@ -35,7 +35,7 @@ import plumbline.screen.parts.field.Attempt;
 import plumbline.screen.parts.field.Departments;
 import plumbline.words.DecisionWording;
 import plumbline.words.EditName;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -71,24 +71,26 @@ public final class InspectorViewModel {
 
     private final Workspace desk;
     private final BackgroundWork work;
-    private final Library library;
+    private final PlanLibrary library;
     private final Messages words;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
     private final ReadOnlyObjectWrapper<Optional<Assessment>> assessment =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ActiveBinding seen;
-    private Optional<BackgroundWork.Running> asking = Optional.empty();
+    private Optional<BackgroundWork.RunningJob> asking = Optional.empty();
 
     public InspectorViewModel(
-            Workspace desk, BackgroundWork work, Library library, Messages words) {
+            Workspace desk, BackgroundWork work, PlanLibrary library, Messages words) {
         this.desk = desk;
         this.work = work;
         this.library = library;
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
-        this.seen = new ActiveBinding(this::compute, desk.standing(), desk.indicator());
+        this.explanation = new ExplanationWording(words);
+        this.seen =
+                new ActiveBinding(
+                        this::compute, desk.evaluationProperty(), desk.selectedIndicatorProperty());
     }
 
     /** Follows the desk only while it is seen. */
@@ -101,7 +103,14 @@ public final class InspectorViewModel {
     }
 
     private void compute() {
-        assessment.set(desk.standing().get().flatMap(s -> desk.indicator().get().flatMap(s::of)));
+        assessment.set(
+                desk.evaluationProperty()
+                        .get()
+                        .flatMap(
+                                s ->
+                                        desk.selectedIndicatorProperty()
+                                                .get()
+                                                .flatMap(s::findAssessment)));
     }
 
     OutlookViewModel ahead() {
@@ -122,24 +131,24 @@ public final class InspectorViewModel {
 
     /** While there is a snapshot to look at, nothing can be changed. */
     ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
-        return desk.frozen();
+        return desk.shownSnapshotProperty();
     }
 
     Subject subject(UUID line) {
         return new Subject(
-                desk.frozen()
+                desk.shownSnapshotProperty()
                         .get()
                         .map(Snapshot::id)
-                        .or(() -> desk.plan().map(Plan::id))
+                        .or(() -> desk.shownPlan().map(Plan::id))
                         .orElseThrow(),
                 line);
     }
 
     /** Empty if it is gone, or something else is looked at. */
     Optional<Indicator> indicator(Subject subject) {
-        return desk.plan()
+        return desk.shownPlan()
                 .filter(_ -> subject(subject.line).equals(subject))
-                .flatMap(p -> p.line(subject.line));
+                .flatMap(p -> p.findIndicatorOrPart(subject.line));
     }
 
     Chart chart(Assessment a) {
@@ -147,51 +156,52 @@ public final class InspectorViewModel {
     }
 
     Optional<Evaluation> standing() {
-        return desk.standing().get();
+        return desk.evaluationProperty().get();
     }
 
     String verdict(Assessment a) {
-        return wording.verdict(a);
+        return wording.verdictName(a);
     }
 
     String ground(Assessment a) {
-        return explanation.ground(a);
+        return explanation.groundSentence(a);
     }
 
     Optional<String> byHand(Assessment a) {
-        return a.byHand().map(h -> new DecisionWording(words).byHand(h, a));
+        return a.handVerdict().map(h -> new DecisionWording(words).handVerdictSentence(h, a));
     }
 
     /** The problems that name the indicator. */
     List<Obstacle> obstacles(Assessment a) {
-        return desk.plan().stream()
+        return desk.shownPlan().stream()
                 .flatMap(
                         p ->
                                 p.findings().stream()
-                                        .filter(f -> f.indicators().contains(a.indicator().id()))
+                                        .filter(f -> f.indicatorIds().contains(a.indicator().id()))
                                         .map(
                                                 f ->
                                                         new Obstacle(
                                                                 f.id(),
                                                                 obstacle(
                                                                         f,
-                                                                        p.answers(f.id()).size()))))
+                                                                        p.countermeasuresFor(f.id())
+                                                                                .size()))))
                 .toList();
     }
 
     private String obstacle(Finding f, int answers) {
         return answers == 0
-                ? words.say("inspector.problem.open", f.title())
-                : words.say("inspector.problem", f.title(), answers);
+                ? words.sentence("inspector.problem.open", f.title())
+                : words.sentence("inspector.problem", f.title(), answers);
     }
 
     void toProblem(UUID id) {
-        desk.concern().set(Optional.of(id));
-        desk.place().set(Place.PROBLEMS);
+        desk.selectedIssueProperty().set(Optional.of(id));
+        desk.placeProperty().set(ScreenPlace.PROBLEMS);
     }
 
-    List<Explanation.Step> steps(Assessment a) {
-        return explanation.steps(a);
+    List<ExplanationWording.ExplanationStep> steps(Assessment a) {
+        return explanation.explainAssessment(a);
     }
 
     /** Newest first. */
@@ -202,9 +212,9 @@ public final class InspectorViewModel {
                         o ->
                                 new Figure(
                                         o.period(),
-                                        wording.period(o.period()),
-                                        wording.observation(o, i),
-                                        explanation.source(o.source()),
+                                        wording.formatPeriod(o.period()),
+                                        wording.observationText(o, i),
+                                        explanation.sourceText(o.source()),
                                         o.note()))
                 .toList();
     }
@@ -214,15 +224,15 @@ public final class InspectorViewModel {
      * next is not answered.
      */
     void history(UUID indicator, Period period, Consumer<List<Past>> then) {
-        UUID plan = desk.plan().orElseThrow().id();
-        asking.ifPresent(BackgroundWork.Running::stop);
+        UUID plan = desk.shownPlan().orElseThrow().id();
+        asking.ifPresent(BackgroundWork.RunningJob::stop);
         asking =
                 Optional.of(
-                        work.start(
-                                words.say("inspector.history.reading"),
+                        work.startJob(
+                                words.sentence("inspector.history.reading"),
                                 progress -> {
-                                    progress.reached(0);
-                                    return library.history(plan, indicator, period);
+                                    progress.reportShareDone(0);
+                                    return library.figureHistory(plan, indicator, period);
                                 },
                                 changes ->
                                         then.accept(
@@ -233,35 +243,40 @@ public final class InspectorViewModel {
     }
 
     /** A snapshot knows nothing of what came after it. */
-    private boolean known(Library.Change change) {
-        return desk.frozen().get().map(s -> !change.at().isAfter(s.frozen())).orElse(true);
+    private boolean known(PlanLibrary.FigureEdit change) {
+        return desk.shownSnapshotProperty()
+                .get()
+                .map(s -> !change.changedAt().isAfter(s.frozenAt()))
+                .orElse(true);
     }
 
-    private Past past(Library.Change change) {
-        String edit = change.edit().in(words);
+    private Past past(PlanLibrary.FigureEdit change) {
+        String edit = change.editName().nameIn(words);
         return new Past(
-                wording.moment(change.at()),
+                wording.formatMoment(change.changedAt()),
                 edit,
-                change.before().orElseGet(wording::none)
+                change.before().orElseGet(wording::placeholder)
                         + " → "
-                        + change.after().orElseGet(wording::none));
+                        + change.after().orElseGet(wording::placeholder));
     }
 
     /** The period, and of a part its name before it. */
     String figureName(Indicator line, Period period) {
-        boolean own = desk.plan().flatMap(p -> p.indicator(line.id())).isPresent();
-        return own ? wording.period(period) : line.name() + " · " + wording.period(period);
+        boolean own = desk.shownPlan().flatMap(p -> p.findIndicator(line.id())).isPresent();
+        return own
+                ? wording.formatPeriod(period)
+                : line.name() + " · " + wording.formatPeriod(period);
     }
 
     /** The indicator, or the part of it that the id names. */
     Optional<Indicator> line(Assessment a, UUID id) {
-        return desk.plan()
+        return desk.shownPlan()
                 .filter(
                         p ->
-                                p.ownerOf(id)
+                                p.findOwner(id)
                                         .map(Indicator::id)
                                         .equals(Optional.of(a.indicator().id())))
-                .flatMap(p -> p.line(id));
+                .flatMap(p -> p.findIndicatorOrPart(id));
     }
 
     void note(UUID indicator, Period period, String note) {
@@ -269,13 +284,13 @@ public final class InspectorViewModel {
                 "inspector.note",
                 indicator,
                 i ->
-                        i.shown(period)
+                        i.displayedObservation(period)
                                 .map(
                                         o ->
-                                                i.with(
+                                                i.withObservation(
                                                         new Observation(
                                                                 period,
-                                                                o.months(),
+                                                                o.monthsCovered(),
                                                                 o.reading(),
                                                                 o.status(),
                                                                 o.source(),
@@ -291,10 +306,10 @@ public final class InspectorViewModel {
                 "inspector.months",
                 indicator,
                 i ->
-                        i.shown(period)
+                        i.displayedObservation(period)
                                 .map(
                                         o ->
-                                                i.with(
+                                                i.withObservation(
                                                         new Observation(
                                                                 period,
                                                                 months,
@@ -307,44 +322,44 @@ public final class InspectorViewModel {
 
     /** Changes one field as one edit. */
     void change(String field, UUID indicator, Consumer<Indicator.Draft> change) {
-        edit(field, indicator, i -> i.change(change));
+        edit(field, indicator, i -> i.withChanges(change));
     }
 
-    void kind(UUID indicator, Kind kind) {
-        edit("inspector.kind", indicator, i -> i.with(kind));
+    void kind(UUID indicator, IndicatorKind kind) {
+        edit("inspector.kind", indicator, i -> i.withKind(kind));
     }
 
     /** Which way is better; the targets ask for that side from now on. */
     void direction(UUID indicator, Direction better) {
-        edit("inspector.direction", indicator, i -> i.with(better));
+        edit("inspector.direction", indicator, i -> i.withDirection(better));
     }
 
     /**
      * @return a sentence where the change would break a rule of the plan
      */
     Optional<String> tryChange(String field, UUID indicator, Consumer<Indicator.Draft> change) {
-        return trying(field, indicator, i -> i.change(change));
+        return trying(field, indicator, i -> i.withChanges(change));
     }
 
     private Optional<String> trying(String field, UUID indicator, UnaryOperator<Indicator> change) {
         try {
             edit(field, indicator, change);
             return Optional.empty();
-        } catch (TooLong refused) {
-            return Optional.of(words.say(Problem.of(refused)));
+        } catch (TextTooLongException refused) {
+            return Optional.of(words.problemSentence(Problem.forTooLongText(refused)));
         } catch (IllegalArgumentException _) {
             return refused(field);
         }
     }
 
     private void edit(String field, UUID indicator, UnaryOperator<Indicator> change) {
-        desk.plan()
-                .flatMap(p -> p.line(indicator))
+        desk.shownPlan()
+                .flatMap(p -> p.findIndicatorOrPart(indicator))
                 .ifPresent(
                         i ->
-                                desk.edit(
-                                        EditName.of("edit.cell", i.name(), words.say(field)),
-                                        p -> p.changeLine(indicator, change)));
+                                desk.editPlan(
+                                        EditName.of("edit.cell", i.name(), words.sentence(field)),
+                                        p -> p.withChangedIndicatorOrPart(indicator, change)));
     }
 
     /**
@@ -363,8 +378,9 @@ public final class InspectorViewModel {
                             p.groups().stream().filter(g -> g.name().equals(wanted)).findFirst();
                     IndicatorGroup group =
                             known.orElseGet(() -> new IndicatorGroup(UUID.randomUUID(), wanted));
-                    return p.with(group)
-                            .changeIndicator(indicator, x -> x.change(d -> d.group = group.id()));
+                    return p.withGroup(group)
+                            .withChangedIndicator(
+                                    indicator, x -> x.withChanges(d -> d.groupId = group.id()));
                 });
     }
 
@@ -376,7 +392,7 @@ public final class InspectorViewModel {
                 indicator,
                 "inspector.lead",
                 List.of(name),
-                (draft, ids) -> draft.lead = ids.stream().findFirst());
+                (draft, ids) -> draft.leadDepartment = ids.stream().findFirst());
     }
 
     /** Sets the supporting departments from names separated by commas. */
@@ -385,7 +401,7 @@ public final class InspectorViewModel {
                 indicator,
                 "inspector.supporting",
                 Arrays.asList(names.split("[,，、;；]")),
-                (draft, ids) -> draft.supporting = ids);
+                (draft, ids) -> draft.supportingDepartments = ids);
     }
 
     private Optional<String> departments(
@@ -399,42 +415,43 @@ public final class InspectorViewModel {
                 field,
                 indicator,
                 p -> {
-                    Plan known = wanted.stream().reduce(p, Plan::withDepartment, (_, b) -> b);
+                    Plan known = wanted.stream().reduce(p, Plan::withDepartmentNamed, (_, b) -> b);
                     List<UUID> ids =
                             wanted.stream()
-                                    .map(n -> known.department(n).orElseThrow().id())
+                                    .map(n -> known.findDepartmentByName(n).orElseThrow().id())
                                     .toList();
-                    return known.changeIndicator(indicator, x -> x.change(d -> set.accept(d, ids)));
+                    return known.withChangedIndicator(
+                            indicator, x -> x.withChanges(d -> set.accept(d, ids)));
                 });
     }
 
     private Optional<String> attempt(String field, UUID indicator, UnaryOperator<Plan> change) {
         return Attempt.of(
                 () ->
-                        desk.plan()
-                                .flatMap(p -> p.indicator(indicator))
+                        desk.shownPlan()
+                                .flatMap(p -> p.findIndicator(indicator))
                                 .ifPresent(
                                         i ->
-                                                desk.edit(
+                                                desk.editPlan(
                                                         EditName.of(
                                                                 "edit.cell",
                                                                 i.name(),
-                                                                words.say(field)),
+                                                                words.sentence(field)),
                                                         change)),
                 words);
     }
 
     String leadName(Indicator i) {
-        return Departments.name(desk, i.lead());
+        return Departments.name(desk, i.leadDepartment());
     }
 
     String supportingNames(Indicator i) {
-        return explanation.list(
-                desk.plan()
+        return explanation.joinNames(
+                desk.shownPlan()
                         .map(
                                 p ->
-                                        i.supporting().stream()
-                                                .flatMap(id -> p.department(id).stream())
+                                        i.supportingDepartments().stream()
+                                                .flatMap(id -> p.findDepartment(id).stream())
                                                 .map(Department::name)
                                                 .toList())
                         .orElse(List.of()));
@@ -445,13 +462,16 @@ public final class InspectorViewModel {
     }
 
     List<String> groupNames() {
-        return desk.plan()
+        return desk.shownPlan()
                 .map(p -> p.groups().stream().map(IndicatorGroup::name).toList())
                 .orElse(List.of());
     }
 
     String groupName(Indicator i) {
-        return desk.plan().flatMap(p -> p.group(i.group())).map(IndicatorGroup::name).orElse("");
+        return desk.shownPlan()
+                .flatMap(p -> p.findGroup(i.groupId()))
+                .map(IndicatorGroup::name)
+                .orElse("");
     }
 
     /** A milestone as it is typed. */
@@ -462,41 +482,41 @@ public final class InspectorViewModel {
                 .map(
                         m ->
                                 role == Role.BASELINE && m.relation() == Relation.EQUAL
-                                        ? wording.done(m.amount(), i)
-                                                .orElse(Wording.number(m.amount()))
-                                        : wording.bare(m, i))
+                                        ? wording.milestoneStateText(m.amount(), i)
+                                                .orElse(Wording.formatNumber(m.amount()))
+                                        : wording.typedTargetText(m, i))
                 .orElse("");
     }
 
     /** On which days baseline, mid-term and final target stand, or would. */
     String days(Indicator i) {
-        Plan plan = desk.standing().get().orElseThrow().plan();
+        Plan plan = desk.evaluationProperty().get().orElseThrow().plan();
         Map<Role, LocalDate> usual =
                 Map.of(
                         Role.BASELINE,
                         plan.baselineDay(),
                         Role.MID_TERM,
-                        plan.middle(),
+                        plan.midTermDay(),
                         Role.FINAL,
-                        plan.ends());
+                        plan.lastDay());
         return Stream.of(Role.BASELINE, Role.MID_TERM, Role.FINAL)
                 .map(
                         role ->
-                                words.say(role)
+                                words.nameOf(role)
                                         + " "
                                         + i.course().milestones().stream()
                                                 .filter(m -> m.role() == role)
                                                 .findFirst()
-                                                .map(Milestone::on)
+                                                .map(Milestone::day)
                                                 .orElse(usual.get(role)))
                 .collect(Collectors.joining(" · "));
     }
 
     /** Yearly targets as they are typed: {@code 2021: 15, 2022: ≥20}. */
     public String yearly(Indicator i) {
-        return explanation.list(
-                i.course().yearly().stream()
-                        .map(m -> TypedTarget.year(m) + ": " + wording.target(m))
+        return explanation.joinNames(
+                i.course().yearlyTargets().stream()
+                        .map(m -> TypedTarget.year(m) + ": " + wording.targetText(m))
                         .toList());
     }
 
@@ -507,7 +527,7 @@ public final class InspectorViewModel {
         return course(
                 "inspector.target." + role.name(),
                 i,
-                () -> TypedTarget.edit(i, role, text, desk.plan().orElseThrow()));
+                () -> TypedTarget.edit(i, role, text, desk.shownPlan().orElseThrow()));
     }
 
     /**
@@ -519,7 +539,7 @@ public final class InspectorViewModel {
                 i,
                 () -> {
                     Course course = TypedTarget.yearly(i, text);
-                    return x -> x.aiming(course);
+                    return x -> x.withTypedCourse(course);
                 });
     }
 
@@ -533,24 +553,24 @@ public final class InspectorViewModel {
         try {
             return trying(field, i.id(), typed.read());
         } catch (Problem problem) {
-            return Optional.of(words.say(problem));
+            return Optional.of(words.problemSentence(problem));
         } catch (IllegalArgumentException _) {
             return refused(field);
         }
     }
 
     private Optional<String> refused(String field) {
-        return Optional.of(words.say("indicators.refused", words.say(field)));
+        return Optional.of(words.sentence("indicators.refused", words.sentence(field)));
     }
 
     /** Whether a target is worded 争取 or 力争. */
     boolean striving(Indicator i) {
-        return i.course().target().filter(Milestone::striving).isPresent();
+        return i.course().finalTarget().filter(Milestone::striving).isPresent();
     }
 
     void strive(Indicator i, boolean striving) {
         i.course()
-                .target()
+                .finalTarget()
                 .ifPresent(
                         m ->
                                 change(
@@ -559,10 +579,10 @@ public final class InspectorViewModel {
                                         d ->
                                                 d.course =
                                                         i.course()
-                                                                .with(
+                                                                .withMilestone(
                                                                         new Milestone(
                                                                                 m.role(),
-                                                                                m.on(),
+                                                                                m.day(),
                                                                                 m.amount(),
                                                                                 m.relation(),
                                                                                 m.bound(),
@@ -580,11 +600,11 @@ public final class InspectorViewModel {
                                 none
                                         ? Optional.empty()
                                         : Optional.of(
-                                                new RatioOf(
+                                                new RatioTerms(
                                                         numerator.strip(), denominator.strip())));
     }
 
     String word(Enum<?> constant) {
-        return words.say(constant);
+        return words.nameOf(constant);
     }
 }

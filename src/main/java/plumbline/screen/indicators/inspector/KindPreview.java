@@ -12,7 +12,7 @@ import plumbline.plan.Indicator;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.KindPreviewText;
-import plumbline.words.KindPreviewText.Choice;
+import plumbline.words.KindPreviewText.KindChoice;
 import plumbline.words.Messages;
 
 import java.util.List;
@@ -34,12 +34,12 @@ final class KindPreview extends VBox {
         setId("kind-preview");
         about.setId("kind-about");
         compare.setId("kind-compare");
-        compare.setText(words.say("preview.compare"));
+        compare.setText(words.sentence("preview.compare"));
         compare.setOnAction(
                 _ -> {
                     kinds.setVisible(!kinds.isVisible());
                     compare.setText(
-                            words.say(
+                            words.sentence(
                                     kinds.isVisible()
                                             ? "preview.compare.close"
                                             : "preview.compare"));
@@ -51,23 +51,30 @@ final class KindPreview extends VBox {
     }
 
     void show(Evaluation standing, Indicator indicator) {
-        List<Choice> ofKind = preview.kinds(standing, indicator);
-        List<Choice> ofReporting = preview.reportings(standing, indicator);
-        about.setText(ofKind.stream().filter(Choice::chosen).findFirst().orElseThrow().about());
+        List<KindChoice> ofKind = preview.kindChoices(standing, indicator);
+        List<KindChoice> ofReporting = preview.reportingChoices(standing, indicator);
+        about.setText(
+                ofKind.stream()
+                        .filter(KindChoice::isChosen)
+                        .findFirst()
+                        .orElseThrow()
+                        .description());
         reportings.getChildren().setAll(ofReporting.stream().map(KindPreview::line).toList());
         reportings.setVisible(!ofReporting.isEmpty());
         kinds.getChildren().setAll(ofKind.stream().map(KindPreview::line).toList());
     }
 
-    private static Node line(Choice choice) {
+    private static Node line(KindChoice choice) {
         Label name = new Label(choice.name());
         name.setWrapText(true);
-        if (choice.chosen()) name.getStyleClass().add("step-name");
-        HBox head = new HBox(8, name, new VerdictBadge(choice.shape(), choice.verdict()));
+        if (choice.isChosen()) name.getStyleClass().add("step-name");
+        HBox head =
+                new HBox(8, name, new VerdictBadge(choice.verdictClass(), choice.verdictText()));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(2, head);
-        if (!choice.about().isEmpty()) box.getChildren().add(Texts.small(choice.about()));
-        box.getChildren().add(Texts.small(choice.worked()));
+        if (!choice.description().isEmpty())
+            box.getChildren().add(Texts.small(choice.description()));
+        box.getChildren().add(Texts.small(choice.computation()));
         box.getStyleClass().add("step");
         return box;
     }

@@ -44,10 +44,10 @@ final class OutlookPane {
         this.words = words;
         root.getChildren()
                 .addAll(
-                        Texts.heading(words.say("projection.heading")),
+                        Texts.heading(words.sentence("projection.heading")),
                         projection,
-                        Texts.heading(words.say("rehearsal.heading")),
-                        Texts.small(words.say("rehearsal.about")),
+                        Texts.heading(words.sentence("rehearsal.heading")),
+                        Texts.small(words.sentence("rehearsal.about")),
                         question(),
                         wrong,
                         result,
@@ -63,7 +63,7 @@ final class OutlookPane {
 
     private Node question() {
         period.setId("rehearsal-period");
-        period.setAccessibleText(words.say("rehearsal.period"));
+        period.setAccessibleText(words.sentence("rehearsal.period"));
         period.setConverter(Texts.worded(model::name));
         period.valueProperty()
                 .subscribe(
@@ -72,8 +72,8 @@ final class OutlookPane {
                             rehearse();
                         });
         amount.setId("rehearsal-amount");
-        amount.setPromptText(words.say("rehearsal.amount"));
-        amount.setAccessibleText(words.say("rehearsal.amount"));
+        amount.setPromptText(words.sentence("rehearsal.amount"));
+        amount.setAccessibleText(words.sentence("rehearsal.amount"));
         amount.textProperty().subscribe((_, _) -> rehearse());
         HBox.setHgrow(amount, Priority.ALWAYS);
         period.setMinWidth(ComboBox.USE_PREF_SIZE);
@@ -116,11 +116,11 @@ final class OutlookPane {
         name.getStyleClass().add("step-name");
         Label result = new Label(line.step().result());
         result.setWrapText(true);
-        result.getStyleClass().add(line.step().known() ? "step-result" : "text-muted");
+        result.getStyleClass().add(line.step().isKnown() ? "step-result" : "text-muted");
         VBox box = new VBox(2, new HBox(8, name, result));
         if (!line.reach().isEmpty()) box.getChildren().add(sentence(line.reach()));
         box.getChildren().add(Texts.small(line.step().expression()));
-        if (line.step().known()) {
+        if (line.step().isKnown()) {
             Label numbers = Texts.small(line.numbers());
             numbers.setTooltip(new Tooltip(line.sources()));
             box.getChildren().add(numbers);
@@ -152,12 +152,12 @@ final class OutlookPane {
     private void compare(Stand now, Optional<Stand> then) {
         result.getColumnConstraints()
                 .setAll(new ColumnConstraints(), new ColumnConstraints(), new ColumnConstraints());
-        column(1, words.say("rehearsal.now"), now);
-        then.ifPresent(stand -> column(2, words.say("rehearsal.then"), stand));
-        head(1, words.say("rehearsal.at"));
-        head(2, words.say("formula.ATTAINMENT"));
-        head(3, words.say("formula.PROGRESS"));
-        head(4, words.say("appendix.verdict"));
+        column(1, words.sentence("rehearsal.now"), now);
+        then.ifPresent(stand -> column(2, words.sentence("rehearsal.then"), stand));
+        head(1, words.sentence("rehearsal.at"));
+        head(2, words.sentence("formula.ATTAINMENT"));
+        head(3, words.sentence("formula.PROGRESS"));
+        head(4, words.sentence("appendix.verdict"));
         ground.setText(then.map(Stand::ground).orElse(""));
     }
 
@@ -192,6 +192,6 @@ final class OutlookPane {
                             needs.getChildren().add(badge);
                         });
         if (needs.getChildren().isEmpty())
-            needs.getChildren().add(Texts.small(words.say("rehearsal.noThreshold")));
+            needs.getChildren().add(Texts.small(words.sentence("rehearsal.noThreshold")));
     }
 }

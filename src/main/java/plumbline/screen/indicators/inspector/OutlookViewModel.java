@@ -3,21 +3,21 @@ package plumbline.screen.indicators.inspector;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Projection;
-import plumbline.assessment.Projection.Outlook;
-import plumbline.assessment.Projection.Reach;
+import plumbline.assessment.Projection.ProjectedOutlook;
+import plumbline.assessment.Projection.TargetReach;
 import plumbline.assessment.Reason;
 import plumbline.assessment.WhatIf;
 import plumbline.base.Problem;
 import plumbline.desk.Workspace;
 import plumbline.exchange.notation.AmountParser;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Verdict;
-import plumbline.words.Explanation;
+import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -37,17 +37,17 @@ import java.util.stream.IntStream;
 final class OutlookViewModel {
 
     /** One method: its result, and when the target is reached by it. */
-    record Line(Explanation.Step step, String reach) {
+    record Line(ExplanationWording.ExplanationStep step, String reach) {
         /** The numbers put in, in one line. */
         String numbers() {
-            return step.inputs().stream()
+            return step.entries().stream()
                     .map(e -> e.name() + " " + e.amount())
                     .collect(Collectors.joining(" · "));
         }
 
         /** Where each of them comes from. */
         String sources() {
-            return step.inputs().stream()
+            return step.entries().stream()
                     .map(e -> e.name() + " " + e.amount() + " · " + e.source())
                     .collect(Collectors.joining("\n"));
         }
@@ -77,17 +77,17 @@ final class OutlookViewModel {
     private final Workspace desk;
     private final Messages words;
     private final Wording wording;
-    private final Explanation explanation;
+    private final ExplanationWording explanation;
 
     OutlookViewModel(Workspace desk, Messages words) {
         this.desk = desk;
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
+        this.explanation = new ExplanationWording(words);
     }
 
     private Plan plan() {
-        return desk.plan().orElseThrow();
+        return desk.shownPlan().orElseThrow();
     }
 
     /** By the three methods; empty where {@link #without} says why. */
@@ -103,65 +103,72 @@ final class OutlookViewModel {
                 outlooks(a).stream().map(OutlookViewModel::missing).distinct().toList();
         return reasons.size() > 1
                 ? Optional.empty()
-                : reasons.getFirst().map(r -> explanation.say(r, a.indicator()));
+                : reasons.getFirst().map(r -> explanation.reasonSentence(r, a.indicator()));
     }
 
-    private List<Outlook> outlooks(Assessment a) {
-        Projection projection = Projection.of(plan(), a.indicator(), a.at());
+    private List<ProjectedOutlook> outlooks(Assessment a) {
+        Projection projection = Projection.project(plan(), a.indicator(), a.evaluationDate());
         return List.of(projection.pace(), projection.growth(), projection.trend());
     }
 
     /** Why there is neither a number nor a day. */
-    private static Optional<Reason> missing(Outlook outlook) {
-        return outlook.reach() instanceof Reach.Not
-                ? outlook.atEnd().either(_ -> Optional.empty(), Optional::of)
+    private static Optional<Reason> missing(ProjectedOutlook outlook) {
+        return outlook.reach() instanceof TargetReach.NotReached
+                ? outlook.valueAtEnd().foldKnownOrUnknown(_ -> Optional.empty(), Optional::of)
                 : Optional.empty();
     }
 
-    private Line line(Outlook outlook, Assessment a) {
+    private Line line(ProjectedOutlook outlook, Assessment a) {
         String reach =
                 switch (outlook.reach()) {
-                    case Reach.Already(Observation since) ->
-                            words.say("projection.already", wording.period(since.period()));
-                    case Reach.On(LocalDate day) ->
-                            words.say(
-                                    day.isAfter(plan().ends())
+                    case TargetReach.AlreadyReached(Observation since) ->
+                            words.sentence(
+                                    "projection.already", wording.formatPeriod(since.period()));
+                    case TargetReach.ReachedOnDay(LocalDate day) ->
+                            words.sentence(
+                                    day.isAfter(plan().lastDay())
                                             ? "projection.late"
                                             : "projection.reached",
-                                    wording.month(YearMonth.from(day)));
-                    case Reach.AtEnd(boolean within) ->
-                            words.say(within ? "projection.within" : "projection.outside");
-                    case Reach.Not(var _) when outlook.atEnd() instanceof Figure.Unknown -> "";
-                    case Reach.Not(var reason) ->
-                            words.say("projection.never", explanation.say(reason, a.indicator()));
+                                    wording.formatMonth(YearMonth.from(day)));
+                    case TargetReach.WithinRangeAtEnd(boolean within) ->
+                            words.sentence(within ? "projection.within" : "projection.outside");
+                    case TargetReach.NotReached(var _)
+                            when outlook.valueAtEnd() instanceof Figure.Unknown ->
+                            "";
+                    case TargetReach.NotReached(var reason) ->
+                            words.sentence(
+                                    "projection.never",
+                                    explanation.reasonSentence(reason, a.indicator()));
                 };
-        return new Line(explanation.step(outlook.atEnd(), a.indicator()), reach);
+        return new Line(explanation.explainFigure(outlook.valueAtEnd(), a.indicator()), reach);
     }
 
     /**
      * Needed per year beside achieved per year, where both are known and something is needed yet.
      */
     Optional<String> effort(Assessment a) {
-        if (a.course().target().filter(t -> a.value().filter(t::metBy).isPresent()).isPresent())
-            return Optional.empty();
+        if (a.courseInForce()
+                .finalTarget()
+                .filter(t -> a.value().filter(t::isMetBy).isPresent())
+                .isPresent()) return Optional.empty();
         if (!(a.neededPerYear() instanceof Figure.Known needed)
                 || !(a.achievedPerYear() instanceof Figure.Known achieved)) return Optional.empty();
         return Optional.of(
-                words.say(
-                        a.indicator().kind() == Kind.YEARLY
+                words.sentence(
+                        a.indicator().kind() == IndicatorKind.YEARLY
                                 ? "projection.effort.YEARLY"
                                 : "projection.effort",
-                        explanation.result(needed, a.indicator()),
-                        explanation.result(achieved, a.indicator())));
+                        explanation.resultText(needed, a.indicator()),
+                        explanation.resultText(achieved, a.indicator())));
     }
 
     /** What can be supposed: the columns of the grid, and each year of the plan. */
     List<Period> periods() {
         TreeSet<Period> periods = new TreeSet<>(plan().periods());
         IntStream.rangeClosed(plan().firstYear(), plan().lastYear())
-                .mapToObj(Period::year)
+                .mapToObj(Period::ofYear)
                 .forEach(periods::add);
-        periods.removeIf(p -> !p.end().isAfter(plan().begins()));
+        periods.removeIf(p -> !p.lastDay().isAfter(plan().dayBeforeStart()));
         return List.copyOf(periods);
     }
 
@@ -169,13 +176,13 @@ final class OutlookViewModel {
     Period suggested(Assessment a) {
         List<Period> periods = periods();
         return periods.stream()
-                .filter(p -> p.end().isAfter(a.at()))
+                .filter(p -> p.lastDay().isAfter(a.evaluationDate()))
                 .findFirst()
                 .orElseGet(periods::getLast);
     }
 
     String name(Period period) {
-        return wording.period(period);
+        return wording.formatPeriod(period);
     }
 
     Stand now(Assessment a) {
@@ -183,14 +190,17 @@ final class OutlookViewModel {
     }
 
     private Stand stand(Assessment a) {
-        String on = a.latest().map(o -> wording.period(o.period())).orElseGet(wording::none);
+        String on =
+                a.latest()
+                        .map(o -> wording.formatPeriod(o.period()))
+                        .orElseGet(wording::placeholder);
         return new Stand(
                 on,
-                Wording.minus(wording.percent(a.attainment())),
-                Wording.minus(wording.percent(a.progress())),
+                Wording.withMinusSigns(wording.percentText(a.attainment())),
+                Wording.withMinusSigns(wording.percentText(a.progress())),
                 a.verdict(),
-                wording.verdict(a),
-                explanation.ground(a));
+                wording.verdictName(a),
+                explanation.groundSentence(a));
     }
 
     /** The indicator as it would stand at the period's end with the amount that was typed. */
@@ -200,44 +210,48 @@ final class OutlookViewModel {
             AmountParser.Written written = AmountParser.read(text, a.indicator().unit());
             if (!(written.reading() instanceof Reading.Value(BigDecimal amount, _, _)))
                 return wrong(text);
-            return new Answer.Supposed(stand(WhatIf.of(plan(), a.indicator(), period, amount)));
+            return new Answer.Supposed(
+                    stand(WhatIf.assessSupposing(plan(), a.indicator(), period, amount)));
         } catch (Problem _) {
             return wrong(text);
         }
     }
 
     private Answer wrong(String text) {
-        return new Answer.Wrong(words.say("rehearsal.wrong", text.strip()));
+        return new Answer.Wrong(words.sentence("rehearsal.wrong", text.strip()));
     }
 
     /** What each verdict would take in the period, best first. */
     List<Need> needs(Assessment a, Period period) {
-        return WhatIf.thresholds(plan(), a.indicator(), period).stream()
+        return WhatIf.verdictThresholds(plan(), a.indicator(), period).stream()
                 .map(t -> new Need(t.assessment().verdict(), sentence(t, a.indicator())))
                 .toList();
     }
 
-    private String sentence(WhatIf.Threshold t, Indicator i) {
-        String verdict = wording.verdict(t.assessment());
+    private String sentence(WhatIf.VerdictThreshold t, Indicator i) {
+        String verdict = wording.verdictName(t.assessment());
         if (t.most().isEmpty())
-            return words.say(
+            return words.sentence(
                     "rehearsal.least",
                     verdict,
-                    wording.withUnit(threshold(t.least(), i), i.unit()));
+                    wording.numberWithUnit(threshold(t.least(), i), i.unit()));
         if (t.least().isEmpty())
-            return words.say(
-                    "rehearsal.most", verdict, wording.withUnit(threshold(t.most(), i), i.unit()));
-        return words.say(
+            return words.sentence(
+                    "rehearsal.most",
+                    verdict,
+                    wording.numberWithUnit(threshold(t.most(), i), i.unit()));
+        return words.sentence(
                 "rehearsal.range",
                 verdict,
                 threshold(t.least(), i),
-                wording.withUnit(threshold(t.most(), i), i.unit()));
+                wording.numberWithUnit(threshold(t.most(), i), i.unit()));
     }
 
     /** With the decimals that say something. */
     private static String threshold(Optional<BigDecimal> amount, Indicator i) {
         BigDecimal exact = amount.orElseThrow();
-        return Wording.minus(
-                Wording.number(exact, Math.max(i.decimals(), exact.stripTrailingZeros().scale())));
+        return Wording.withMinusSigns(
+                Wording.formatNumber(
+                        exact, Math.max(i.decimals(), exact.stripTrailingZeros().scale())));
     }
 }

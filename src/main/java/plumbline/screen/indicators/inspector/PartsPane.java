@@ -81,9 +81,9 @@ public final class PartsPane implements Activatable {
         rollUp.setId("part-rollUp");
         rollUp.getItems().setAll(RollUp.values());
         rollUp.setMaxWidth(Double.MAX_VALUE);
-        rollUp.setConverter(Texts.worded(choice -> words.say("part.rollUp." + choice.name())));
+        rollUp.setConverter(Texts.worded(choice -> words.sentence("part.rollUp." + choice.name())));
         HBox.setHgrow(rollUp, Priority.ALWAYS);
-        HBox box = new HBox(8, Fields.name(words.say("part.rollUp"), rollUp), rollUp);
+        HBox box = new HBox(8, Fields.name(words.sentence("part.rollUp"), rollUp), rollUp);
         box.setAlignment(Pos.CENTER_LEFT);
         return new VBox(4, box, about);
     }
@@ -94,16 +94,16 @@ public final class PartsPane implements Activatable {
 
     private Node adding() {
         added.setId("part-add");
-        added.setPromptText(words.say("part.add.prompt"));
+        added.setPromptText(words.sentence("part.add.prompt"));
         added.setOnAction(_ -> add());
-        added.setAccessibleText(words.say("part.add.prompt"));
+        added.setAccessibleText(words.sentence("part.add.prompt"));
         HBox.setHgrow(added, Priority.ALWAYS);
         return new VBox(
                 4,
                 new HBox(
                         8,
                         added,
-                        Buttons.verb(words.say("part.add"), "part-add-button", this::add)),
+                        Buttons.verb(words.sentence("part.add"), "part-add-button", this::add)),
                 wrong);
     }
 
@@ -121,10 +121,11 @@ public final class PartsPane implements Activatable {
 
     private void show(Page page) {
         choosing.show(page.indicator());
-        about.setText(words.say("part.rollUp.about." + page.rollUp().name()));
+        about.setText(words.sentence("part.rollUp.about." + page.rollUp().name()));
         showLines(page);
         made.getChildren().setAll(page.made().stream().map(PartsPane::made).toList());
-        if (page.lines().isEmpty()) made.getChildren().setAll(Texts.small(words.say("part.none")));
+        if (page.lines().isEmpty())
+            made.getChildren().setAll(Texts.small(words.sentence("part.none")));
     }
 
     /** Made anew only where parts came, went or moved, so that the keyboard stays where it is. */
@@ -148,7 +149,7 @@ public final class PartsPane implements Activatable {
     }
 
     private Button icon(Feather icon, String key, UUID part, Runnable action) {
-        return Buttons.icon(icon, words.say(key), key.replace('.', '-') + "-" + part, action);
+        return Buttons.icon(icon, words.sentence(key), key.replace('.', '-') + "-" + part, action);
     }
 
     /**
@@ -171,7 +172,7 @@ public final class PartsPane implements Activatable {
                             _ -> part().map(Part::name),
                             (_, text) -> model.edits().rename(indicator, id, text));
             name.setId("part-name-" + id);
-            name.setAccessibleText(words.say("inspector.name"));
+            name.setAccessibleText(words.sentence("inspector.name"));
             name.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
             HBox.setHgrow(name, Priority.ALWAYS);
             HBox box =

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
-import plumbline.assessment.Series;
-import plumbline.assessment.Total;
+import plumbline.assessment.FigureSeries;
+import plumbline.assessment.PartsTotal;
 import plumbline.desk.Workspace;
 import plumbline.plan.Part;
 import plumbline.plan.RollUp;
@@ -53,7 +53,9 @@ public final class PartsViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.totals = new TotalWording(words);
-        this.seen = new ActiveBinding(this::compute, desk.standing(), desk.indicator());
+        this.seen =
+                new ActiveBinding(
+                        this::compute, desk.evaluationProperty(), desk.selectedIndicatorProperty());
     }
 
     /** Follows the desk only while it is seen. */
@@ -76,16 +78,21 @@ public final class PartsViewModel {
 
     private void compute() {
         page.set(
-                desk.standing()
+                desk.evaluationProperty()
                         .get()
-                        .flatMap(s -> desk.indicator().get().flatMap(s::of).map(a -> page(s, a))));
+                        .flatMap(
+                                s ->
+                                        desk.selectedIndicatorProperty()
+                                                .get()
+                                                .flatMap(s::findAssessment)
+                                                .map(a -> page(s, a))));
     }
 
     private Page page(Evaluation standing, Assessment a) {
-        List<Assessment> parts = standing.parts(a.indicator());
+        List<Assessment> parts = standing.assessParts(a.indicator());
         List<Line> lines =
                 a.indicator().parts().stream().map(p -> new Line(p, standing(parts, p))).toList();
-        Series series = a.series();
+        FigureSeries series = a.series();
         return new Page(
                 a.indicator().id(),
                 a.indicator().rollUp(),
@@ -102,26 +109,35 @@ public final class PartsViewModel {
                 .findFirst()
                 .map(
                         a ->
-                                words.say(
+                                words.sentence(
                                         "part.standing",
-                                        wording.percent(a.progress()),
-                                        wording.verdict(a)))
+                                        wording.percentText(a.progress()),
+                                        wording.verdictName(a)))
                 .orElse("");
     }
 
-    private Made made(Series series, Total total) {
-        return new Made(wording.period(total.period()), totals.of(total), use(series, total));
+    private Made made(FigureSeries series, PartsTotal total) {
+        return new Made(
+                wording.formatPeriod(total.period()),
+                totals.totalSentence(total),
+                use(series, total));
     }
 
-    private String use(Series series, Total total) {
+    private String use(FigureSeries series, PartsTotal total) {
         Optional<BigDecimal> own =
-                series.indicator().shown(total.period()).flatMap(o -> o.reading().value());
-        boolean used = series.shown(total.period()).flatMap(series::totalOf).isPresent();
-        if (used) return words.say("part.used");
+                series.indicator()
+                        .displayedObservation(total.period())
+                        .flatMap(o -> o.reading().findAmount());
+        boolean used =
+                series.findShown(total.period()).flatMap(series::findTotalBehind).isPresent();
+        if (used) return words.sentence("part.used");
         if (own.isEmpty() || total.amount().isEmpty()) return "";
         BigDecimal difference = own.get().subtract(total.amount().get());
         return difference.signum() == 0
-                ? words.say("part.typed.same")
-                : words.say("part.typed", Wording.compact(own.get()), Wording.compact(difference));
+                ? words.sentence("part.typed.same")
+                : words.sentence(
+                        "part.typed",
+                        Wording.formatCompact(own.get()),
+                        Wording.formatCompact(difference));
     }
 }

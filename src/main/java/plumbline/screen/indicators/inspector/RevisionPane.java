@@ -38,17 +38,17 @@ final class RevisionPane extends DecisionPane {
 
     @Override
     void list(Assessment a) {
-        children().setAll(Texts.heading(words.say("revision.heading")));
+        children().setAll(Texts.heading(words.sentence("revision.heading")));
         model.revisions(a.indicator())
                 .forEach(line -> children().add(line(a.indicator().id(), line)));
         List<Choice> choices = model.choices(a.indicator());
         if (choices.isEmpty()) {
-            children().add(Texts.small(words.say("revision.noTarget")));
+            children().add(Texts.small(words.sentence("revision.noTarget")));
             return;
         }
         Button open =
-                Buttons.verb(words.say("revision.open"), "revision-open", () -> open(choices));
-        children().addAll(Texts.small(words.say("revision.about")), open);
+                Buttons.verb(words.sentence("revision.open"), "revision-open", () -> open(choices));
+        children().addAll(Texts.small(words.sentence("revision.about")), open);
     }
 
     private Node line(UUID indicator, Line line) {
@@ -59,7 +59,7 @@ final class RevisionPane extends DecisionPane {
         if (line.last()) {
             Button back =
                     Buttons.verb(
-                            words.say("revision.takeBack"),
+                            words.sentence("revision.takeBack"),
                             "revision-take-back",
                             () -> model.takeBack(indicator, line.revision()));
             back.getStyleClass().addAll("flat", "small");
@@ -78,7 +78,7 @@ final class RevisionPane extends DecisionPane {
         TextField decision = field("revision-decision");
         Form form =
                 new Form(
-                                words.say("revision.record"),
+                                words.sentence("revision.record"),
                                 "revision-record",
                                 () ->
                                         model.revise(
@@ -89,13 +89,13 @@ final class RevisionPane extends DecisionPane {
                                                         decided.day(),
                                                         reason.getText(),
                                                         decision.getText())),
-                                words.say("revision.cancel"),
+                                words.sentence("revision.cancel"),
                                 this::list)
-                        .row(words.say("revision.which"), target)
-                        .row(words.say("revision.amount"), amount)
-                        .row(words.say("revision.decided"), decided, decided.wrong())
-                        .row(words.say("revision.reason"), reason)
-                        .row(words.say("revision.decision"), decision);
+                        .row(words.sentence("revision.which"), target)
+                        .row(words.sentence("revision.amount"), amount)
+                        .row(words.sentence("revision.decided"), decided, decided.wrong())
+                        .row(words.sentence("revision.reason"), reason)
+                        .row(words.sentence("revision.decision"), decision);
         open(form, amount);
     }
 

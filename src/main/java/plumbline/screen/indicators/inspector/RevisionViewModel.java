@@ -53,72 +53,78 @@ final class RevisionViewModel {
     List<Choice> choices(Indicator i) {
         return i.course().milestones().reversed().stream()
                 .filter(m -> m.role() != Role.BASELINE)
-                .map(m -> new Choice(m, decisions.name(m) + " " + wording.target(m)))
+                .map(m -> new Choice(m, decisions.targetName(m) + " " + wording.targetText(m)))
                 .toList();
     }
 
     List<Line> revisions(Indicator i) {
         return i.revisions().stream()
-                .map(r -> new Line(r, decisions.revised(i, r), decisions.basis(r), i.last(r)))
+                .map(
+                        r ->
+                                new Line(
+                                        r,
+                                        decisions.revisionText(i, r),
+                                        decisions.revisionBasis(r),
+                                        i.isLastRevision(r)))
                 .toList();
     }
 
     LocalDate suggestedDay(Assessment a) {
-        return a.at();
+        return a.evaluationDate();
     }
 
     /**
      * @return a sentence where the entry is refused; then nothing is changed
      */
     Optional<String> revise(UUID indicator, Entry entry) {
-        Plan plan = desk.plan().orElseThrow();
-        Indicator i = plan.indicator(indicator).orElseThrow();
+        Plan plan = desk.shownPlan().orElseThrow();
+        Indicator i = plan.findIndicator(indicator).orElseThrow();
         Optional<String> wrong = wrong(i, entry, plan);
         if (wrong.isPresent()) return wrong;
         try {
             Milestone next = TypedTarget.instead(i, entry.target, entry.amount);
-            if (next.equals(entry.target)) return Optional.of(words.say("revision.same"));
-            desk.edit(
-                    EditName.of("revision.edit", i.name(), words.say(next.role())),
+            if (next.equals(entry.target)) return Optional.of(words.sentence("revision.same"));
+            desk.editPlan(
+                    EditName.of("revision.edit", i.name(), words.nameOf(next.role())),
                     p ->
-                            p.changeIndicator(
+                            p.withChangedIndicator(
                                     indicator,
                                     x ->
-                                            x.revise(
+                                            x.withRevisedTarget(
                                                     next,
                                                     entry.decided.orElseThrow(),
                                                     entry.reason.strip(),
                                                     entry.decision.strip())));
             return Optional.empty();
         } catch (Problem problem) {
-            return Optional.of(words.say(problem));
+            return Optional.of(words.problemSentence(problem));
         } catch (IllegalArgumentException _) {
-            return Optional.of(words.say("revision.refused", entry.amount.strip()));
+            return Optional.of(words.sentence("revision.refused", entry.amount.strip()));
         }
     }
 
     private Optional<String> wrong(Indicator i, Entry entry, Plan plan) {
-        if (entry.amount.isBlank()) return Optional.of(words.say("revision.noAmount"));
-        if (entry.decided.isEmpty()) return Optional.of(words.say("revision.noDay"));
+        if (entry.amount.isBlank()) return Optional.of(words.sentence("revision.noAmount"));
+        if (entry.decided.isEmpty()) return Optional.of(words.sentence("revision.noDay"));
         LocalDate decided = entry.decided.get();
-        if (!decided.isAfter(plan.begins()) || decided.isAfter(entry.target.on())) {
+        if (!decided.isAfter(plan.dayBeforeStart()) || decided.isAfter(entry.target.day())) {
             return Optional.of(
-                    words.say(
+                    words.sentence(
                             "revision.outside",
-                            wording.date(plan.begins().plusDays(1)),
-                            wording.date(entry.target.on())));
+                            wording.formatDate(plan.dayBeforeStart().plusDays(1)),
+                            wording.formatDate(entry.target.day())));
         }
-        if (entry.reason.isBlank()) return Optional.of(words.say("revision.noReason"));
+        if (entry.reason.isBlank()) return Optional.of(words.sentence("revision.noReason"));
         return i.revisions().stream()
-                .filter(r -> r.of(entry.target) && r.decided().isAfter(decided))
+                .filter(r -> r.isRevisionOf(entry.target) && r.decidedOn().isAfter(decided))
                 .findFirst()
-                .map(r -> words.say("revision.earlier", wording.date(r.decided())));
+                .map(r -> words.sentence("revision.earlier", wording.formatDate(r.decidedOn())));
     }
 
     void takeBack(UUID indicator, TargetRevision revision) {
-        Indicator i = desk.plan().orElseThrow().indicator(indicator).orElseThrow();
-        desk.edit(
+        Indicator i = desk.shownPlan().orElseThrow().findIndicator(indicator).orElseThrow();
+        desk.editPlan(
                 EditName.of("revision.edit.takeBack", i.name()),
-                p -> p.changeIndicator(indicator, x -> x.takeBack(revision)));
+                p -> p.withChangedIndicator(indicator, x -> x.withRevisionTakenBack(revision)));
     }
 }

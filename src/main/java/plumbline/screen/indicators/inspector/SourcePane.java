@@ -54,7 +54,7 @@ final class SourcePane {
 
     private void list(UUID line, Period period) {
         Entry entry = model.entry(line, period);
-        root.getChildren().setAll(Texts.heading(words.say("source.heading")));
+        root.getChildren().setAll(Texts.heading(words.sentence("source.heading")));
         said("source.document", entry.document());
         said("source.sheet", entry.sheet());
         said("source.cell", entry.cell());
@@ -67,7 +67,7 @@ final class SourcePane {
 
     private void said(String key, String text) {
         if (text.isEmpty()) return;
-        Label label = new Label(words.say(key) + ": " + text);
+        Label label = new Label(words.sentence(key) + ": " + text);
         label.setWrapText(true);
         root.getChildren().add(label);
     }
@@ -96,7 +96,7 @@ final class SourcePane {
     }
 
     private Node known(UUID line, Period period) {
-        MenuButton menu = new MenuButton(words.say("source.known"));
+        MenuButton menu = new MenuButton(words.sentence("source.known"));
         menu.setId("source-known");
         for (Evidence file : model.known()) {
             MenuItem item = new MenuItem(model.about(file));
@@ -121,7 +121,7 @@ final class SourcePane {
         department.getEditor().setText(entry.department());
         Form form =
                 new Form(
-                                words.say("source.take"),
+                                words.sentence("source.take"),
                                 "source-take",
                                 () ->
                                         take(
@@ -133,14 +133,14 @@ final class SourcePane {
                                                         cell.getText(),
                                                         department.getEditor().getText(),
                                                         received.getText())),
-                                words.say("source.cancel"),
+                                words.sentence("source.cancel"),
                                 () -> list(line, period))
-                        .row(words.say("source.document"), document)
-                        .row(words.say("source.sheet"), sheet)
-                        .row(words.say("source.cell"), cell)
-                        .row(words.say("source.department"), department)
-                        .row(words.say("source.received"), received);
-        root.getChildren().setAll(Texts.heading(words.say("source.heading")), form.node());
+                        .row(words.sentence("source.document"), document)
+                        .row(words.sentence("source.sheet"), sheet)
+                        .row(words.sentence("source.cell"), cell)
+                        .row(words.sentence("source.department"), department)
+                        .row(words.sentence("source.received"), received);
+        root.getChildren().setAll(Texts.heading(words.sentence("source.heading")), form.node());
         document.requestFocus();
     }
 
@@ -157,6 +157,6 @@ final class SourcePane {
     }
 
     private Button button(String key, String id, Runnable action) {
-        return Buttons.verb(words.say(key), id, action);
+        return Buttons.verb(words.sentence(key), id, action);
     }
 }

@@ -5,7 +5,7 @@ import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Workspace;
 import plumbline.exchange.notation.DateParser;
-import plumbline.library.Archive;
+import plumbline.library.EvidenceArchive;
 import plumbline.plan.Evidence;
 import plumbline.plan.Indicator;
 import plumbline.plan.Lengths;
@@ -35,7 +35,7 @@ public final class SourceViewModel {
     }
 
     private final Workspace desk;
-    private final Archive archive;
+    private final EvidenceArchive archive;
     private final BackgroundWork work;
     private final Dialogs dialogs;
     private final Messages words;
@@ -43,7 +43,7 @@ public final class SourceViewModel {
 
     public SourceViewModel(
             Workspace desk,
-            Archive archive,
+            EvidenceArchive archive,
             BackgroundWork work,
             Dialogs dialogs,
             Messages words,
@@ -57,13 +57,13 @@ public final class SourceViewModel {
     }
 
     boolean readOnly() {
-        return desk.readOnly();
+        return desk.isReadOnly();
     }
 
     private Optional<Source> source(UUID line, Period period) {
-        return desk.plan()
-                .flatMap(p -> p.line(line))
-                .flatMap(i -> i.shown(period))
+        return desk.shownPlan()
+                .flatMap(p -> p.findIndicatorOrPart(line))
+                .flatMap(i -> i.displayedObservation(period))
                 .map(Observation::source);
     }
 
@@ -74,20 +74,20 @@ public final class SourceViewModel {
                         s ->
                                 new Entry(
                                         s.document(),
-                                        s.sheet(),
-                                        s.cell(),
-                                        Departments.name(desk, s.department()),
-                                        s.received().map(LocalDate::toString).orElse("")))
+                                        s.sheetName(),
+                                        s.cellName(),
+                                        Departments.name(desk, s.departmentId()),
+                                        s.receivedOn().map(LocalDate::toString).orElse("")))
                 .orElse(Entry.EMPTY);
     }
 
     /** The file that is kept for it. */
     Optional<Evidence> evidence(UUID line, Period period) {
         return source(line, period)
-                .flatMap(Source::evidence)
+                .flatMap(Source::evidenceId)
                 .flatMap(
                         id ->
-                                desk.plan().stream()
+                                desk.shownPlan().stream()
                                         .flatMap(p -> p.evidence().stream())
                                         .filter(e -> e.id().equals(id))
                                         .findFirst());
@@ -95,11 +95,12 @@ public final class SourceViewModel {
 
     /** The files that are kept for other figures. */
     List<Evidence> known() {
-        return desk.plan().map(Plan::evidence).orElse(List.of());
+        return desk.shownPlan().map(Plan::evidence).orElse(List.of());
     }
 
     String about(Evidence file) {
-        return words.say("source.about", file.name(), new Wording(words).date(file.received()));
+        return words.sentence(
+                "source.about", file.name(), new Wording(words).formatDate(file.receivedOn()));
     }
 
     List<String> departments() {
@@ -112,8 +113,8 @@ public final class SourceViewModel {
     Optional<String> record(UUID line, Period period, Entry entry) {
         Optional<LocalDate> received = DateParser.read(entry.received);
         if (received.isEmpty() && !entry.received.isBlank())
-            return Optional.of(words.say("source.wrong.date", entry.received.strip()));
-        String place = Source.place(entry.sheet, entry.cell);
+            return Optional.of(words.sentence("source.wrong.date", entry.received.strip()));
+        String place = Source.formatPlace(entry.sheet, entry.cell);
         return Attempt.of(
                 () ->
                         edit(
@@ -133,32 +134,35 @@ public final class SourceViewModel {
                                                                                 place,
                                                                                 department,
                                                                                 received,
-                                                                                s.evidence())))),
+                                                                                s.evidenceId())))),
                 words);
     }
 
     private void edit(UnaryOperator<Plan> change) {
-        desk.edit(EditName.of("edit.source"), change);
+        desk.editPlan(EditName.of("edit.source"), change);
     }
 
     private static Plan from(Plan plan, UUID line, Period period, UnaryOperator<Source> change) {
-        Optional<Observation> figure = plan.line(line).flatMap(i -> i.shown(period));
+        Optional<Observation> figure =
+                plan.findIndicatorOrPart(line).flatMap(i -> i.displayedObservation(period));
         return figure.map(
                         o ->
-                                plan.changeLine(
+                                plan.withChangedIndicatorOrPart(
                                         line,
-                                        (Indicator i) -> i.with(o.from(change.apply(o.source())))))
+                                        (Indicator i) ->
+                                                i.withObservation(
+                                                        o.withSource(change.apply(o.source())))))
                 .orElse(plan);
     }
 
     /** Asks for the file, puts a copy into the archive and names it as the source. */
     void keep(UUID line, Period period) {
-        dialogs.openFile(words.say("source.keep"), "*")
+        dialogs.chooseFile(words.sentence("source.keep"), "*")
                 .ifPresent(
                         file ->
-                                work.start(
-                                        words.say("source.keeping"),
-                                        _ -> archive.keep(file),
+                                work.startJob(
+                                        words.sentence("source.keeping"),
+                                        _ -> archive.keepFile(file),
                                         sum -> {
                                             String name = String.valueOf(file.getFileName());
                                             Evidence kept =
@@ -190,23 +194,27 @@ public final class SourceViewModel {
         edit(
                 plan -> {
                     Optional<UUID> before =
-                            plan.line(line)
-                                    .flatMap(i -> i.shown(period))
-                                    .flatMap(o -> o.source().evidence());
+                            plan.findIndicatorOrPart(line)
+                                    .flatMap(i -> i.displayedObservation(period))
+                                    .flatMap(o -> o.source().evidenceId());
                     Plan named =
                             from(
-                                    plan.with(file),
+                                    plan.withEvidence(file),
                                     line,
                                     period,
                                     s ->
                                             new Source(
-                                                    s.typed() ? file.name() : s.document(),
+                                                    s.isTyped() ? file.name() : s.document(),
                                                     s.place(),
-                                                    s.department(),
-                                                    s.received()
-                                                            .or(() -> Optional.of(file.received())),
+                                                    s.departmentId(),
+                                                    s.receivedOn()
+                                                            .or(
+                                                                    () ->
+                                                                            Optional.of(
+                                                                                    file
+                                                                                            .receivedOn())),
                                                     Optional.of(file.id())));
-                    return before.map(named::letGo).orElse(named);
+                    return before.map(named::withoutUnusedEvidence).orElse(named);
                 });
     }
 
@@ -228,34 +236,34 @@ public final class SourceViewModel {
                                                                         new Source(
                                                                                 s.document(),
                                                                                 s.place(),
-                                                                                s.department(),
-                                                                                s.received(),
+                                                                                s.departmentId(),
+                                                                                s.receivedOn(),
                                                                                 Optional.empty()))
-                                                        .letGo(file.id())));
+                                                        .withoutUnusedEvidence(file.id())));
     }
 
     void saveCopy(UUID line, Period period) {
         evidence(line, period)
                 .ifPresent(
                         file ->
-                                dialogs.saveFile(
-                                                words.say("source.save"),
+                                dialogs.chooseFileToSave(
+                                                words.sentence("source.save"),
                                                 Wording.fileName(file.name()),
                                                 ending(file.name()))
                                         .ifPresent(
                                                 to ->
-                                                        work.start(
-                                                                words.say("source.saving"),
+                                                        work.startJob(
+                                                                words.sentence("source.saving"),
                                                                 _ -> copied(file, to),
                                                                 written ->
-                                                                        dialogs.tell(
-                                                                                words.say(
+                                                                        dialogs.showMessage(
+                                                                                words.sentence(
                                                                                         "file.written",
                                                                                         written)))));
     }
 
     private Path copied(Evidence file, Path to) throws Problem {
-        archive.copy(file.sha256(), to);
+        archive.copyFile(file.sha256(), to);
         return to;
     }
 

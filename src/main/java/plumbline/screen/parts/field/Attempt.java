@@ -1,7 +1,7 @@
 package plumbline.screen.parts.field;
 
 import plumbline.base.Problem;
-import plumbline.plan.TooLong;
+import plumbline.plan.TextTooLongException;
 import plumbline.words.Messages;
 
 import java.util.Optional;
@@ -24,9 +24,9 @@ public final class Attempt {
             edit.run();
             return Optional.empty();
         } catch (Problem refused) {
-            return Optional.of(words.say(refused));
-        } catch (TooLong refused) {
-            return Optional.of(words.say(Problem.of(refused)));
+            return Optional.of(words.problemSentence(refused));
+        } catch (TextTooLongException refused) {
+            return Optional.of(words.problemSentence(Problem.forTooLongText(refused)));
         }
     }
 }

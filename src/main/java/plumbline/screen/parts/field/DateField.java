@@ -82,7 +82,7 @@ public final class DateField extends DatePicker {
 
     private void refuse(Optional<String> text) {
         refused = text;
-        wrong.setText(text.map(t -> words.say("date.wrong", t.strip())).orElse(""));
+        wrong.setText(text.map(t -> words.sentence("date.wrong", t.strip())).orElse(""));
         getEditor().pseudoClassStateChanged(DANGER, text.isPresent());
     }
 

@@ -14,15 +14,15 @@ public final class Departments {
     private Departments() {}
 
     public static List<String> names(Workspace desk) {
-        return desk.plan()
+        return desk.shownPlan()
                 .map(p -> p.departments().stream().map(Department::name).toList())
                 .orElse(List.of());
     }
 
     /** Empty where there is none. */
     public static String name(Workspace desk, Optional<UUID> department) {
-        return desk.plan()
-                .flatMap(p -> department.flatMap(p::department))
+        return desk.shownPlan()
+                .flatMap(p -> department.flatMap(p::findDepartment))
                 .map(Department::name)
                 .orElse("");
     }
@@ -33,7 +33,7 @@ public final class Departments {
      * @param name empty for none
      */
     public static Plan put(String name, Plan plan, BiFunction<Plan, Optional<UUID>, Plan> into) {
-        Plan known = name.isBlank() ? plan : plan.withDepartment(name);
-        return into.apply(known, known.department(name).map(Department::id));
+        Plan known = name.isBlank() ? plan : plan.withDepartmentNamed(name);
+        return into.apply(known, known.findDepartmentByName(name).map(Department::id));
     }
 }

@@ -46,8 +46,8 @@ public final class PlanFields extends VBox {
         this.last = field(id + "-last");
         this.baseline = field(id + "-baseline");
         this.midTerm = new DateField(words, id + "-mid-term");
-        midTerm.setPromptText(words.say("start.new.midTerm.prompt"));
-        first.setAccessibleText(words.say("start.new.years"));
+        midTerm.setPromptText(words.sentence("start.new.midTerm.prompt"));
+        first.setAccessibleText(words.sentence("start.new.years"));
         wrong.setId(id + "-wrong");
         List.of(first, last, baseline).forEach(f -> f.setPrefColumnCount(5));
         HBox years =
@@ -56,15 +56,15 @@ public final class PlanFields extends VBox {
                         first,
                         Fields.name("–", last),
                         last,
-                        Fields.name(words.say("start.new.baseline"), baseline),
+                        Fields.name(words.sentence("start.new.baseline"), baseline),
                         baseline);
         years.setAlignment(Pos.BASELINE_LEFT);
         Fields fields =
                 new Fields()
-                        .row(words.say("start.new.title"), title)
-                        .row(words.say("start.new.organisation"), organisation)
-                        .row(words.say("start.new.years"), years)
-                        .row(words.say("start.new.midTerm"), midTerm);
+                        .row(words.sentence("start.new.title"), title)
+                        .row(words.sentence("start.new.organisation"), organisation)
+                        .row(words.sentence("start.new.years"), years)
+                        .row(words.sentence("start.new.midTerm"), midTerm);
         // Below the button: what is said moves nothing from under the pointer.
         getChildren()
                 .setAll(
@@ -105,6 +105,6 @@ public final class PlanFields extends VBox {
                                 last.getText(),
                                 baseline.getText(),
                                 day));
-        wrong.setText(refused.map(words::say).orElse(""));
+        wrong.setText(refused.map(words::sentence).orElse(""));
     }
 }

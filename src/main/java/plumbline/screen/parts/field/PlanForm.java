@@ -31,7 +31,7 @@ public record PlanForm(
                 plan.firstYear(),
                 plan.lastYear(),
                 plan.baselineYear(),
-                Optional.of(plan.middle()));
+                Optional.of(plan.midTermDay()));
     }
 
     public PlanForm(

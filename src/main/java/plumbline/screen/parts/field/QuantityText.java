@@ -24,9 +24,9 @@ public record QuantityText(String name, String value, String unit, String before
     public static QuantityText of(Quantity q, Wording wording) {
         return new QuantityText(
                 q.name(),
-                wording.reading(q.reading()),
+                wording.readingText(q.reading()),
                 q.unit(),
-                q.before().map(wording::reading).orElse(""),
+                q.formerReading().map(wording::readingText).orElse(""),
                 q.period().map(Period::code).orElse(""));
     }
 

@@ -46,7 +46,7 @@ public final class TreeRows<R extends TreeRow, F> {
         this.filter = filter;
         this.none = filter.get();
         this.read = read;
-        this.seen = new ActiveBinding(this::compute, desk.standing(), filter);
+        this.seen = new ActiveBinding(this::compute, desk.evaluationProperty(), filter);
     }
 
     private void compute() {
@@ -72,7 +72,7 @@ public final class TreeRows<R extends TreeRow, F> {
 
     /** While there is a snapshot to look at, nothing can be changed. */
     public ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
-        return desk.frozen();
+        return desk.shownSnapshotProperty();
     }
 
     public ObjectProperty<F> filter() {

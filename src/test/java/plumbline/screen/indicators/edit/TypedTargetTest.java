@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Relation;
@@ -59,9 +59,11 @@ class TypedTargetTest {
     }
 
     private void set(Milestone... milestones) {
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
-                p -> p.changeIndicator(I1, i -> i.change(d -> d.course = Course.of(milestones))));
+                p ->
+                        p.withChangedIndicator(
+                                I1, i -> i.withChanges(d -> d.course = Course.of(milestones))));
     }
 
     private static Milestone striving(Role role, LocalDate on, String amount, Relation relation) {
@@ -93,7 +95,7 @@ class TypedTargetTest {
         assertEquals(
                 new Milestone(
                         role,
-                        before.on(),
+                        before.day(),
                         amount,
                         before.relation(),
                         before.bound(),
@@ -135,7 +137,7 @@ class TypedTargetTest {
                 grid.message()::get);
         office.desk.undo();
         assertEquals(Direction.HIGHER, i1().direction());
-        assertEquals(Optional.empty(), i1().course().target());
+        assertEquals(Optional.empty(), i1().course().finalTarget());
     }
 
     /** What stands in the details is not overridden by another number. */
@@ -188,9 +190,9 @@ class TypedTargetTest {
     @Test
     void whereThereWasNoneItStandsAtItsUsualDay() {
         set();
-        assertEquals(LocalDate.of(2020, 12, 31), typed(Role.BASELINE, Field.BASELINE, "1").on());
-        assertEquals(LocalDate.of(2023, 6, 30), typed(Role.MID_TERM, Field.MID_TERM, "2").on());
-        assertEquals(LocalDate.of(2025, 12, 31), typed(Role.FINAL, Field.TARGET, "3").on());
+        assertEquals(LocalDate.of(2020, 12, 31), typed(Role.BASELINE, Field.BASELINE, "1").day());
+        assertEquals(LocalDate.of(2023, 6, 30), typed(Role.MID_TERM, Field.MID_TERM, "2").day());
+        assertEquals(LocalDate.of(2025, 12, 31), typed(Role.FINAL, Field.TARGET, "3").day());
     }
 
     @Test
@@ -200,15 +202,15 @@ class TypedTargetTest {
         assertEquals("2021-06: <220000", inspector.yearly(i1()));
         assertEquals(Optional.empty(), inspector.yearly(i1(), "2021-06: 221000、2022: 225000"));
         assertEquals(
-                striving(Role.YEARLY, june.on(), "221000", Relation.BELOW),
-                i1().course().yearly().getFirst());
+                striving(Role.YEARLY, june.day(), "221000", Relation.BELOW),
+                i1().course().yearlyTargets().getFirst());
         assertEquals(
                 Milestone.target(
                         Role.YEARLY,
                         LocalDate.of(2022, 12, 31),
                         new BigDecimal("225000"),
                         Direction.HIGHER),
-                i1().course().yearly().getLast());
+                i1().course().yearlyTargets().getLast());
     }
 
     @Test
@@ -235,14 +237,14 @@ class TypedTargetTest {
             })
     void aYearThatIsTakenIsRefusedByItsName(String text, String sentence) {
         assertEquals(Optional.of(sentence), inspector.yearly(i1(), text));
-        assertEquals(List.of(), i1().course().yearly());
+        assertEquals(List.of(), i1().course().yearlyTargets());
     }
 
     @Test
     void aMilestonesTargetIsDone() {
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.cell", "", ""),
-                p -> p.changeIndicator(i1().id(), i -> i.with(Kind.MILESTONE)));
+                p -> p.withChangedIndicator(i1().id(), i -> i.withKind(IndicatorKind.MILESTONE)));
         assertEquals(BigDecimal.ONE, typed(Role.FINAL, Field.TARGET, "建成").amount());
         assertEquals("完成", inspector.milestone(i1(), Role.FINAL));
     }

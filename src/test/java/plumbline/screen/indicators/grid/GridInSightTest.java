@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -38,7 +38,7 @@ import java.util.UUID;
 
 /** What must be seen of the grid and the details beside it. */
 class GridInSightTest {
-    private static final Column YEAR_2021 = new Figures(Period.year(2021));
+    private static final Column YEAR_2021 = new Figures(Period.ofYear(2021));
     private final FxRobot robot = new FxRobot();
     @TempDir Path folder;
     private TestOffice office;
@@ -49,7 +49,7 @@ class GridInSightTest {
         office = TestOffice.open(folder);
         office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
         office.awaitPlan();
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
     }
 
     @AfterEach
@@ -82,28 +82,29 @@ class GridInSightTest {
     }
 
     private UUID indicator(int at) {
-        return office.desk().plan().orElseThrow().inOrder().get(at).id();
+        return office.desk().shownPlan().orElseThrow().indicatorsInOrder().get(at).id();
     }
 
     @Test
     void noNumberAndNoUnitIsCutOff() {
         Observation forecast =
                 Observation.of(
-                        Period.year(2021),
+                        Period.ofYear(2021),
                         Status.FORECAST,
-                        Reading.of(new BigDecimal("18000000.25")));
+                        Reading.ofAmount(new BigDecimal("18000000.25")));
         office.act(
                 () ->
                         office.desk()
-                                .edit(
+                                .editPlan(
                                         EditName.of("edit.cell", "", ""),
                                         p ->
-                                                p.erase(indicator(0), Period.year(2021))
-                                                        .record(indicator(0), forecast)
-                                                        .changeIndicator(
+                                                p.withoutObservations(
+                                                                indicator(0), Period.ofYear(2021))
+                                                        .withObservation(indicator(0), forecast)
+                                                        .withChangedIndicator(
                                                                 indicator(0),
                                                                 i ->
-                                                                        i.change(
+                                                                        i.withChanges(
                                                                                 d ->
                                                                                         d.unit =
                                                                                                 "buildings"))));
@@ -156,22 +157,23 @@ class GridInSightTest {
 
     @Test
     void ofAnotherIndicatorTheVerdictIsSeenFirst() {
-        office.act(() -> office.desk().indicator().set(Optional.of(indicator(0))));
+        office.act(() -> office.desk().selectedIndicatorProperty().set(Optional.of(indicator(0))));
         TabPane tabs = (TabPane) office.stage().getScene().lookup("#inspector .tab-pane");
         ScrollPane page = (ScrollPane) tabs.getSelectionModel().getSelectedItem().getContent();
         office.act(() -> page.setVvalue(1));
-        Indicator same = office.desk().plan().orElseThrow().indicator(indicator(0)).orElseThrow();
+        Indicator same =
+                office.desk().shownPlan().orElseThrow().findIndicator(indicator(0)).orElseThrow();
         office.act(
                 () ->
                         office.desk()
-                                .edit(
+                                .editPlan(
                                         EditName.of("edit.cell", "", ""),
                                         p ->
-                                                p.changeIndicator(
+                                                p.withChangedIndicator(
                                                         same.id(),
-                                                        i -> i.change(d -> d.note = "x"))));
+                                                        i -> i.withChanges(d -> d.note = "x"))));
         assertEquals(1, page.getVvalue());
-        office.act(() -> office.desk().indicator().set(Optional.of(indicator(1))));
+        office.act(() -> office.desk().selectedIndicatorProperty().set(Optional.of(indicator(1))));
         assertEquals(0, page.getVvalue());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +40,7 @@ class GridSelectionTest {
     @BeforeEach
     void open() throws Exception {
         office = TestOffice.suizhou(folder);
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
         office.act(
                 () -> {
                     grid().requestFocus();

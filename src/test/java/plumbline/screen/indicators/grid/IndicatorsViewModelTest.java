@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.desk.RejectedInput;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -97,7 +97,7 @@ class IndicatorsViewModelTest {
     }
 
     private Optional<BigDecimal> amount(String indicator, String period) {
-        return office.reading(indicator, period).flatMap(Reading::value);
+        return office.reading(indicator, period).flatMap(Reading::findAmount);
     }
 
     private static Optional<BigDecimal> number(String amount) {
@@ -202,7 +202,8 @@ class IndicatorsViewModelTest {
     @Test
     void aTypedFigureIsHandMadeAndKeepsTheNote() {
         type("i1", Y2022, "220000");
-        Observation now = office.indicator("i1").shown(Period.parse("2022")).orElseThrow();
+        Observation now =
+                office.indicator("i1").displayedObservation(Period.parse("2022")).orElseThrow();
         assertEquals(Source.TYPED, now.source());
         assertEquals("正文写作27.3万户", now.note());
     }
@@ -223,22 +224,23 @@ class IndicatorsViewModelTest {
     @Test
     void theMonthsCoveredStayWhenAFigureIsCorrected() {
         Period half = Period.parse("2023H1");
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
-                        p.changeIndicator(
+                        p.withChangedIndicator(
                                 id("i4"),
                                 i ->
-                                        i.with(
+                                        i.withObservation(
                                                 new Observation(
                                                         half,
                                                         5,
-                                                        Reading.of("12"),
+                                                        Reading.ofAmount("12"),
                                                         Status.ACTUAL,
                                                         Source.TYPED,
                                                         "截至5月底"))));
         type("i4", H2023, "13");
-        assertEquals(5, office.indicator("i4").shown(half).orElseThrow().months());
+        assertEquals(
+                5, office.indicator("i4").displayedObservation(half).orElseThrow().monthsCovered());
     }
 
     @Test
@@ -313,10 +315,10 @@ class IndicatorsViewModelTest {
         for (MissingReason reason : MissingReason.values()) {
             sit(TestDesk.suizhouInEnglish());
             if (reason == MissingReason.NOT_REPORTED) continue;
-            office.desk.edit(
+            office.desk.editPlan(
                     EditName.of("edit.rule"),
                     p ->
-                            p.record(
+                            p.withObservation(
                                     id("i1"),
                                     Observation.of(
                                             Period.parse("2021"),
@@ -408,33 +410,37 @@ class IndicatorsViewModelTest {
                 List.of(
                         new RejectedInput(
                                 id("i1"),
-                                Optional.of(Period.year(2021)),
+                                Optional.of(Period.ofYear(2021)),
                                 "很多",
-                                office.desk.unread().getFirst().why())),
-                office.desk.unread());
-        assertEquals("problem.number.unreadable", office.desk.unread().getFirst().why().key());
+                                office.desk.rejectedInputsOfPlan().getFirst().problem())),
+                office.desk.rejectedInputsOfPlan());
+        assertEquals(
+                "problem.number.unreadable",
+                office.desk.rejectedInputsOfPlan().getFirst().problem().messageKey());
         type("i2", TARGET, "较大");
-        assertEquals(List.of(2, 2), List.of(office.desk.unread().size(), told.seen));
+        assertEquals(List.of(2, 2), List.of(office.desk.rejectedInputsOfPlan().size(), told.seen));
         model.cancel(id("i2"), TARGET);
         type("i1", Y2021, "237837");
-        assertEquals(List.of(0, 0), List.of(office.desk.unread().size(), told.seen));
+        assertEquals(List.of(0, 0), List.of(office.desk.rejectedInputsOfPlan().size(), told.seen));
     }
 
     private final class ChecksAndHeader {
         private int seen;
 
         private ChecksAndHeader() {
-            office.desk.entries().subscribe(_ -> seen = office.desk.unread().size());
+            office.desk
+                    .rejectedInputsProperty()
+                    .subscribe(_ -> seen = office.desk.rejectedInputsOfPlan().size());
         }
     }
 
     @Test
     void whatIsNotUnderstoodIsNotAnotherPlans() {
         type("i1", Y2021, "很多");
-        office.desk.open(
+        office.desk.openPlan(
                 Plan.empty(new UUID(7, 7), "别的规划", "", 2021, 2025, 2020),
                 LocalDate.of(2022, 12, 31));
-        assertEquals(List.of(), office.desk.unread());
+        assertEquals(List.of(), office.desk.rejectedInputsOfPlan());
     }
 
     @Test
@@ -446,9 +452,9 @@ class IndicatorsViewModelTest {
 
     @Test
     void aMilestoneIsShownAsDoneAndTypedSo() {
-        office.desk.edit(
+        office.desk.editPlan(
                 EditName.of("edit.cell", "", ""),
-                p -> p.changeIndicator(id("i1"), i -> i.with(Kind.MILESTONE)));
+                p -> p.withChangedIndicator(id("i1"), i -> i.withKind(IndicatorKind.MILESTONE)));
         type("i1", Y2021, "未建成");
         type("i1", Y2022, "是");
         type("i1", H2023, "预计完成");
@@ -551,7 +557,7 @@ class IndicatorsViewModelTest {
         type("i1", TARGET, "25万户");
         assertEquals(
                 Relation.AT_LEAST,
-                office.indicator("i1").course().target().orElseThrow().relation());
+                office.indicator("i1").course().finalTarget().orElseThrow().relation());
     }
 
     @ParameterizedTest
@@ -564,21 +570,22 @@ class IndicatorsViewModelTest {
     })
     void aTargetKeepsItsRelation(String typed, Relation relation, String shown) {
         type("i12", TARGET, typed);
-        assertEquals(relation, office.indicator("i12").course().target().orElseThrow().relation());
+        assertEquals(
+                relation, office.indicator("i12").course().finalTarget().orElseThrow().relation());
         assertEquals(shown, text("i12", TARGET));
     }
 
     @Test
     void aMidTermTargetStandsHalfWay() {
         type("i1", MID_TERM, "230000");
-        Milestone mid = office.indicator("i1").course().midTerm().orElseThrow();
-        assertEquals("2023-06-30", mid.on().toString());
+        Milestone mid = office.indicator("i1").course().midTermTarget().orElseThrow();
+        assertEquals("2023-06-30", mid.day().toString());
     }
 
     @Test
     void anEmptiedTargetIsTakenAway() {
         type("i1", TARGET, "");
-        assertEquals(Optional.empty(), office.indicator("i1").course().target());
+        assertEquals(Optional.empty(), office.indicator("i1").course().finalTarget());
         assertEquals("未评价", text("i1", VERDICT));
     }
 
@@ -684,7 +691,7 @@ class IndicatorsViewModelTest {
     @Test
     void theStepCountsTheCellsThatWereTaken() {
         paste("i1", Y2021, "23o000\t240000\n");
-        assertEquals(List.of("1"), office.desk.nextUndo().get().orElseThrow().args());
+        assertEquals(List.of("1"), office.desk.nextUndoProperty().get().orElseThrow().args());
     }
 
     @Test
@@ -877,7 +884,10 @@ class IndicatorsViewModelTest {
         model.toggleForecast(id("i1"), Period.parse("2023H1"));
         assertEquals(
                 Status.ACTUAL,
-                office.indicator("i1").shown(Period.parse("2023H1")).orElseThrow().status());
+                office.indicator("i1")
+                        .displayedObservation(Period.parse("2023H1"))
+                        .orElseThrow()
+                        .status());
         model.toggleForecast(id("i1"), Period.parse("2023H1"));
         assertEquals(before, office.plan());
     }
@@ -893,8 +903,8 @@ class IndicatorsViewModelTest {
     void aNewIndicatorStandsInTheGroupOfTheSelectedOne() {
         UUID added = model.addIndicator(Optional.of(id("i3")));
         assertEquals(
-                office.indicator("i3").group(),
-                office.plan().indicator(added).orElseThrow().group());
+                office.indicator("i3").groupId(),
+                office.plan().findIndicator(added).orElseThrow().groupId());
         assertEquals(Optional.of(added), model.selected().get());
     }
 
@@ -979,7 +989,7 @@ class IndicatorsViewModelTest {
     @Test
     void anIndicatorMovesOverIntoTheNextGroup() {
         model.move(id("i2"), 1);
-        assertEquals(office.indicator("i3").group(), office.indicator("i2").group());
+        assertEquals(office.indicator("i3").groupId(), office.indicator("i2").groupId());
         assertEquals("2", text("i2", new Of(Field.NUMBER)));
     }
 
@@ -1009,7 +1019,7 @@ class IndicatorsViewModelTest {
     @Test
     void whatAColumnIsCalledCanBeTyped() {
         for (String code : List.of("2024", "2024H1", "2024H2", "2024Q2", "2024-05")) {
-            String name = new Wording(office.words).period(Period.parse(code));
+            String name = new Wording(office.words).formatPeriod(Period.parse(code));
             assertEquals(Optional.empty(), model.addPeriod(name));
             assertTrue(model.columns().get().contains(new Figures(Period.parse(code))), name);
         }
@@ -1179,7 +1189,7 @@ class IndicatorsViewModelTest {
         sit(TestDesk.empty());
         UUID added = model.addIndicator(Optional.empty());
         assertEquals("未评价", cell(added, VERDICT).text());
-        assertEquals(Optional.of("新指标"), office.plan().indicator(added).map(Indicator::name));
+        assertEquals(Optional.of("新指标"), office.plan().findIndicator(added).map(Indicator::name));
     }
 
     // redaction
@@ -1209,7 +1219,7 @@ class IndicatorsViewModelTest {
     @Test
     void aMarkAtTheNameIsOneOnTheWholeLine() {
         model.redact(List.of(new IndicatorsViewModel.Place(id("i1"), NAME)));
-        assertEquals(List.of(new Redaction.Line(id("i1"))), office.plan().redactions());
+        assertEquals(List.of(new Redaction.LineRedaction(id("i1"))), office.plan().redactions());
         assertTrue(redacted("i1").containsAll(List.of(NAME, BASELINE, TARGET, Y2021, Y2022)));
         assertEquals("273104", text("i1", Y2022));
     }

@@ -36,12 +36,12 @@ class PartsGridTest {
     private static final UUID NEXT = new UUID(2, 2);
     private static final UUID A = new UUID(9, 1);
     private static final UUID B = new UUID(9, 2);
-    private static final Figures Y2021 = new Figures(Period.year(2021));
-    private static final Figures Y2022 = new Figures(Period.year(2022));
+    private static final Figures Y2021 = new Figures(Period.ofYear(2021));
+    private static final Figures Y2022 = new Figures(Period.ofYear(2022));
     private final TestDesk.Answers dialogs = new TestDesk.Answers();
     private final Workspace desk =
             new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, _ -> {});
-    private final Messages words = Messages.of(Messages.CHINESE);
+    private final Messages words = Messages.forLocale(Messages.CHINESE);
     private final PartEdits edits = new PartEdits(desk, dialogs, words);
     private final IndicatorsViewModel model =
             new IndicatorsViewModel(desk, dialogs, edits, new RejectedEntries(), words);
@@ -50,19 +50,24 @@ class PartsGridTest {
     void open() {
         UUID group = new UUID(1, 1);
         Indicator first =
-                Indicator.named(FIRST, group, "企业数")
-                        .change(
+                Indicator.createNamed(FIRST, group, "企业数")
+                        .withChanges(
                                 d -> {
                                     d.unit = "家";
                                     d.rollUp = RollUp.SUM;
-                                    d.parts = List.of(Part.named(A, "甲县"), Part.named(B, "乙县"));
+                                    d.parts =
+                                            List.of(
+                                                    Part.createNamed(A, "甲县"),
+                                                    Part.createNamed(B, "乙县"));
                                 });
         Plan plan =
                 Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                        .with(new IndicatorGroup(group, "类"))
-                        .with(first)
-                        .with(Indicator.named(NEXT, group, "合格率").change(d -> d.unit = "%"));
-        desk.open(plan, LocalDate.of(2022, 12, 31));
+                        .withGroup(new IndicatorGroup(group, "类"))
+                        .withIndicator(first)
+                        .withIndicator(
+                                Indicator.createNamed(NEXT, group, "合格率")
+                                        .withChanges(d -> d.unit = "%"));
+        desk.openPlan(plan, LocalDate.of(2022, 12, 31));
     }
 
     private List<UUID> ids() {
@@ -211,7 +216,13 @@ class PartsGridTest {
     }
 
     private List<String> names(UUID indicator) {
-        return desk.plan().orElseThrow().indicator(indicator).orElseThrow().parts().stream()
+        return desk
+                .shownPlan()
+                .orElseThrow()
+                .findIndicator(indicator)
+                .orElseThrow()
+                .parts()
+                .stream()
                 .map(Part::name)
                 .toList();
     }
@@ -239,20 +250,21 @@ class PartsGridTest {
     void theSelectionIsTheIndicatorAndASpotUnfoldsIt() {
         model.unfold(FIRST);
         model.select(B);
-        assertEquals(Optional.of(FIRST), desk.indicator().get());
+        assertEquals(Optional.of(FIRST), desk.selectedIndicatorProperty().get());
         assertTrue(model.of(B, FIRST));
         model.fold(FIRST);
-        desk.spot().set(Optional.of(new CellTarget(B, Optional.of(Period.year(2022)))));
-        assertEquals(B, model.takeSpot().orElseThrow().line());
+        desk.cellTargetProperty()
+                .set(Optional.of(new CellTarget(B, Optional.of(Period.ofYear(2022)))));
+        assertEquals(B, model.takeSpot().orElseThrow().indicatorOrPartId());
         assertEquals(List.of(FIRST, A, B, NEXT), ids());
-        assertEquals(Optional.empty(), desk.spot().get());
+        assertEquals(Optional.empty(), desk.cellTargetProperty().get());
     }
 
     @Test
     void aColumnWithAPartsFiguresStays() {
         model.unfold(FIRST);
         model.type(A, Y2022, "1");
-        model.removePeriod(Period.year(2022));
-        assertTrue(desk.plan().orElseThrow().periods().contains(Period.year(2022)));
+        model.removePeriod(Period.ofYear(2022));
+        assertTrue(desk.shownPlan().orElseThrow().periods().contains(Period.ofYear(2022)));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import plumbline.app.TestOffice;
-import plumbline.desk.Place;
+import plumbline.desk.ScreenPlace;
 import plumbline.plan.Indicator;
 import plumbline.plan.Plan;
 import plumbline.words.EditName;
@@ -40,7 +40,7 @@ class QuickTypingTest {
         office = TestOffice.open(folder);
         office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
         office.awaitPlan();
-        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        office.act(() -> office.desk().placeProperty().set(ScreenPlace.INDICATORS));
     }
 
     @AfterEach
@@ -57,13 +57,13 @@ class QuickTypingTest {
                     ((Button) office.stage().getScene().lookup("#indicators-add")).fire();
                     named[0] = grid().getItems().get(grid().getEditingCell().getRow()).get().id();
                 });
-        assertEquals(office.desk().indicator().get(), Optional.of(named[0]));
+        assertEquals(office.desk().selectedIndicatorProperty().get(), Optional.of(named[0]));
     }
 
     @Test
     void whatIsTypedGoesToTheRowItWasBegunIn() {
-        Plan before = office.desk().plan().orElseThrow();
-        List<UUID> ids = before.inOrder().stream().map(Indicator::id).toList();
+        Plan before = office.desk().shownPlan().orElseThrow();
+        List<UUID> ids = before.indicatorsInOrder().stream().map(Indicator::id).toList();
         office.act(
                 () -> {
                     grid().requestFocus();
@@ -74,14 +74,14 @@ class QuickTypingTest {
         office.act(
                 () ->
                         office.desk()
-                                .edit(
+                                .editPlan(
                                         EditName.of("edit.indicator.moved", ""),
-                                        p -> p.move(ids.getFirst(), 1)));
+                                        p -> p.withIndicatorMoved(ids.getFirst(), 1)));
         robot.push(KeyCode.ENTER);
         office.settle();
-        Plan after = office.desk().plan().orElseThrow();
-        assertEquals("stations", after.indicator(ids.getFirst()).orElseThrow().name());
-        assertEquals(before.indicator(ids.get(1)), after.indicator(ids.get(1)));
+        Plan after = office.desk().shownPlan().orElseThrow();
+        assertEquals("stations", after.findIndicator(ids.getFirst()).orElseThrow().name());
+        assertEquals(before.findIndicator(ids.get(1)), after.findIndicator(ids.get(1)));
     }
 
     @SuppressWarnings("unchecked")
@@ -102,9 +102,10 @@ class QuickTypingTest {
         office.settle();
         Indicator made =
                 office.desk()
-                        .plan()
+                        .shownPlan()
                         .orElseThrow()
-                        .indicator(office.desk().indicator().get().orElseThrow())
+                        .findIndicator(
+                                office.desk().selectedIndicatorProperty().get().orElseThrow())
                         .orElseThrow();
         assertEquals(
                 List.of("stations", "posts", "12"),

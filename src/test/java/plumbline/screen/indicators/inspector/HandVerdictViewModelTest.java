@@ -28,7 +28,12 @@ class HandVerdictViewModelTest {
     private final HandVerdictViewModel model = new HandVerdictViewModel(office.desk, office.words);
 
     private Assessment assessment() {
-        return office.desk.standing().get().orElseThrow().of(ID).orElseThrow();
+        return office.desk
+                .evaluationProperty()
+                .get()
+                .orElseThrow()
+                .findAssessment(ID)
+                .orElseThrow();
     }
 
     @Test
@@ -40,7 +45,7 @@ class HandVerdictViewModelTest {
         assertEquals("2022年12月31日；专家意见", model.shown(assessment()).orElseThrow().said());
         assertEquals(
                 "人工评价“" + assessment().indicator().name() + "”",
-                office.desk.nextUndo().get().orElseThrow().in(office.words));
+                office.desk.nextUndoProperty().get().orElseThrow().nameIn(office.words));
         office.desk.undo();
         assertEquals(Optional.empty(), model.shown(assessment()));
     }
@@ -69,7 +74,12 @@ class HandVerdictViewModelTest {
     @Test
     void whatMustHoldIsMetOrNot() {
         Assessment held =
-                office.desk.standing().get().orElseThrow().of(TestDesk.id("i12")).orElseThrow();
+                office.desk
+                        .evaluationProperty()
+                        .get()
+                        .orElseThrow()
+                        .findAssessment(TestDesk.id("i12"))
+                        .orElseThrow();
         assertEquals(
                 List.of("达标", "未达标"),
                 model.choices(held).stream().map(v -> model.name(v, held)).toList());
@@ -103,7 +113,7 @@ class HandVerdictViewModelTest {
     @Test
     void beforeItsDayItIsOnlyAnnounced() {
         model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", Optional.of(LocalDate.of(2023, 6, 30)));
-        assertTrue(assessment().byHand().isEmpty());
+        assertTrue(assessment().handVerdict().isEmpty());
         assertTrue(model.shown(assessment()).orElseThrow().said().endsWith("现在的评估日在此之前。"));
     }
 }

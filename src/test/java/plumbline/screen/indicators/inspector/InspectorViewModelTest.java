@@ -10,16 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.assessment.Assessment;
 import plumbline.chart.Chart;
-import plumbline.desk.Place;
-import plumbline.library.Library;
+import plumbline.desk.ScreenPlace;
+import plumbline.library.PlanLibrary;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
+import plumbline.plan.IndicatorKind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
-import plumbline.plan.RatioOf;
+import plumbline.plan.RatioTerms;
 import plumbline.plan.Relation;
 import plumbline.screen.TestDesk;
 import plumbline.words.EditName;
@@ -38,7 +38,7 @@ class InspectorViewModelTest {
             new InspectorViewModel(office.desk, office.work, office.library, office.words);
 
     InspectorViewModelTest() {
-        office.desk.indicator().set(Optional.of(I1));
+        office.desk.selectedIndicatorProperty().set(Optional.of(I1));
     }
 
     private Assessment assessment() {
@@ -50,7 +50,7 @@ class InspectorViewModelTest {
     }
 
     private Milestone target() {
-        return i1().course().target().orElseThrow();
+        return i1().course().finalTarget().orElseThrow();
     }
 
     @Test
@@ -63,7 +63,7 @@ class InspectorViewModelTest {
 
     @Test
     void ofWhatMustNotHappenLessIsBetter() {
-        model.kind(I1, Kind.ZERO);
+        model.kind(I1, IndicatorKind.ZERO);
         assertEquals(Direction.LOWER, office.indicator("i1").direction());
         assertEquals(Relation.AT_MOST, target().relation());
         office.desk.undo();
@@ -81,19 +81,19 @@ class InspectorViewModelTest {
 
     @Test
     void nothingSelectedIsNothingShown() {
-        office.desk.indicator().set(Optional.empty());
+        office.desk.selectedIndicatorProperty().set(Optional.empty());
         assertEquals(Optional.empty(), model.assessment().get());
     }
 
     @Test
     void theSelectedIndicatorIsShown() {
-        office.desk.indicator().set(Optional.of(TestDesk.id("i10")));
+        office.desk.selectedIndicatorProperty().set(Optional.of(TestDesk.id("i10")));
         assertEquals("认证有效证书", assessment().indicator().name());
     }
 
     @Test
     void aDeletedIndicatorIsShownNoMore() {
-        office.desk.edit(EditName.of("edit.rule"), p -> p.without(i1()));
+        office.desk.editPlan(EditName.of("edit.rule"), p -> p.withoutIndicator(i1()));
         assertEquals(Optional.empty(), model.assessment().get());
     }
 
@@ -106,16 +106,19 @@ class InspectorViewModelTest {
         assertEquals(List.of("问题：市场主体结构不优（对策 1 条）"), told);
         model.toProblem(model.obstacles(assessment()).getFirst().problem());
         assertEquals(
-                List.of(Place.PROBLEMS, Optional.of(TestDesk.id("f1"))),
-                List.of(office.desk.place().get(), office.desk.concern().get()));
+                List.of(ScreenPlace.PROBLEMS, Optional.of(TestDesk.id("f1"))),
+                List.of(
+                        office.desk.placeProperty().get(),
+                        office.desk.selectedIssueProperty().get()));
     }
 
     @Test
     void aProblemWithoutAnAnswerSaysSo() {
-        office.desk.edit(
-                EditName.of("edit.rule"), p -> p.without(p.answers(TestDesk.id("f1")).getFirst()));
+        office.desk.editPlan(
+                EditName.of("edit.rule"),
+                p -> p.withoutIssue(p.countermeasuresFor(TestDesk.id("f1")).getFirst()));
         assertEquals("问题：市场主体结构不优（尚无对策）", model.obstacles(assessment()).getFirst().sentence());
-        office.desk.indicator().set(Optional.of(TestDesk.id("i2")));
+        office.desk.selectedIndicatorProperty().set(Optional.of(TestDesk.id("i2")));
         assertEquals(List.of(), model.obstacles(assessment()));
     }
 
@@ -131,7 +134,7 @@ class InspectorViewModelTest {
     void theStepsNameTheSource() {
         assertTrue(
                 model.steps(assessment()).stream()
-                        .flatMap(s -> s.inputs().stream())
+                        .flatMap(s -> s.entries().stream())
                         .anyMatch(e -> e.source().contains("附表第1行")));
     }
 
@@ -190,7 +193,7 @@ class InspectorViewModelTest {
     void anEmptyTargetIsTakenAwayAndUndoBringsItBack() {
         Plan before = office.plan();
         model.target(i1(), Role.FINAL, " ");
-        assertEquals(Optional.empty(), i1().course().target());
+        assertEquals(Optional.empty(), i1().course().finalTarget());
         office.desk.undo();
         assertEquals(before, office.plan());
     }
@@ -216,7 +219,7 @@ class InspectorViewModelTest {
     @Test
     void aMidTermTargetStandsHalfWay() {
         model.target(i1(), Role.MID_TERM, "230000");
-        assertEquals("2023-06-30", i1().course().midTerm().orElseThrow().on().toString());
+        assertEquals("2023-06-30", i1().course().midTermTarget().orElseThrow().day().toString());
     }
 
     // yearly targets
@@ -228,7 +231,7 @@ class InspectorViewModelTest {
                 model.yearly(i1(), "2021: 22万户、2022年：230000；2023: ≥235000, 2024:240000"));
         assertEquals(
                 List.of("2021-12-31", "2022-12-31", "2023-12-31", "2024-12-31"),
-                i1().course().yearly().stream().map(m -> m.on().toString()).toList());
+                i1().course().yearlyTargets().stream().map(m -> m.day().toString()).toList());
     }
 
     @Test
@@ -251,13 +254,13 @@ class InspectorViewModelTest {
     void anEmptyTextTakesTheYearlyTargetsAway() {
         model.yearly(i1(), "2021: 220000");
         assertEquals(Optional.empty(), model.yearly(i1(), "  "));
-        assertEquals(List.of(), i1().course().yearly());
+        assertEquals(List.of(), i1().course().yearlyTargets());
     }
 
     @Test
     void fullWidthYearsAreYears() {
         assertEquals(Optional.empty(), model.yearly(i1(), "２０２１：２２００００"));
-        assertEquals(1, i1().course().yearly().size());
+        assertEquals(1, i1().course().yearlyTargets().size());
     }
 
     @ParameterizedTest
@@ -324,7 +327,7 @@ class InspectorViewModelTest {
     void anEmptyLeadTakesItAway() {
         model.lead(I1, "注册科");
         model.lead(I1, "");
-        assertEquals(Optional.empty(), i1().lead());
+        assertEquals(Optional.empty(), i1().leadDepartment());
     }
 
     @Test
@@ -343,7 +346,7 @@ class InspectorViewModelTest {
     @Test
     void aRatioIsSetAndTakenAway() {
         model.ratio(I1, "企业", "全部主体");
-        assertEquals(Optional.of(new RatioOf("企业", "全部主体")), i1().ratio());
+        assertEquals(Optional.of(new RatioTerms("企业", "全部主体")), i1().ratio());
         model.ratio(I1, "", " ");
         assertEquals(Optional.empty(), i1().ratio());
     }
@@ -351,7 +354,7 @@ class InspectorViewModelTest {
     @Test
     void aFiguresNoteIsKept() {
         model.note(I1, Period.parse("2022"), " 年报数 ");
-        assertEquals("年报数", i1().shown(Period.parse("2022")).orElseThrow().note());
+        assertEquals("年报数", i1().displayedObservation(Period.parse("2022")).orElseThrow().note());
     }
 
     @Test
@@ -363,7 +366,8 @@ class InspectorViewModelTest {
     @Test
     void monthsCoveredAreKept() {
         assertEquals(Optional.empty(), model.months(I1, Period.parse("2023H1"), 5));
-        assertEquals(5, i1().shown(Period.parse("2023H1")).orElseThrow().months());
+        assertEquals(
+                5, i1().displayedObservation(Period.parse("2023H1")).orElseThrow().monthsCovered());
     }
 
     @ParameterizedTest
@@ -377,7 +381,7 @@ class InspectorViewModelTest {
     @Test
     void theHistorySaysFromWhatToWhat() {
         office.library.changes.add(
-                new Library.Change(
+                new PlanLibrary.FigureEdit(
                         TestDesk.CLOCK.instant(),
                         EditName.of("edit.cell", "全市市场主体数", "2022年"),
                         Optional.empty(),

@@ -19,12 +19,17 @@ import java.util.Optional;
 
 /** The outlook of the published plan at the end of 2022, and what would be if. */
 class OutlookViewModelTest {
-    private static final Period Y2025 = Period.year(2025);
+    private static final Period Y2025 = Period.ofYear(2025);
     private final TestDesk office = TestDesk.suizhou();
     private final OutlookViewModel model = new OutlookViewModel(office.desk, office.words);
 
     private Assessment of(String name) {
-        return office.desk.standing().get().orElseThrow().of(TestDesk.id(name)).orElseThrow();
+        return office.desk
+                .evaluationProperty()
+                .get()
+                .orElseThrow()
+                .findAssessment(TestDesk.id(name))
+                .orElseThrow();
     }
 
     /**

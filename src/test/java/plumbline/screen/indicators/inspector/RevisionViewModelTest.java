@@ -41,7 +41,7 @@ class RevisionViewModelTest {
     }
 
     private String target() {
-        return office.indicator("i3").course().target().orElseThrow().amount().toPlainString();
+        return office.indicator("i3").course().finalTarget().orElseThrow().amount().toPlainString();
     }
 
     @Test
@@ -51,9 +51,15 @@ class RevisionViewModelTest {
         assertEquals("20000", target());
         assertEquals(
                 "18000",
-                office.indicator("i3").revisions().getFirst().before().amount().toPlainString());
+                office.indicator("i3")
+                        .revisions()
+                        .getFirst()
+                        .formerTarget()
+                        .amount()
+                        .toPlainString());
         assertEquals(
-                "调整“有效注册商标量”的期末目标", office.desk.nextUndo().get().orElseThrow().in(office.words));
+                "调整“有效注册商标量”的期末目标",
+                office.desk.nextUndoProperty().get().orElseThrow().nameIn(office.words));
         office.desk.undo();
         assertEquals(before, office.plan());
         office.desk.redo();

@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /** A figure's source is entered, its file kept, and let go with the last figure that names it. */
 class SourceViewModelTest {
-    private static final Period Y2023 = Period.year(2023);
+    private static final Period Y2023 = Period.ofYear(2023);
     private static final UUID ONE = TestDesk.id("i1");
     private static final UUID TWO = TestDesk.id("i2");
     private final TestDesk office = TestDesk.suizhou();
@@ -41,12 +41,18 @@ class SourceViewModelTest {
     @TempDir Path folder;
 
     private void type(UUID line) {
-        office.desk.edit(
-                EditName.of("edit.rule"), p -> p.record(line, Observation.actual(Y2023, "5")));
+        office.desk.editPlan(
+                EditName.of("edit.rule"),
+                p -> p.withObservation(line, Observation.actual(Y2023, "5")));
     }
 
     private Source source(UUID line) {
-        return office.plan().indicator(line).orElseThrow().shown(Y2023).orElseThrow().source();
+        return office.plan()
+                .findIndicator(line)
+                .orElseThrow()
+                .displayedObservation(Y2023)
+                .orElseThrow()
+                .source();
     }
 
     private void keep(UUID line, String text) throws Exception {
@@ -65,7 +71,8 @@ class SourceViewModelTest {
         assertEquals("附表 1!C14", source(ONE).place());
         assertEquals(Optional.of("edit.source"), office.step());
         assertEquals(
-                "5", office.reading("i1", "2023").orElseThrow().value().orElseThrow().toString());
+                "5",
+                office.reading("i1", "2023").orElseThrow().findAmount().orElseThrow().toString());
     }
 
     @Test
@@ -142,7 +149,7 @@ class SourceViewModelTest {
         type(TWO);
         keep(ONE, "报表");
         model.use(TWO, Y2023, model.known().getFirst());
-        assertEquals(source(ONE).evidence(), source(TWO).evidence());
+        assertEquals(source(ONE).evidenceId(), source(TWO).evidenceId());
     }
 
     @Test
@@ -170,6 +177,6 @@ class SourceViewModelTest {
         archive.files.clear();
         office.dialogs.file = Optional.of(folder.resolve("copy.xls"));
         model.saveCopy(ONE, Y2023);
-        assertEquals("problem.evidence.gone", office.dialogs.failures.getFirst().key());
+        assertEquals("problem.evidence.gone", office.dialogs.failures.getFirst().messageKey());
     }
 }

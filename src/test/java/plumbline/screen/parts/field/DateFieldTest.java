@@ -45,7 +45,7 @@ class DateFieldTest {
     void show() {
         act(
                 () -> {
-                    field = new DateField(Messages.of(Messages.CHINESE), "day");
+                    field = new DateField(Messages.forLocale(Messages.CHINESE), "day");
                     field.show(Optional.of(JUNE));
                     field.setOnAction(_ -> taken.add(field.getValue()));
                     elsewhere = new TextField();

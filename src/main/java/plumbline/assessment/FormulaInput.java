@@ -1,0 +1,6 @@
+package plumbline.assessment;
+
+import java.math.BigDecimal;
+
+/** A number put into a formula. */
+public record FormulaInput(Symbol symbol, BigDecimal amount, Origin origin) {}

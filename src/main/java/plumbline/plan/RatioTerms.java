@@ -1,0 +1,9 @@
+package plumbline.plan;
+
+/** What a ratio is made of, in words: its numerator and its denominator. */
+public record RatioTerms(String numerator, String denominator) {
+    public RatioTerms {
+        Lengths.requireAtMost(numerator, Lengths.NAME);
+        Lengths.requireAtMost(denominator, Lengths.NAME);
+    }
+}
