@@ -1,6 +1,7 @@
 package plumbline.assessment;
 
 import plumbline.plan.Course;
+import plumbline.plan.Demand;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -46,7 +47,10 @@ final class HeldYears {
         LocalDate at = years.reported().evaluationDate();
         Course course = indicator.courseInForceOn(yearEnd.isBefore(at) ? yearEnd : at);
         if (course.finalTarget().isEmpty()) return Optional.empty();
-        return course.nextTargetFrom(yearEnd).map(m -> m.towardsWorseBorder(indicator.direction()));
+        Optional<Milestone> next = course.nextTargetFrom(yearEnd);
+        return indicator.demandOf(course) == Demand.STAY_WITHIN
+                ? next
+                : next.map(m -> m.towardsWorseBorder(indicator.direction()));
     }
 
     /** How far a value stands on the wrong side of its target; negative on the right side. */

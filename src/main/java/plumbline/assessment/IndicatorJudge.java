@@ -117,7 +117,7 @@ public final class IndicatorJudge {
         Optional<Period> latest = reported.latest().map(Observation::period);
         if (years.isPlanOver() && !reported.reachesLastYear())
             return new Unjudged(new Reason(Cause.FINAL_FIGURE_MISSING, latest, List.of()));
-        return reported.isStale()
+        return reported.isOlderThan(rule.figureAge())
                 ? new Unjudged(new Reason(Cause.STALE, latest, List.of()))
                 : judgement;
     }

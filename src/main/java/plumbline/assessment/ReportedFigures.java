@@ -1,6 +1,7 @@
 package plumbline.assessment;
 
 import plumbline.assessment.Reason.Cause;
+import plumbline.plan.FigureAge;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorKind;
 import plumbline.plan.Observation;
@@ -183,10 +184,22 @@ public record ReportedFigures(
     }
 
     /**
+     * True where the latest figure is older than the rule allows.
+     *
+     * @param age by months, or by when a newer figure should have followed
+     */
+    boolean isOlderThan(FigureAge age) {
+        if (age == FigureAge.ANY) return false;
+        if (age.mostMonths().isEmpty()) return isFollowerDue();
+        YearMonth oldest = window.lastMonthOver.minusMonths(age.mostMonths().getAsInt());
+        return latest.map(o -> o.lastCoveredMonth().isBefore(oldest)).orElse(false);
+    }
+
+    /**
      * True where a newer figure should have followed the latest by now: the usual distance of this
      * indicator's figures, its baseline among them, has gone by once more.
      */
-    boolean isStale() {
+    private boolean isFollowerDue() {
         return latest.map(
                         o ->
                                 !o.lastCoveredMonth()

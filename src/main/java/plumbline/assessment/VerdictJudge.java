@@ -142,20 +142,24 @@ final class VerdictJudge {
     }
 
     private Milestone requireNextTarget(JudgedValue value) {
-        return course.nextTargetFrom(value.dueDay()).orElseThrow();
+        return course.nextTargetFrom(value.dueDay()).or(course::finalTarget).orElseThrow();
     }
 
     /** A floor or a cap: the relation alone, and how much of what may be lost is lost. */
     private Judgement judgeKeptLimit(JudgedValue value) {
-        Milestone target = requireNextTarget(value);
+        Milestone target = demandedTarget(requireNextTarget(value));
         boolean met = isMet(target, value);
         return passOrFail(
                 met, new Judgement.LimitKept(value.amount(), target, met, marginUsed(value)));
     }
 
-    /** (baseline − value) ÷ (baseline − target); empty where nothing may be lost. */
+    /**
+     * (baseline − value) ÷ (baseline − target); empty where nothing may be lost or no baseline is
+     * known.
+     */
     private Optional<BigDecimal> marginUsed(JudgedValue value) {
-        BigDecimal baseline = course.baseline().orElseThrow().amount();
+        if (course.baseline().isEmpty()) return Optional.empty();
+        BigDecimal baseline = course.baseline().get().amount();
         BigDecimal margin =
                 baseline.subtract(demandedTarget(course.finalTarget().orElseThrow()).amount());
         return margin.signum() == 0

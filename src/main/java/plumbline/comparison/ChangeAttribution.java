@@ -236,6 +236,7 @@ final class ChangeAttribution {
         found.addAll(meaningDifference(Indicator::kind, (d, v) -> d.kind = v));
         found.addAll(meaningDifference(Indicator::reporting, (d, v) -> d.reporting = v));
         found.addAll(meaningDifference(Indicator::direction, (d, v) -> d.direction = v));
+        found.addAll(demandDifference());
         found.addAll(meaningDifference(Indicator::property, (d, v) -> d.property = v));
         found.addAll(meaningDifference(Indicator::rollUp, (d, v) -> d.rollUp = v));
         if (!was.unit().equals(is.unit()) || !was.ratio().equals(is.ratio())) {
@@ -270,6 +271,17 @@ final class ChangeAttribution {
                 is,
                 new ChangeCause.MeaningChange(was, is),
                 (c, v) -> c.withIndicatorChange(d -> put.put(d, v)));
+    }
+
+    /** What the officer says a target asks for; told as what is asked then and now. */
+    private List<InputDifference> demandDifference() {
+        Indicator was = before.indicator();
+        Indicator is = after.indicator();
+        return differenceOf(
+                was.chosenDemand(),
+                is.chosenDemand(),
+                new ChangeCause.MeaningChange(was.demand(), is.demand()),
+                (c, chosen) -> c.withIndicatorChange(d -> d.chosenDemand = chosen));
     }
 
     private List<InputDifference> planYearDifferences() {

@@ -28,6 +28,7 @@ public record Indicator(
         IndicatorKind kind,
         Reporting reporting,
         Direction direction,
+        Optional<Demand> chosenDemand,
         Property property,
         int decimals,
         String definition,
@@ -309,11 +310,31 @@ public record Indicator(
     }
 
     /**
-     * What the targets of a course of this indicator ask: a baseline that meets the final target
-     * already leaves only to keep it. Of a range the worse border is what is asked, unless the
-     * officer says that both sides count.
+     * What the targets of a course of this indicator ask: what the officer chose, where the targets
+     * can be asked that; or else a baseline that meets the final target already leaves only to keep
+     * it. Of a range the worse border is what is asked, unless the officer says that both sides
+     * count.
      */
     public Demand demandOf(Course then) {
+        return chosenDemand.filter(d -> isPossible(d, then)).orElseGet(() -> proposedDemand(then));
+    }
+
+    /** Asked this from now on; what follows from targets and baseline anyway is not kept. */
+    public Indicator withDemand(Demand demand) {
+        return withChanges(
+                d -> d.chosenDemand = Optional.of(demand).filter(x -> x != proposedDemand(course)));
+    }
+
+    /** True where the targets of a course can be asked this: both sides count only of a range. */
+    public static boolean isPossible(Demand demand, Course course) {
+        return switch (demand) {
+            case REACH -> true;
+            case KEEP -> course.finalTarget().isPresent();
+            case STAY_WITHIN -> course.hasRangeTarget();
+        };
+    }
+
+    private Demand proposedDemand(Course then) {
         boolean kept = then.towardsWorseBorders(direction).meetsTargetFromTheStart();
         return kept ? Demand.KEEP : Demand.REACH;
     }
@@ -341,6 +362,7 @@ public record Indicator(
         public IndicatorKind kind = IndicatorKind.STOCK;
         public Reporting reporting = Reporting.TO_DATE;
         public Direction direction = Direction.HIGHER;
+        public Optional<Demand> chosenDemand = Optional.empty();
         public Property property = Property.EXPECTED;
         public int decimals;
         public String definition = "";
@@ -367,6 +389,7 @@ public record Indicator(
             kind = from.kind;
             reporting = from.reporting;
             direction = from.direction;
+            chosenDemand = from.chosenDemand;
             property = from.property;
             decimals = from.decimals;
             definition = from.definition;
@@ -394,6 +417,7 @@ public record Indicator(
                     kind,
                     reporting,
                     direction,
+                    chosenDemand,
                     property,
                     decimals,
                     definition,

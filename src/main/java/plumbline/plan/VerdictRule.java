@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param judgesPreliminary whether a preliminary figure (快报) may be judged
  * @param nearlyMetTolerance 基本完成: by what share of the target a last value may miss it and still be
  *     called nearly met, as a fraction; 0 for never
+ * @param figureAge how old a figure may be to be judged
  */
 public record VerdictRule(
         String name,
@@ -21,7 +22,8 @@ public record VerdictRule(
         boolean metIsAhead,
         boolean judgesPreliminary,
         List<Band> bands,
-        BigDecimal nearlyMetTolerance) {
+        BigDecimal nearlyMetTolerance,
+        FigureAge figureAge) {
 
     /**
      * The measure that is compared: 进度比, 完成进度, 完成程度 or the ratio of growth rates, each as a
@@ -55,8 +57,7 @@ public record VerdictRule(
     public record Bound(Anchor anchor, BigDecimal offset, boolean inclusive) {
         public Bound {
             Objects.requireNonNull(anchor);
-            BigDecimal shortest = Amounts.requireInRange(offset).stripTrailingZeros();
-            offset = shortest.setScale(Math.max(shortest.scale(), 0));
+            offset = shortest(Amounts.requireInRange(offset));
         }
 
         public BigDecimal amountAt(BigDecimal timeProgress) {
@@ -92,21 +93,47 @@ public record VerdictRule(
         }
     }
 
-    /** A rule without 基本完成. */
+    /** A rule without 基本完成, by the indicators' own rhythm of reporting. */
     public VerdictRule(
             String name, Basis basis, boolean metIsAhead, boolean preliminary, List<Band> bands) {
-        this(name, basis, metIsAhead, preliminary, bands, BigDecimal.ZERO);
+        this(
+                name,
+                basis,
+                metIsAhead,
+                preliminary,
+                bands,
+                BigDecimal.ZERO,
+                FigureAge.REPORTING_RHYTHM);
     }
 
     public VerdictRule {
         if (nearlyMetTolerance.signum() < 0 || nearlyMetTolerance.compareTo(BigDecimal.ONE) >= 0)
             throw new IllegalArgumentException("nearly at the end: " + nearlyMetTolerance);
+        nearlyMetTolerance = shortest(nearlyMetTolerance);
+        Objects.requireNonNull(figureAge);
         bands = List.copyOf(bands);
         Objects.requireNonNull(basis);
         if (name.isBlank()) throw new IllegalArgumentException("a rule needs a name");
         List<RuleFault> faults = RuleFault.findFaults(basis, bands);
         if (!faults.isEmpty())
             throw new IllegalArgumentException("bands that make no rule: " + faults);
+    }
+
+    private static BigDecimal shortest(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.setScale(Math.max(stripped.scale(), 0));
+    }
+
+    /** The same, but for how far a last value may miss its target and be called nearly met. */
+    public VerdictRule withNearlyMetTolerance(BigDecimal tolerance) {
+        return new VerdictRule(
+                name, basis, metIsAhead, judgesPreliminary, bands, tolerance, figureAge);
+    }
+
+    /** The same, but for how old a figure may be. */
+    public VerdictRule withFigureAge(FigureAge age) {
+        return new VerdictRule(
+                name, basis, metIsAhead, judgesPreliminary, bands, nearlyMetTolerance, age);
     }
 
     /**

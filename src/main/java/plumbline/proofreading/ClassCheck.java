@@ -126,6 +126,7 @@ final class ClassCheck {
         if (!recomputation.isOnJudgedPeriod(row)
                 || a.verdict().isEmpty()
                 || recomputation.hasRedactedCourse(row)
+                || recomputation.isHeldByFormerTarget(row)
                 || recomputation.isTakenOtherwise(row)) return Optional.empty();
         Verdict expected = a.verdict().get();
         if (printed == expected

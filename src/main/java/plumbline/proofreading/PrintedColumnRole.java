@@ -14,6 +14,8 @@ public sealed interface PrintedColumnRole {
         BASELINE,
         MID_TERM,
         TARGET,
+        /** What the target was before it was revised. */
+        FORMER_TARGET,
         ATTAINMENT,
         PROGRESS,
         VERDICT,

@@ -54,7 +54,7 @@ final class QuotientCheck {
         if (!row.cells().get(column.index()).isBlank()) return Optional.empty();
         return figure.foldKnownOrUnknown(
                 known ->
-                        measure == PlainColumn.PROGRESS && recomputation.isPrintedAsHeld(row)
+                        measure == PlainColumn.PROGRESS && recomputation.isRightWithoutProgress(row)
                                 ? Optional.empty()
                                 : checkFillableBlank(row, known, where),
                 reason ->

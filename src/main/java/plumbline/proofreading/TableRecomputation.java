@@ -4,6 +4,7 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Reason;
+import plumbline.plan.Demand;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorKind;
 import plumbline.plan.Observation;
@@ -189,12 +190,15 @@ record TableRecomputation(
 
     /**
      * A printed quotient is one of the row's figures, also where the row is to be held every year
-     * and a plan would compute none.
+     * or its target only to be kept, and a plan would compute none.
      */
     Assessment assessedByFigures(Assessment a) {
-        return a.indicator().kind() == IndicatorKind.HOLD
-                ? assess(a.indicator().withKind(IndicatorKind.STOCK))
-                : a;
+        Indicator indicator = a.indicator();
+        boolean held = indicator.kind() == IndicatorKind.HOLD;
+        if (!held && indicator.demand() != Demand.KEEP) return a;
+        return assess(
+                (held ? indicator.withKind(IndicatorKind.STOCK) : indicator)
+                        .withDemand(Demand.REACH));
     }
 
     private Assessment assess(Indicator other) {
@@ -206,14 +210,23 @@ record TableRecomputation(
     }
 
     /**
-     * True of a row that is held every year and says so: that no progress stands in it is right.
+     * True of a row whose target is only to be kept, or that is held every year and says so: that
+     * no progress stands in it is right.
      */
-    boolean isPrintedAsHeld(PrintedRow row) {
-        boolean passed =
-                table.findCell(row, PlainColumn.VERDICT)
-                        .filter(c -> c.content() instanceof PrintedCell.PrintedPassOrFail)
-                        .isPresent();
-        return passed && assessmentOf(row).indicator().kind() == IndicatorKind.HOLD;
+    boolean isRightWithoutProgress(PrintedRow row) {
+        Indicator indicator = assessmentOf(row).indicator();
+        if (indicator.kind() != IndicatorKind.HOLD) return indicator.demand() == Demand.KEEP;
+        return table.findCell(row, PlainColumn.VERDICT)
+                .filter(c -> c.content() instanceof PrintedCell.PrintedPassOrFail)
+                .isPresent();
+    }
+
+    /** True of a row that is held every year, the earlier of them against a former target. */
+    boolean isHeldByFormerTarget(PrintedRow row) {
+        return assessmentOf(row).indicator().kind() == IndicatorKind.HOLD
+                && table.findCell(row, PlainColumn.FORMER_TARGET)
+                        .map(cell -> !cell.isBlank())
+                        .orElse(false);
     }
 
     private long countAgreeing() {

@@ -39,9 +39,11 @@ import plumbline.plan.ChartLabels;
 import plumbline.plan.ChartSize;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
+import plumbline.plan.Demand;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
 import plumbline.plan.Evidence;
+import plumbline.plan.FigureAge;
 import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.ImportRecord;
@@ -220,7 +222,9 @@ final class PlanRowReader {
                 VerdictRule.Basis.valueOf(row.get(PLAN.RULE_BASIS)),
                 row.get(PLAN.RULE_MET_IS_AHEAD),
                 row.get(PLAN.RULE_PRELIMINARY),
-                selectRows(RULE_BAND, RULE_BAND.POSITION).map(PlanRowReader::readBand));
+                selectRows(RULE_BAND, RULE_BAND.POSITION).map(PlanRowReader::readBand),
+                columnOf(row, PLAN.RULE_NEARLY_MET).orElse(BigDecimal.ZERO),
+                readFigureAge(row, PLAN.RULE_FIGURE_AGE));
     }
 
     private Optional<VerdictRule> readBindingRule(Record row) {
@@ -233,7 +237,18 @@ final class PlanRowReader {
                                         row.get(PLAN.BINDING_RULE_MET_IS_AHEAD),
                                         row.get(PLAN.BINDING_RULE_PRELIMINARY),
                                         selectRows(BINDING_RULE_BAND, BINDING_RULE_BAND.POSITION)
-                                                .map(PlanRowReader::readBand)));
+                                                .map(PlanRowReader::readBand),
+                                        columnOf(row, PLAN.BINDING_RULE_NEARLY_MET)
+                                                .orElse(BigDecimal.ZERO),
+                                        readFigureAge(row, PLAN.BINDING_RULE_FIGURE_AGE)));
+    }
+
+    private static <T> Optional<T> columnOf(Record row, Field<T> column) {
+        return Optional.ofNullable(row.get(column));
+    }
+
+    private static FigureAge readFigureAge(Record row, Field<String> column) {
+        return columnOf(row, column).map(FigureAge::valueOf).orElse(FigureAge.REPORTING_RHYTHM);
     }
 
     /** From the columns that both tables of bands have in common. */
@@ -275,6 +290,7 @@ final class PlanRowReader {
                         .map(n -> new RatioTerms(n, r.get(INDICATOR.DENOMINATOR)));
         d.course = readCourse(id);
         d.observations = readObservations(id);
+        d.chosenDemand = Optional.ofNullable(r.get(INDICATOR.DEMAND)).map(Demand::valueOf);
         d.rollUp = RollUp.valueOf(r.get(INDICATOR.ROLL_UP));
         d.parts =
                 rowsOfOwner(PART, PART.INDICATOR, PART.POSITION, id)

@@ -33,6 +33,7 @@ import org.jooq.UpdatableRecord;
 
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
+import plumbline.plan.FigureAge;
 import plumbline.plan.Finding;
 import plumbline.plan.ImportRecord;
 import plumbline.plan.Indicator;
@@ -111,6 +112,7 @@ final class PlanRows {
                         .set(PLAN.RULE_BASIS, p.rule().basis().name())
                         .set(PLAN.RULE_MET_IS_AHEAD, p.rule().metIsAhead())
                         .set(PLAN.RULE_PRELIMINARY, p.rule().judgesPreliminary());
+        setWhatIsUnusual(row, PLAN.RULE_NEARLY_MET, PLAN.RULE_FIGURE_AGE, p.rule());
         p.bindingRule().ifPresent(rule -> addBindingRule(row, rule));
         p.chosenMidTermDay().ifPresent(day -> row.set(PLAN.MID_TERM, day));
         addRow(row);
@@ -222,7 +224,16 @@ final class PlanRows {
                 .set(PLAN.BINDING_RULE_BASIS, rule.basis().name())
                 .set(PLAN.BINDING_RULE_MET_IS_AHEAD, rule.metIsAhead())
                 .set(PLAN.BINDING_RULE_PRELIMINARY, rule.judgesPreliminary());
+        setWhatIsUnusual(plan, PLAN.BINDING_RULE_NEARLY_MET, PLAN.BINDING_RULE_FIGURE_AGE, rule);
         forEachIndexed(rule.bands(), (i, b) -> addBand(createRow(BINDING_RULE_BAND), i, b));
+    }
+
+    /** What most rules leave as it usually is: no 基本完成, and the rhythm of reporting. */
+    private static void setWhatIsUnusual(
+            RowDraft row, Field<BigDecimal> nearlyMet, Field<String> figureAge, VerdictRule rule) {
+        if (rule.nearlyMetTolerance().signum() != 0) row.set(nearlyMet, rule.nearlyMetTolerance());
+        if (rule.figureAge() != FigureAge.REPORTING_RHYTHM)
+            row.set(figureAge, rule.figureAge().name());
     }
 
     /** The columns of a band, which the rule for binding indicators keeps in a table of its own. */
@@ -261,6 +272,7 @@ final class PlanRows {
                         .set(INDICATOR.DEFINITION, i.definition())
                         .set(INDICATOR.ROLL_UP, i.rollUp().name())
                         .set(INDICATOR.NOTE, i.note());
+        i.chosenDemand().ifPresent(d -> row.set(INDICATOR.DEMAND, d.name()));
         i.leadDepartment().ifPresent(lead -> row.set(INDICATOR.LEAD, idText(lead)));
         i.ratio()
                 .ifPresent(

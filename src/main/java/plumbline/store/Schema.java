@@ -27,7 +27,8 @@ final class Schema {
                     "007-intake.sql",
                     "008-redaction.sql",
                     "009-mid-term.sql",
-                    "010-intake-periods.sql");
+                    "010-intake-periods.sql",
+                    "012-demand.sql");
 
     private Schema() {}
 

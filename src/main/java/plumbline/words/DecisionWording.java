@@ -46,6 +46,19 @@ public final class DecisionWording {
                         .orElseGet(wording::placeholder));
     }
 
+    /** What the final target asks for, 守住 ≥345 件; empty where there is none. */
+    public String demandSentence(Indicator indicator) {
+        return indicator
+                .course()
+                .finalTarget()
+                .map(
+                        target ->
+                                messages.sentence(
+                                        "demand.sentence." + indicator.demand().name(),
+                                        targetWithUnit(target, indicator, indicator.unit())))
+                .orElse("");
+    }
+
     private String targetWithUnit(Milestone target, Indicator indicator, String unit) {
         boolean bare = unit.isEmpty() || !Wording.rateSign(target, indicator).isEmpty();
         return bare

@@ -81,7 +81,13 @@ public final class RulePresets {
                         .map(b -> new Band(b.verdict(), bandLabel(rule, b, words), b.lowerBound()))
                         .toList();
         return new VerdictRule(
-                "-", rule.basis(), rule.metIsAhead(), rule.judgesPreliminary(), bands);
+                "-",
+                rule.basis(),
+                rule.metIsAhead(),
+                rule.judgesPreliminary(),
+                bands,
+                rule.nearlyMetTolerance(),
+                rule.figureAge());
     }
 
     /** What a rule calls a band: its own name for it, a preset's word, or the verdict's. */

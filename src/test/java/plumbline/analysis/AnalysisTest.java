@@ -194,7 +194,8 @@ class AnalysisTest {
                         "Met",
                         "Nearly on course",
                         "Behind",
-                        "(none)"),
+                        "(none)",
+                        "Not judged"),
                 Analysis.forEvaluation(
                                 Evaluation.evaluate(
                                         SamplePlans.openSample("suizhou", new UUID(0, 1)), AT),

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import plumbline.plan.Course;
+import plumbline.plan.Demand;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorKind;
@@ -252,6 +253,7 @@ class PropertiesTest {
                                 d -> {
                                     d.kind = kind;
                                     d.unit = number % 2 == 0 ? "%" : "件";
+                                    d.chosenDemand = Optional.of(Demand.STAY_WITHIN);
                                     d.course =
                                             Course.of(
                                                     Milestone.baseline(

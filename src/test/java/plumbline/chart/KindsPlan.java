@@ -3,6 +3,7 @@ package plumbline.chart;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.plan.Course;
+import plumbline.plan.Demand;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -73,16 +74,18 @@ public final class KindsPlan {
                 IndicatorKind.HOLD,
                 "%",
                 "2021 64, 2022 69.5, 2023H1 66",
-                d ->
-                        d.course =
-                                Course.of(
-                                        new Milestone(
-                                                Role.FINAL,
-                                                aim("1").day(),
-                                                new BigDecimal("63"),
-                                                Relation.BETWEEN,
-                                                Optional.of(new BigDecimal("68")),
-                                                false)));
+                d -> {
+                    d.chosenDemand = Optional.of(Demand.STAY_WITHIN);
+                    d.course =
+                            Course.of(
+                                    new Milestone(
+                                            Role.FINAL,
+                                            aim("1").day(),
+                                            new BigDecimal("63"),
+                                            Relation.BETWEEN,
+                                            Optional.of(new BigDecimal("68")),
+                                            false));
+                });
         kinds.add(
                 "里程碑",
                 IndicatorKind.MILESTONE,
@@ -111,18 +114,20 @@ public final class KindsPlan {
                 IndicatorKind.STOCK,
                 "%",
                 "2021 5.1, 2022 5.6",
-                d ->
-                        d.course =
-                                Course.of(
-                                        Milestone.baseline(
-                                                LocalDate.of(2020, 12, 31), new BigDecimal("4.8")),
-                                        new Milestone(
-                                                Role.FINAL,
-                                                aim("1").day(),
-                                                new BigDecimal("4.5"),
-                                                Relation.BETWEEN,
-                                                Optional.of(new BigDecimal("5.5")),
-                                                false)));
+                d -> {
+                    d.chosenDemand = Optional.of(Demand.STAY_WITHIN);
+                    d.course =
+                            Course.of(
+                                    Milestone.baseline(
+                                            LocalDate.of(2020, 12, 31), new BigDecimal("4.8")),
+                                    new Milestone(
+                                            Role.FINAL,
+                                            aim("1").day(),
+                                            new BigDecimal("4.5"),
+                                            Relation.BETWEEN,
+                                            Optional.of(new BigDecimal("5.5")),
+                                            false));
+                });
         Milestone cars =
                 new Milestone(
                         Role.FINAL,

@@ -119,13 +119,21 @@ class ComparisonTest {
                 change.causes());
     }
 
-    /**
-     * The end of the plan has come, and no figure after 2022: judged by the same figure, nothing
-     * differs.
-     */
+    /** Three months on, and the yearly figure is still the newest there can be. */
     @Test
     void aDateWithoutANewFigureMovesNothing() {
-        assertEquals(List.of(), compare(PLAN, END_2022, PLAN, Given.END).changes());
+        assertEquals(List.of(), compare(PLAN, END_2022, PLAN, END_2022.plusMonths(3)).changes());
+    }
+
+    /** The end of the plan has come, and no figure after 2022: no verdict is left. */
+    @Test
+    void theEndWithoutAFinalFigureMovesByTime() {
+        IndicatorChange change = only(compare(PLAN, END_2022, PLAN, Given.END));
+        Optional<Observation> judged = Optional.of(actual("2022", "400"));
+        assertEquals(Optional.empty(), change.after().orElseThrow().verdict());
+        assertEquals(
+                List.of(new ChangeCause.EvaluationDateChange(END_2022, Given.END, judged, judged)),
+                change.causes());
     }
 
     /** 400 of 400 due; corrected, 100 of 400. */
@@ -381,12 +389,12 @@ class ComparisonTest {
                 movers(full, with(full, d -> d.property = Property.BINDING)));
     }
 
-    /** 98 → 98: as a stock it divides by zero, held every year it is met. */
+    /** Not below 98: as a stock it is kept now, as one to be held it was missed in 2021. */
     @Test
     void anotherKindMovesByMeaning() {
-        Plan stock = Given.plan(course("98", "98"), actual("2022", "100"));
+        Plan stock = Given.plan(course("98", "98"), actual("2021", "97"), actual("2022", "100"));
         IndicatorChange change = change(stock, with(stock, d -> d.kind = IndicatorKind.HOLD));
-        assertEquals(Optional.empty(), change.before().orElseThrow().verdict());
+        assertEquals(List.of(Verdict.ON_COURSE, Verdict.BEHIND), verdicts(change));
         assertEquals(
                 List.of(new ChangeCause.MeaningChange(IndicatorKind.STOCK, IndicatorKind.HOLD)),
                 change.causes());
@@ -435,11 +443,23 @@ class ComparisonTest {
                         .causes());
     }
 
-    /** 24 of 60 months, then 24 of 72: progress 40 % against the time progress of 33 %. */
+    /** 24 of 60 months are over, then 36 of 72: progress 40 % against the time progress of 50 %. */
     @Test
     void aLongerPlanMovesByItsYears() {
-        Plan five = PLAN.withRule(VerdictRule.suizhouRule());
-        Plan six = five.withChanges(d -> d.lastYear = 2026);
+        Course since2019 =
+                Course.of(
+                        Milestone.baseline(LocalDate.of(2019, 12, 31), BigDecimal.ZERO),
+                        target(Role.FINAL, Given.END, "1000", Direction.HIGHER));
+        Plan five =
+                Given.plan(since2019, IN_2021, actual("2022", "400"))
+                        .withRule(VerdictRule.suizhouRule());
+        Plan six =
+                five.withChanges(
+                        d -> {
+                            d.firstYear = 2020;
+                            d.baselineYear = 2019;
+                        });
+        assertEquals(List.of(Verdict.ON_COURSE, Verdict.BEHIND), verdicts(change(five, six)));
         assertEquals(List.of(new ChangeCause.PlanYearsChange(five, six)), movers(five, six));
     }
 

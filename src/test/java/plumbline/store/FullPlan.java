@@ -7,9 +7,11 @@ import plumbline.plan.ChartLabels;
 import plumbline.plan.ChartSize;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
+import plumbline.plan.Demand;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
 import plumbline.plan.Evidence;
+import plumbline.plan.FigureAge;
 import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.ImportRecord;
@@ -138,6 +140,7 @@ public final class FullPlan {
                                     d.course = course;
                                     d.observations = observations;
                                     d.rollUp = RollUp.SUM;
+                                    d.chosenDemand = Optional.of(Demand.REACH);
                                     d.parts =
                                             List.of(
                                                     new Part(
@@ -340,6 +343,8 @@ public final class FullPlan {
                                                 b.verdict(),
                                                 b.verdict() == Verdict.BEHIND ? "未兑现" : "",
                                                 b.lowerBound()))
-                        .toList());
+                        .toList(),
+                new BigDecimal("0.05"),
+                FigureAge.SIX_MONTHS);
     }
 }

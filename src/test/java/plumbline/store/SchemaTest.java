@@ -15,9 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.base.Problem;
+import plumbline.plan.FigureAge;
+import plumbline.plan.Indicator;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
@@ -37,6 +40,13 @@ class SchemaTest {
             FullPlan.of(ID)
                     .withChanges(
                             d -> {
+                                d.rule =
+                                        d.rule.withFigureAge(FigureAge.REPORTING_RHYTHM)
+                                                .withNearlyMetTolerance(BigDecimal.ZERO);
+                                d.indicators =
+                                        d.indicators.stream()
+                                                .map(SchemaTest::withoutChosenDemand)
+                                                .toList();
                                 d.bindingRule = Optional.empty();
                                 d.chosenMidTermDay = Optional.empty();
                                 d.aliases = List.of();
@@ -47,6 +57,10 @@ class SchemaTest {
                             });
 
     @TempDir Path folder;
+
+    private static Indicator withoutChosenDemand(Indicator indicator) {
+        return indicator.withChanges(d -> d.chosenDemand = Optional.empty());
+    }
 
     @FunctionalInterface
     private interface Work {

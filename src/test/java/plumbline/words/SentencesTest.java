@@ -11,6 +11,7 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Formula;
 import plumbline.plan.Course;
+import plumbline.plan.Demand;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -98,6 +99,7 @@ class SentencesTest {
                         "2022-12-31",
                         d -> {
                             d.unit = "%";
+                            d.chosenDemand = Optional.of(Demand.STAY_WITHIN);
                             d.course = Course.of(baseline("4.8"), range(relation, "4.5", "5.5"));
                         });
         assertEquals(said, in(language).groundSentence(a));

@@ -18,7 +18,7 @@ public enum HeaderTerm {
     TIME_PROGRESS(PlainColumn.OTHER),
     BREAKDOWN(PlainColumn.OTHER),
     PERIOD(PlainColumn.OTHER),
-    FORMER_TARGET(PlainColumn.OTHER),
+    FORMER_TARGET(PlainColumn.FORMER_TARGET),
     DEPARTMENT(PlainColumn.OTHER),
     NOTE(PlainColumn.OTHER),
     FORECAST(PlainColumn.OTHER),

@@ -169,6 +169,12 @@ final class JsonFields {
         throw wrongContent(locationOf(name));
     }
 
+    <E extends Enum<E>> Optional<E> readOptionalConstant(Class<E> type, String name)
+            throws Problem {
+        boolean given = !fieldValue(name).isMissingNode();
+        return given ? Optional.of(readConstant(type, name)) : Optional.empty();
+    }
+
     boolean hasField(String name) {
         return node.has(name);
     }

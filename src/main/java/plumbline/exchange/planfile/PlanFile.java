@@ -45,7 +45,7 @@ public record PlanFile(
     public static final String PROGRAM = "Plumbline 0.1.0";
 
     static final String FORMAT = "plumbline-plan";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final String MANIFEST = "manifest.json";
     static final String PLAN = "plan.json";
     static final String SNAPSHOTS = "snapshots/";

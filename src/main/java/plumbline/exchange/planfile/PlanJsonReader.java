@@ -10,9 +10,11 @@ import plumbline.plan.ChartLabels;
 import plumbline.plan.ChartSize;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
+import plumbline.plan.Demand;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
 import plumbline.plan.Evidence;
+import plumbline.plan.FigureAge;
 import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.ImportRecord;
@@ -47,6 +49,7 @@ import plumbline.plan.TaskTree;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +169,10 @@ final class PlanJsonReader {
                                 new VerdictRule.Band(
                                         b.readConstant(Verdict.class, "verdict"),
                                         b.readText("label", LABEL),
-                                        b.readOptionalObject("from", PlanJsonReader::boundFrom))));
+                                        b.readOptionalObject("from", PlanJsonReader::boundFrom))),
+                f.readOptionalAmount("nearlyMet").orElse(BigDecimal.ZERO),
+                f.readOptionalConstant(FigureAge.class, "figureAge")
+                        .orElse(FigureAge.REPORTING_RHYTHM));
     }
 
     private static VerdictRule.Bound boundFrom(JsonFields f) throws Problem {
@@ -185,6 +191,7 @@ final class PlanJsonReader {
                 f.readConstant(IndicatorKind.class, "kind"),
                 f.readConstant(Reporting.class, "reporting"),
                 f.readConstant(Direction.class, "direction"),
+                f.readOptionalConstant(Demand.class, "demand"),
                 f.readConstant(Property.class, "property"),
                 f.readInt("decimals"),
                 f.readText("definition"),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
+import plumbline.plan.Demand;
 import plumbline.plan.Evidence;
 import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
@@ -134,6 +135,8 @@ final class PlanJsonWriter {
                 .putConstant("basis", r.basis())
                 .putFlag("metIsAhead", r.metIsAhead())
                 .putFlag("preliminary", r.judgesPreliminary())
+                .putAmount("nearlyMet", r.nearlyMetTolerance())
+                .putConstant("figureAge", r.figureAge())
                 .putList("bands", r.bands(), PlanJsonWriter::bandJson)
                 .node;
     }
@@ -164,6 +167,7 @@ final class PlanJsonWriter {
                 .putConstant("kind", i.kind())
                 .putConstant("reporting", i.reporting())
                 .putConstant("direction", i.direction())
+                .putOptional("demand", i.chosenDemand(), Demand::name)
                 .putConstant("property", i.property())
                 .putInt("decimals", i.decimals())
                 .putText("definition", i.definition())

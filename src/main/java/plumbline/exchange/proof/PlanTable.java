@@ -157,7 +157,11 @@ final class PlanTable {
                                     .filter(m -> m.day().getYear() == year)
                                     .findFirst(),
                             a);
-            case PlainColumn.GROUP, PlainColumn.PROPERTY, PlainColumn.OTHER -> blankCell();
+            case PlainColumn.GROUP,
+                    PlainColumn.PROPERTY,
+                    PlainColumn.FORMER_TARGET,
+                    PlainColumn.OTHER ->
+                    blankCell();
             case PrintedColumnRole.AggregateColumn _ -> blankCell();
         };
     }

@@ -115,6 +115,7 @@ record PublishedRowReader(
                             PlainColumn.UNIT,
                             PlainColumn.GROUP,
                             PlainColumn.PROPERTY,
+                            PlainColumn.FORMER_TARGET,
                             PlainColumn.OTHER ->
                             new PrintedCell.PrintedWords();
                     case PrintedColumnRole.YearlyTargetColumn _ ->

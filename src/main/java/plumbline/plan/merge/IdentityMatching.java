@@ -309,6 +309,7 @@ final class IdentityMatching {
                 i.kind(),
                 i.reporting(),
                 i.direction(),
+                i.chosenDemand(),
                 i.property(),
                 i.decimals(),
                 i.definition(),

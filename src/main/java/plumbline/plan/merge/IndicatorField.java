@@ -15,6 +15,7 @@ public enum IndicatorField {
     KIND(Indicator::kind, (d, i) -> d.kind = i.kind()),
     REPORTING(Indicator::reporting, (d, i) -> d.reporting = i.reporting()),
     DIRECTION(Indicator::direction, (d, i) -> d.direction = i.direction()),
+    DEMAND(Indicator::chosenDemand, (d, i) -> d.chosenDemand = i.chosenDemand()),
     PROPERTY(Indicator::property, (d, i) -> d.property = i.property()),
     DECIMALS(Indicator::decimals, (d, i) -> d.decimals = i.decimals()),
     DEFINITION(Indicator::definition, (d, i) -> d.definition = i.definition()),

@@ -1,5 +1,6 @@
 package plumbline.screen.settings;
 
+import plumbline.plan.FigureAge;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Anchor;
@@ -9,18 +10,31 @@ import plumbline.plan.VerdictRule.Bound;
 import plumbline.words.Messages;
 import plumbline.words.RulePresets;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A rule while it is being written: as typed, right or wrong.
  *
  * @param name the officer's own name; empty for a preset's or the usual one
  * @param bands the last one's bound is not looked at: it takes what is left
+ * @param nearlyMetText how far a last value may miss its target, in percent of it; empty for not at
+ *     all
  */
 record RuleDraft(
-        String name, Basis basis, boolean metIsAhead, boolean preliminary, List<BandDraft> bands) {
+        String name,
+        Basis basis,
+        boolean metIsAhead,
+        boolean preliminary,
+        List<BandDraft> bands,
+        String nearlyMetText,
+        FigureAge figureAge) {
+
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,2}(\\.\\d{1,4})?");
 
     /**
      * @param boundText in percent, in points from the time progress, or as a ratio: as {@link
@@ -56,8 +70,15 @@ record RuleDraft(
     static RuleDraft fromRule(VerdictRule rule, Messages words) {
         String name = RulePresets.presetNames().contains(rule.name()) ? "" : rule.name();
         List<BandDraft> lines = rule.bands().stream().map(b -> bandDraft(rule, b, words)).toList();
+        BigDecimal nearly = rule.nearlyMetTolerance();
         return new RuleDraft(
-                name, rule.basis(), rule.metIsAhead(), rule.judgesPreliminary(), lines);
+                name,
+                rule.basis(),
+                rule.metIsAhead(),
+                rule.judgesPreliminary(),
+                lines,
+                nearly.signum() == 0 ? "" : nearly.movePointRight(2).toPlainString(),
+                rule.figureAge());
     }
 
     private static BandDraft bandDraft(VerdictRule rule, Band band, Messages words) {
@@ -84,7 +105,7 @@ record RuleDraft(
     }
 
     RuleDraft withName(String next) {
-        return new RuleDraft(next, basis, metIsAhead, preliminary, bands);
+        return new RuleDraft(next, basis, metIsAhead, preliminary, bands, nearlyMetText, figureAge);
     }
 
     /** On another measure; a bound stays what it is, so 100 of percent is 1 as a ratio. */
@@ -100,15 +121,33 @@ record RuleDraft(
                                         BoundReader.parseBound(basis, l)
                                                 .map(b -> l.withBound(boundText(next, b)))
                                                 .orElse(l))
-                        .toList());
+                        .toList(),
+                nearlyMetText,
+                figureAge);
     }
 
     RuleDraft withMetIsAhead(boolean next) {
-        return new RuleDraft(name, basis, next, preliminary, bands);
+        return new RuleDraft(name, basis, next, preliminary, bands, nearlyMetText, figureAge);
     }
 
     RuleDraft withPreliminary(boolean next) {
-        return new RuleDraft(name, basis, metIsAhead, next, bands);
+        return new RuleDraft(name, basis, metIsAhead, next, bands, nearlyMetText, figureAge);
+    }
+
+    RuleDraft withNearlyMet(String next) {
+        return new RuleDraft(name, basis, metIsAhead, preliminary, bands, next, figureAge);
+    }
+
+    RuleDraft withFigureAge(FigureAge next) {
+        return new RuleDraft(name, basis, metIsAhead, preliminary, bands, nearlyMetText, next);
+    }
+
+    /** As a fraction; empty where what is written is no share below the whole. */
+    Optional<BigDecimal> nearlyMetTolerance() {
+        String text = nearlyMetText.strip().replace("%", "").strip();
+        if (text.isEmpty()) return Optional.of(BigDecimal.ZERO);
+        if (!PERCENT.matcher(text).matches()) return Optional.empty();
+        return Optional.of(new BigDecimal(text).movePointLeft(2));
     }
 
     RuleDraft withBand(int place, BandDraft line) {
@@ -144,6 +183,6 @@ record RuleDraft(
     private RuleDraft changeBands(Consumer<List<BandDraft>> change) {
         List<BandDraft> lines = new ArrayList<>(bands);
         change.accept(lines);
-        return new RuleDraft(name, basis, metIsAhead, preliminary, lines);
+        return new RuleDraft(name, basis, metIsAhead, preliminary, lines, nearlyMetText, figureAge);
     }
 }

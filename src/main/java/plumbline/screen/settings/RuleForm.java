@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import plumbline.plan.FigureAge;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule.Anchor;
 import plumbline.plan.VerdictRule.Basis;
@@ -218,7 +219,23 @@ final class RuleForm {
         preliminary.setSelected(draft.preliminary());
         preliminary.setOnAction(
                 _ -> onTyped(currentDraft().withPreliminary(preliminary.isSelected())));
-        return new FlowPane(16, 6, metBox, preliminary);
+        return new FlowPane(
+                16, 6, metBox, preliminary, createFigureAge(draft), createNearlyMet(draft));
+    }
+
+    private Node createFigureAge(RuleDraft draft) {
+        ComboBox<FigureAge> age =
+                createChoice("age", FigureAge.values(), draft.figureAge(), words::nameOf);
+        age.setOnAction(_ -> onTyped(currentDraft().withFigureAge(age.getValue())));
+        return createLabelled("ruleEditor.figureAge", age);
+    }
+
+    private Node createNearlyMet(RuleDraft draft) {
+        TextField percent = new TextField(draft.nearlyMetText());
+        percent.setId(id + "-nearly");
+        percent.setPrefColumnCount(4);
+        percent.textProperty().subscribe((_, text) -> onTyped(currentDraft().withNearlyMet(text)));
+        return createLabelled("ruleEditor.nearlyMet", new HBox(4, percent, new Label("%")));
     }
 
     private Node createBands(RuleDraft draft) {

@@ -71,7 +71,9 @@ final class RuleReader {
                         draft.basis(),
                         draft.metIsAhead(),
                         draft.preliminary(),
-                        bands));
+                        bands,
+                        draft.nearlyMetTolerance().orElseThrow(),
+                        draft.figureAge()));
     }
 
     /** With its whole name, so that two bands shown alike are found alike. */
@@ -120,6 +122,8 @@ final class RuleReader {
         List<String> refusals = new ArrayList<>();
         if (draft.name().strip().length() > LONGEST_NAME)
             refusals.add(words.sentence("ruleEditor.long", draft.name().strip(), LONGEST_NAME));
+        if (draft.nearlyMetTolerance().isEmpty())
+            refusals.add(words.sentence("ruleEditor.nearlyMet.wrong", draft.nearlyMetText()));
         for (int i = 0; i < bands.size(); i++) {
             if (bands.get(i).label().length() > LONGEST_NAME)
                 refusals.add(words.sentence("ruleEditor.long", bands.get(i).label(), LONGEST_NAME));
@@ -153,7 +157,9 @@ final class RuleReader {
                         whole.basis(),
                         whole.metIsAhead(),
                         whole.judgesPreliminary(),
-                        bands));
+                        bands,
+                        whole.nearlyMetTolerance(),
+                        whole.figureAge()));
     }
 
     private boolean hasName(VerdictRule preset, String name) {

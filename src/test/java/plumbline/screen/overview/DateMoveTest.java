@@ -45,7 +45,8 @@ class DateMoveTest {
                 List.of("8. 主导和参与制修订国家、行业标准", "符合进度", "慢于进度"),
                 List.of(line.name(), line.before().word(), line.after().word()));
         assertEquals(
-                "改按2023年上半年的 35 评价（原按2022年的 35）；完成进度 40.00%，时间进度 50.00%，低于 45.00%", line.reason());
+                "改按2023年上半年的 35 评价（原按2022年的 35）；2023年上半年完成进度 40.00%，慢于时间进度 50.00% 10.00 个百分点",
+                line.reason());
     }
 
     @Test

@@ -96,7 +96,7 @@ class OverviewViewModelTest {
     @Test
     void attentionSaysWhy() {
         String reason = page().attention().get(2).reason();
-        assertTrue(reason.startsWith("完成进度 5.26%，时间进度 40.00%"), reason);
+        assertTrue(reason.startsWith("2022年完成进度 5.26%，慢于时间进度 40.00% 34.74 个百分点"), reason);
         assertTrue(
                 page().attention().getFirst().reason().contains("无进展"),
                 page().attention().getFirst().reason());

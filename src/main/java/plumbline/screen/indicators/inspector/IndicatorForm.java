@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
+import plumbline.plan.Demand;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorKind;
@@ -33,6 +34,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The fields of an indicator. Made once; showing another one fills them, so that the keyboard stays
@@ -72,6 +74,7 @@ final class IndicatorForm {
                 (i, t) -> model.group(i.id(), t));
         kinds();
         choice("inspector.direction", Direction.values(), Indicator::direction, model::direction);
+        demands();
         choice(
                 "inspector.property",
                 Property.values(),
@@ -124,6 +127,32 @@ final class IndicatorForm {
                         current()
                                 .ifPresent(
                                         i -> model.standing().ifPresent(s -> preview.show(s, i))));
+    }
+
+    /** What the targets ask for, in words below the choice. */
+    private void demands() {
+        ComboBox<Demand> choice =
+                choice("inspector.demand", Demand.values(), Indicator::demand, model::demand);
+        choice.setOnShowing(
+                _ -> current().ifPresent(i -> choice.getItems().setAll(possibleDemands(i))));
+        Label sentence = Texts.small("");
+        fields.row("", sentence);
+        showing.add(
+                () ->
+                        current()
+                                .ifPresent(
+                                        i -> {
+                                            boolean asked = i.kind().isJudgedOnCourse();
+                                            fields.show(choice, asked);
+                                            fields.show(sentence, asked);
+                                            sentence.setText(model.demandSentence(i));
+                                        }));
+    }
+
+    private static List<Demand> possibleDemands(Indicator indicator) {
+        return Stream.of(Demand.values())
+                .filter(d -> Indicator.isPossible(d, indicator.course()))
+                .toList();
     }
 
     private void targets() {

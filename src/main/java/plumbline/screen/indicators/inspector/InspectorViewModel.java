@@ -13,6 +13,7 @@ import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
 import plumbline.library.PlanLibrary;
 import plumbline.plan.Course;
+import plumbline.plan.Demand;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
 import plumbline.plan.Finding;
@@ -332,6 +333,16 @@ public final class InspectorViewModel {
     /** Which way is better; the targets ask for that side from now on. */
     void direction(UUID indicator, Direction better) {
         edit("inspector.direction", indicator, i -> i.withDirection(better));
+    }
+
+    /** What the targets ask for, where it is another than what follows from them. */
+    void demand(UUID indicator, Demand demand) {
+        edit("inspector.demand", indicator, i -> i.withDemand(demand));
+    }
+
+    /** What the targets ask for, in words; empty where it is not asked. */
+    String demandSentence(Indicator indicator) {
+        return new DecisionWording(words).demandSentence(indicator);
     }
 
     /**

@@ -126,7 +126,8 @@ class InspectorViewModelTest {
     void theGroundNamesTheNumbers() {
         assertEquals("提前完成", model.verdict(assessment()));
         assertTrue(
-                model.ground(assessment()).startsWith("完成进度 220.86%，时间进度 40.00%，高于 100.00%"),
+                model.ground(assessment())
+                        .startsWith("2022年完成进度 220.86%，快于时间进度 40.00% 180.86 个百分点"),
                 model.ground(assessment()));
     }
 

@@ -110,19 +110,16 @@ class OutlookViewModelTest {
         assertInstanceOf(Answer.Wrong.class, model.rehearse(of("i2"), Y2025, "——"));
     }
 
-    /**
-     * By the plan's rule: more than 100 % is 2251, just 100 % 2250, from 95 % 1257 + 0.95 × 993 =
-     * 2200.35.
-     */
+    /** In the last year only the target counts: 2250 complete it, more exceeds it. */
     @Test
     void theThresholdOfEachVerdictIsSaid() {
         assertEquals(
-                List.of("要达到“提前完成”，至少需要 2251 户", "要达到“符合进度”，至少需要 2250 户", "要达到“基本符合”，至少需要 2201 户"),
+                List.of("要达到“超额完成”，至少需要 2251 户", "要达到“完成”，至少需要 2250 户"),
                 model.needs(of("i2"), Y2025).stream()
                         .map(OutlookViewModel.Need::sentence)
                         .toList());
         assertEquals(
-                List.of("要达到“达标”，至少需要 99 %"),
+                List.of("要达到“完成”，至少需要 99 %"),
                 model.needs(of("i12"), Y2025).stream()
                         .map(OutlookViewModel.Need::sentence)
                         .toList());

@@ -156,8 +156,8 @@ class PlanMergeTest {
         Plan here = mine.isEmpty() ? plan() : with(figure(mine));
         PlanMerge merging = PlanMerge.betweenPlans(here, with(figure(theirs)));
         assertEquals(
-                List.of("Figure " + expected),
-                said(merging).stream().filter(s -> s.startsWith("Figure")).toList());
+                List.of("OfferedFigure " + expected),
+                said(merging).stream().filter(s -> s.startsWith("OfferedFigure")).toList());
         assertEquals(
                 figure(theirs).reading().findAmount().map(BigDecimal::stripTrailingZeros),
                 all(merging).findIndicator(ONE).orElseThrow().observations().stream()
@@ -185,7 +185,7 @@ class PlanMergeTest {
         PlanMerge merging =
                 PlanMerge.betweenPlans(
                         with(typed), with(typed.withSource(Source.inDocument("报表.xlsx", "C4"))));
-        assertEquals(List.of("Figure CHANGED"), said(merging));
+        assertEquals(List.of("OfferedFigure CHANGED"), said(merging));
         assertEquals(
                 "C4",
                 all(merging)
@@ -227,7 +227,8 @@ class PlanMergeTest {
                                                     d.unit = "万户";
                                                     d.definition = "期末实有";
                                                 })));
-        assertEquals(List.of("Changed CONFLICT", "Changed CHANGED"), said(merging));
+        assertEquals(
+                List.of("ChangedIndicator CONFLICT", "ChangedIndicator CHANGED"), said(merging));
         Indicator taken =
                 merging.planWithChanges(merging.changes().subList(1, 2))
                         .findIndicator(ONE)
@@ -242,7 +243,7 @@ class PlanMergeTest {
                         plan().withChanges(d -> d.indicators = three(d.indicators)),
                         plan(i -> i.withChanges(d -> d.name = "市场主体"))
                                 .withChanges(d -> d.indicators = three(d.indicators)));
-        assertEquals(List.of("Changed CONFLICT"), said(merging));
+        assertEquals(List.of("ChangedIndicator CONFLICT"), said(merging));
         assertEquals("市场主体", all(merging).findIndicator(ONE).orElseThrow().name());
     }
 
@@ -266,7 +267,9 @@ class PlanMergeTest {
                                                                         Observation.actual(
                                                                                 Y2022, "2"))));
         PlanMerge merging = PlanMerge.betweenPlans(plan(), stranger);
-        assertEquals(List.of("NewIndicator NEW", "Changed CONFLICT", "Figure NEW"), said(merging));
+        assertEquals(
+                List.of("NewIndicator NEW", "ChangedIndicator CONFLICT", "OfferedFigure NEW"),
+                said(merging));
         Plan taken =
                 merging.planWithChanges(
                         merging.changes().stream()
@@ -381,7 +384,7 @@ class PlanMergeTest {
                                                     d.state = TaskState.DONE;
                                                     d.entries = List.of(note);
                                                 })));
-        assertEquals(List.of("ChangedTask CONFLICT", "Entry NEW"), said(merging));
+        assertEquals(List.of("ChangedTask CONFLICT", "OfferedTaskEntry NEW"), said(merging));
         Task taken =
                 merging.planWithChanges(merging.changes().subList(1, 2))
                         .taskTree()

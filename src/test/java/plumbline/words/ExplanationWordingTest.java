@@ -231,6 +231,7 @@ class ExplanationWordingTest {
                             String ground = new ExplanationWording(words).groundSentence(a);
                             boolean unmet =
                                     ground.contains("没有达到")
+                                            || ground.contains("未守住")
                                             || ground.contains("区间之外")
                                             || ground.contains("已突破")
                                             || unheld(a);
