@@ -26,6 +26,19 @@ public record VerdictTally(Map<Verdict, Integer> counts, int unjudgedCount) {
         return counts.getOrDefault(verdict, 0);
     }
 
+    /** How much of what there is was judged. */
+    public enum Coverage {
+        WHOLE,
+        PARTLY,
+        NONE
+    }
+
+    /** No indicators at all are judged wholly. */
+    public Coverage coverage() {
+        if (unjudgedCount == 0) return Coverage.WHOLE;
+        return judgedCount() == 0 ? Coverage.NONE : Coverage.PARTLY;
+    }
+
     public int totalCount() {
         return unjudgedCount + counts.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -35,11 +48,15 @@ public record VerdictTally(Map<Verdict, Integer> counts, int unjudgedCount) {
         return countOf(Verdict.AHEAD) + countOf(Verdict.FASTER) + countOf(Verdict.ON_COURSE);
     }
 
-    /** On course or better ÷ all, as a fraction; absent for no indicators at all. */
+    public int judgedCount() {
+        return totalCount() - unjudgedCount;
+    }
+
+    /** On course or better ÷ judged, as a fraction; absent where nothing was judged. */
     public Optional<BigDecimal> shareOnCourse() {
-        if (totalCount() == 0) return Optional.empty();
+        if (judgedCount() == 0) return Optional.empty();
         return Optional.of(
                 BigDecimal.valueOf(onCourseCount())
-                        .divide(BigDecimal.valueOf(totalCount()), MathContext.DECIMAL128));
+                        .divide(BigDecimal.valueOf(judgedCount()), MathContext.DECIMAL128));
     }
 }

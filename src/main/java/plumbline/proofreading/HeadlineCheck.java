@@ -127,11 +127,11 @@ final class HeadlineCheck {
 
     /** Whether the percentage is that of the two numbers beside it. */
     private static Optional<Contradiction> checkShare(Headline h) {
-        if (h.sharePercent().isEmpty() || h.indicatorCount() == 0) return Optional.empty();
+        if (h.sharePercent().isEmpty() || h.shareBase() == 0) return Optional.empty();
         PrintedShare printed = new PrintedShare(h.sharePercent().get().scaleByPowerOfTen(-2));
-        BigDecimal exact = quotientOf(h.countedHere(), h.indicatorCount());
+        BigDecimal exact = quotientOf(h.countedHere(), h.shareBase());
         if (printed.isRoundedFrom(exact)
-                || printed.isRoundedFrom(quotientOf(h.countedTogether(), h.indicatorCount())))
+                || printed.isRoundedFrom(quotientOf(h.countedTogether(), h.shareBase())))
             return Optional.empty();
         return contradictionOf(
                 Kind.SHARE_WRONG,

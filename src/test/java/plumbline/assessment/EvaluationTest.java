@@ -89,13 +89,20 @@ class EvaluationTest {
         assertEquals(5, five().tallyAll().totalCount());
     }
 
-    /** Ahead and on course: 2 of 5. Nearly is not on course. */
+    /** Ahead and on course: 2 of the 4 that are judged. Nearly is not on course. */
     @Test
-    void onCourseOrBetterAsAShareOfAll() {
-        assertEquals(2, five().tallyAll().onCourseCount());
-        assertEquals(
-                0,
-                five().tallyAll().shareOnCourse().orElseThrow().compareTo(new BigDecimal("0.4")));
+    void onCourseOrBetterAsAShareOfTheJudged() {
+        VerdictTally tally = five().tallyAll();
+        assertEquals(List.of(2, 4), List.of(tally.onCourseCount(), tally.judgedCount()));
+        assertEquals(VerdictTally.Coverage.PARTLY, tally.coverage());
+        assertEquals(0, tally.shareOnCourse().orElseThrow().compareTo(new BigDecimal("0.5")));
+    }
+
+    @Test
+    void ofNothingJudgedThereIsNoShare() {
+        VerdictTally tally = new VerdictTally(Map.of(), 3);
+        assertEquals(VerdictTally.Coverage.NONE, tally.coverage());
+        assertEquals(Optional.empty(), tally.shareOnCourse());
     }
 
     @Test

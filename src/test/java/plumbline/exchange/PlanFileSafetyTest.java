@@ -135,7 +135,7 @@ class PlanFileSafetyTest {
         entries.compute(
                 "manifest.json",
                 (_, m) ->
-                        m.replace("\"version\" : 1", "\"version\" : 2, \"colour\" : \"red\"")
+                        m.replace("\"version\" : 2", "\"version\" : 3, \"colour\" : \"red\"")
                                 .replace(PlanFile.PROGRAM, "Plumbline 9"));
         Problem problem = assertThrows(Problem.class, () -> PlanFileTest.read(zip(entries)));
         assertEquals("problem.planfile.newer", problem.messageKey());

@@ -390,6 +390,6 @@ class SentencesTest {
                 Stream.of(0, 1, 2, 21).map(n -> english.sentence("import.takeIn", n)).toList());
         assertEquals(
                 "1 of 13 indicators is on course or ahead: 7.7% (evaluated on 2022, time)",
-                english.sentence("overview.headline", 13, 1, "7.7%", "2022", "time"));
+                english.sentence("overview.headline.WHOLE", 13, 1, "7.7%", "2022", "time"));
     }
 }

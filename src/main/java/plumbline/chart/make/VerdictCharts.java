@@ -377,7 +377,7 @@ final class VerdictCharts {
 
     private CategoryValue shareOnCourseValue(Evaluation standing, IndicatorGroup group) {
         VerdictTally tally = standing.tallyOfGroup(group);
-        String count = tally.onCourseCount() + "/" + tally.totalCount();
+        String count = tally.onCourseCount() + "/" + tally.judgedCount();
         return new CategoryValue(
                 tally.shareOnCourse(),
                 count,

@@ -51,7 +51,7 @@ public final class VerdictTerms {
      */
     public static Set<Verdict> counted(String phrase) {
         Set<Verdict> named = EnumSet.noneOf(Verdict.class);
-        Arrays.stream(phrase.split("[或和与及、,，]|以及"))
+        Arrays.stream(phrase.replaceFirst("^其中", "").split("[或和与及、,，]|以及"))
                 .forEach(part -> read(part).ifPresent(named::add));
         if (named.contains(Verdict.ON_COURSE) && !phrase.matches(".*(符合|正常).*"))
             named.addAll(EnumSet.of(Verdict.AHEAD, Verdict.FASTER));

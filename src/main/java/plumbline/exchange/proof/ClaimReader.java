@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -108,6 +109,11 @@ final class ClaimReader {
     private static final Pattern COUNTED_AFTER =
             Pattern.compile(
                     "([^\\d,、;:]{2,20}?)的?(?:有|共|为)?(\\d{1,6})项(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
+
+    /** How many were judged at all, or not: 已评价11项, 未评价2项. */
+    private static final Pattern JUDGED = Pattern.compile("(?<!未)(?:已|纳入|参加|可以?)评价的?$");
+
+    private static final Pattern UNJUDGED = Pattern.compile("(?:未|不能|暂不)(?:能)?评价的?$");
 
     /** Not the whole of the indicators. */
     private static final Pattern SOME = Pattern.compile("约束性|预期性|类");
@@ -702,6 +708,7 @@ final class ClaimReader {
 
         void addHeadlines(TextStretch rest, List<Headline> found) {
             int together = 0;
+            OptionalInt judged = OptionalInt.empty();
             int from = sentence.from + total.start(1);
             for (Matcher m = countPattern.matcher(rest.text); m.find(); ) {
                 Set<Verdict> which = VerdictTerms.counted(m.group(wordingGroup));
@@ -710,10 +717,14 @@ final class ClaimReader {
                                 .filter(s -> s.matches("\\d+(\\.\\d+)?"))
                                 .map(BigDecimal::new);
                 int of = Integer.parseInt(m.group(numberGroup));
+                String counted = m.group(wordingGroup);
+                if (JUDGED.matcher(counted).find()) judged = OptionalInt.of(of);
+                if (JUDGED.matcher(counted).find() || UNJUDGED.matcher(counted).find()) continue;
                 together += of;
                 found.add(
                         new Headline(
                                 Integer.parseInt(total.group(1)),
+                                judged,
                                 of,
                                 together,
                                 which,

@@ -4,6 +4,7 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
+import plumbline.assessment.VerdictTally;
 import plumbline.base.Problem;
 import plumbline.chart.make.IndicatorCharts;
 import plumbline.plan.Countermeasure;
@@ -269,16 +270,15 @@ public final class Narrative {
                         joinSentences(
                                 List.of(
                                         boundSentence(
-                                                "narrative.overall",
+                                                "narrative.overall."
+                                                        + standing.tallyAll().coverage(),
                                                 "all",
                                                 "total",
                                                 "good",
                                                 "share",
-                                                "classes"),
-                                        standing.tallyAll().unjudgedCount() > 0
-                                                ? boundSentence(
-                                                        "narrative.unjudged", "all", "unjudged")
-                                                : "",
+                                                "classes",
+                                                "judged",
+                                                "unjudged"),
                                         propertySentences()))));
         if (!outline.isFull()) {
             decisionsParagraph().ifPresent(blocks::add);
@@ -291,14 +291,27 @@ public final class Narrative {
     }
 
     private String propertySentences() {
-        int binding = standing.tallyByProperty(Property.BINDING).totalCount();
-        int expected = standing.tallyByProperty(Property.EXPECTED).totalCount();
-        if (binding == 0) return boundSentence("narrative.allExpected", "all", "total");
-        return boundSentence("narrative.binding", "binding", "total", "good", "share")
-                + (expected == 0
-                        ? ""
-                        : boundSentence(
-                                "narrative.expected", "expected", "total", "good", "share"));
+        VerdictTally binding = standing.tallyByProperty(Property.BINDING);
+        VerdictTally expected = standing.tallyByProperty(Property.EXPECTED);
+        if (binding.totalCount() == 0)
+            return boundSentence("narrative.allExpected", "all", "total");
+        String sentence =
+                boundSentence(
+                        "narrative.binding." + binding.coverage(),
+                        "binding",
+                        "total",
+                        "good",
+                        "share",
+                        "judged");
+        if (expected.totalCount() == 0) return sentence;
+        return sentence
+                + boundSentence(
+                        "narrative.expected." + expected.coverage(),
+                        "expected",
+                        "total",
+                        "good",
+                        "share",
+                        "judged");
     }
 
     private List<ReportBlock> groupBlocks() {
@@ -325,12 +338,13 @@ public final class Narrative {
         return createProse(
                 NumberBindings.groupScope(group),
                 words.sentence(
-                        "narrative.group",
+                        "narrative.group." + standing.tallyOfGroup(group).coverage(),
                         NumberTemplate.escapeBraces(group.name()),
                         NumberTemplate.placeholder(NumberBindings.groupScope(group), "total"),
                         NumberTemplate.placeholder(NumberBindings.groupScope(group), "good"),
                         NumberTemplate.placeholder(NumberBindings.groupScope(group), "share"),
-                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "classes")));
+                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "classes"),
+                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "judged")));
     }
 
     /** One indicator in one or two sentences, by what is known of it. */

@@ -182,7 +182,7 @@ public final class NumberBindings {
                         .filter(a -> a.verdict().filter(NumberBindings::isWanting).isPresent())
                         .toList();
         bindNumber(scope, name, "total", tally.totalCount());
-        bindNumber(scope, name, "judged", tally.totalCount() - tally.unjudgedCount());
+        bindNumber(scope, name, "judged", tally.judgedCount());
         bindNumber(scope, name, "good", tally.onCourseCount());
         bindNumber(scope, name, "share", tally.shareOnCourse().map(Wording::formatPercent));
         bindNumber(scope, name, "short", lagging.size());

@@ -174,17 +174,15 @@ public final class OverviewViewModel {
 
     private String headline(Evaluation s) {
         VerdictTally tally = s.tallyAll();
-        return tally.shareOnCourse()
-                .map(
-                        share ->
-                                words.sentence(
-                                        "overview.headline",
-                                        tally.totalCount(),
-                                        tally.onCourseCount(),
-                                        Wording.formatPercent(share),
-                                        wording.formatDate(s.evaluationDate()),
-                                        wording.planRuleNames(s.plan())))
-                .orElse(words.sentence("overview.noIndicators"));
+        if (tally.totalCount() == 0) return words.sentence("overview.noIndicators");
+        return words.sentence(
+                "overview.headline." + tally.coverage(),
+                tally.totalCount(),
+                tally.onCourseCount(),
+                tally.shareOnCourse().map(Wording::formatPercent).orElse(""),
+                wording.formatDate(s.evaluationDate()),
+                wording.planRuleNames(s.plan()),
+                tally.judgedCount());
     }
 
     private List<TallyRow> tallies(Evaluation s) {
@@ -215,7 +213,11 @@ public final class OverviewViewModel {
         return new TallyRow(
                 name,
                 counts,
-                words.sentence("overview.share", tally.onCourseCount(), tally.totalCount()));
+                words.sentence(
+                        "overview.share." + tally.coverage(),
+                        tally.onCourseCount(),
+                        tally.judgedCount(),
+                        tally.unjudgedCount()));
     }
 
     private static void add(

@@ -234,6 +234,7 @@ final class RuleForm {
         TextField percent = new TextField(draft.nearlyMetText());
         percent.setId(id + "-nearly");
         percent.setPrefColumnCount(4);
+        percent.setAccessibleText(words.sentence("ruleEditor.nearlyMet"));
         percent.textProperty().subscribe((_, text) -> onTyped(currentDraft().withNearlyMet(text)));
         return createLabelled("ruleEditor.nearlyMet", new HBox(4, percent, new Label("%")));
     }

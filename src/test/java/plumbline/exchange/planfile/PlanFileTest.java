@@ -90,7 +90,7 @@ public class PlanFileTest {
                         .manifest();
         assertEquals(
                 new PlanFile.PlanFileManifest(
-                        1, PlanFile.PROGRAM, plan.id(), "随州市市场监管“十四五”规划", DAY, true),
+                        2, PlanFile.PROGRAM, plan.id(), "随州市市场监管“十四五”规划", DAY, true),
                 manifest);
     }
 

@@ -32,6 +32,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** How a table is understood: its heads, its notes, the text around it. */
@@ -296,6 +297,7 @@ class PublishedTableTest {
         assertEquals(
                 new Headline(
                         13,
+                        OptionalInt.empty(),
                         10,
                         10,
                         Set.of(Verdict.AHEAD, Verdict.FASTER, Verdict.ON_COURSE),
@@ -306,12 +308,24 @@ class PublishedTableTest {
         assertEquals(
                 new Headline(
                         6,
+                        OptionalInt.empty(),
                         2,
                         5,
                         Set.of(Verdict.ON_COURSE),
                         Optional.of(new BigDecimal("83.3")),
                         second.quote()),
                 second);
+        Headline third = headline("规划共设指标13项，已评价11项，其中符合进度的5项，占45.5%；未评价2项");
+        assertEquals(
+                new Headline(
+                        13,
+                        OptionalInt.of(11),
+                        5,
+                        5,
+                        Set.of(Verdict.ON_COURSE),
+                        Optional.of(new BigDecimal("45.5")),
+                        third.quote()),
+                third);
     }
 
     @Test

@@ -249,7 +249,8 @@ class OverviewViewModelTest {
                 p ->
                         p.withoutObservations(TestDesk.id("i1"), Period.parse("2022"))
                                 .withoutObservations(TestDesk.id("i1"), Period.parse("2021")));
-        assertEquals("13 项指标中 8 项达到或快于进度，占 61.54%（评估日 2022年12月31日，随州口径）", page().headline());
+        assertEquals(
+                "13 项指标中已评价 12 项，其中 8 项达到或快于进度，占 66.67%（评估日 2022年12月31日，随州口径）", page().headline());
         office.desk.undo();
         assertEquals(before, page().headline());
     }

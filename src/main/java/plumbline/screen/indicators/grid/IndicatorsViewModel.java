@@ -246,9 +246,10 @@ public final class IndicatorsViewModel {
                     new Row.Group(
                             group,
                             words.sentence(
-                                    "indicators.group",
+                                    "overview.share." + tally.coverage(),
                                     tally.onCourseCount(),
-                                    tally.totalCount())));
+                                    tally.judgedCount(),
+                                    tally.unjudgedCount())));
             members.forEach(a -> rows.addAll(lines(a, standing, marks)));
         }
         return List.copyOf(rows);
