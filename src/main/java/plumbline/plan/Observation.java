@@ -23,6 +23,8 @@ public record Observation(
         Objects.requireNonNull(status);
         Objects.requireNonNull(source);
         Objects.requireNonNull(note);
+        if (reading instanceof Reading.Value value && !value.fitsPlan())
+            throw new IllegalArgumentException("amount out of range: " + value.amount());
         if (monthsCovered < 1 || monthsCovered > period.monthCount())
             throw new IllegalArgumentException(
                     "months covered: " + monthsCovered + " of " + period.monthCount());

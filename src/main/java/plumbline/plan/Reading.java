@@ -1,6 +1,7 @@
 package plumbline.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,8 +26,23 @@ public sealed interface Reading {
                 Pattern.compile("[\\p{L}\\s]*?(?:<(?!\\s*=)|(?<!不)(?:小于|低于))");
 
         public Value {
-            Amounts.requireInRange(amount);
+            Amounts.requireReadable(amount);
             Lengths.requireAtMost(raw, Lengths.NAME);
+        }
+
+        /** True where a plan can keep it without rounding. */
+        public boolean fitsPlan() {
+            return Amounts.isInRange(amount);
+        }
+
+        /** The same, rounded half up to the decimals that a plan keeps. */
+        public Value roundedToPlan() {
+            return fitsPlan()
+                    ? this
+                    : new Value(
+                            amount.setScale(Amounts.MOST_DECIMALS, RoundingMode.HALF_UP),
+                            approximate,
+                            raw);
         }
 
         /**

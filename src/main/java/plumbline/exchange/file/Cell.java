@@ -80,6 +80,10 @@ public record Cell(
         return traits.contains(trait);
     }
 
+    Cell withShown(String other) {
+        return new Cell(address, other, raw, date, raised, traits);
+    }
+
     Cell with(Trait trait) {
         if (has(trait)) return this;
         Set<Trait> more = EnumSet.of(trait);

@@ -294,7 +294,9 @@ public final class AmountParser {
     private static Reading value(BigDecimal amount, boolean approximate, String kept, String raw)
             throws Problem {
         try {
-            return new Reading.Value(amount, approximate, kept);
+            Reading.Value value = new Reading.Value(amount, approximate, kept);
+            if (value.fitsPlan()) return value;
+            throw new Problem("problem.number.range", raw.strip());
         } catch (IllegalArgumentException _) {
             throw new Problem("problem.number.range", raw.strip());
         }

@@ -28,22 +28,25 @@ public final class HeaderLexicon {
     /** Heads over labels; the first that fits counts. */
     private static final List<Said> LABELS =
             List.of(
+                    said(HeaderTerm.NUMBER, "序号|序號|编号|編號|号|行次|no\\.?|#|number|ref\\.?|id|s/n"),
                     said(
-                            HeaderTerm.NUMBER,
-                            "序号|序號|编号|編號|号|行次|代码|no\\.?|#|number|ref\\.?|id|code|s/n"),
+                            HeaderTerm.ASIDE,
+                            "\\p{IsHan}{0,8}(编码|編碼|代码|代碼|邮编|邮政编码|区划码)|(\\w+[ _])?(code|postcode|zip)|页码?|頁碼?|(来源|所在)页码?|page( no\\.?)?|dataflow|freq(uency)?|频度|频率|obs_?status|decimals|unit_?mult(iplier)?|last_?update.*|预计(完成|实现|达到).{0,4}(率|程度|比例|%).*|.*预计(完成|实现)(率|程度|比例).*"),
                     said(
                             HeaderTerm.NAME,
-                            "(主要|具体|核心|统计|统计监测|考核|评价|监测|经济|国民经济)*(规划)?(指标|指標)(名称|名稱|内容|体系)?([(].*)?|[三四]级指标|(考核|建设|统计|統計)?(项目|項目)(名称)?|名称|名稱|统计项目|事项|科目|indicators?( name)?|items?|series( name)?|variable|measure|metric|kpi"),
-                    said(HeaderTerm.UNIT, "(计量)?(单位|單位)|計量單位|units?( of measure(ment)?)?"),
+                            "(主要|具体|核心|统计|统计监测|考核|评价|监测|经济|国民经济)*(规划)?(指标|指標)(名称|名稱|内容|体系)?([(].*)?|[三四]级指标|(衡量|绩效|績效)(指标|指標)|(考核|建设|统计|統計)?(项目|項目)(名称)?|名称|名稱|统计项目|事项|科目|indicators?( name)?|items?|series( name)?|variable|measure|metric|kpi"),
+                    said(
+                            HeaderTerm.UNIT,
+                            "(计量)?(单位|單位)|計量單位|units?( of measure(ment)?)?|unit_?measure"),
                     said(
                             HeaderTerm.BREAKDOWN,
-                            "(各)?(地区|地區|地域|区域|區域|县区|区县|市县|县市|市州|州市|城市|省份|省市|市别|市別|地市|市地|县别|镇街|乡镇|乡镇街道|镇办|街道|省|市|县|区|行政区划?|行政區|行政单位|单位名称|單位名稱|企业类型|企业类别|企业规模|登记注册类型|注册类型|经济类型|所有制|行业|行业名称|行業|行業別|行业门类|产业|產業別|地區別|縣市別|縣市|区域别|区域別|性别|性別|年龄|年龄组|年齡|分组|组别|人群|品种|站点|监测点|点位|断面|河流|水库|学校|医院|企业|企业名称|公司|公司名称|园区|开发区|季别|分项|breakdown|(local )?authorit(y|ies)|region|county|counties|district|city|area|province|country|countries|state|territory|industry|sector|sex|gender|age( group)?|location|place|(country|region|county|area|city|district|state|province) ?name)([(].*)?"),
+                            "(各)?(城市|地区|地區|县区|区县|市县|县市|省份|省市|乡镇|镇街|街道|园区|国家|国别)(名称|名稱|名)|ref_?area|geo(graphic area)?|borough|ward|town(ship)?|municipality|(各)?(地区|地區|地域|区域|區域|县区|区县|市县|县市|市州|州市|城市|省份|省市|市别|市別|地市|市地|县别|镇街|乡镇|乡镇街道|镇办|街道|省|市|县|区|行政区划?|行政區|行政单位|单位名称|單位名稱|企业类型|企业类别|企业规模|登记注册类型|注册类型|经济类型|所有制|行业|行业名称|行業|行業別|行业门类|产业|產業別|地區別|縣市別|縣市|区域别|区域別|性别|性別|年龄|年龄组|年齡|分组|组别|人群|品种|站点|监测点|点位|断面|河流|水库|学校|医院|企业|企业名称|公司|公司名称|园区|开发区|季别|分项|breakdown|(local )?authorit(y|ies)|region|county|counties|district|city|area|province|country|countries|state|territory|industry|sector|sex|gender|age( group)?|location|place|(country|region|county|area|city|district|state|province) ?name)([(].*)?"),
                     said(
                             HeaderTerm.BREAKDOWN,
                             "(县|市|区|州|地|盟|旗|省|镇|乡|[(、,/)和及]|街道?|街)+(名称|别)?|按.{1,12}分组?"),
                     said(
                             HeaderTerm.PERIOD,
-                            "年份|年度|年别|年別|时间|時間|时期|時期|期间|期別|日期|月份|月别|月別|季度|统计时间|统计年度|数据时间|报告期|年月|年|月|year|month|quarter|period|date|time|fiscal year|year/month"),
+                            "年份|年度|年别|年別|时间|時間|时期|時期|期间|期別|日期|月份|月别|月別|季度|统计时间|统计年度|数据时间|报告期|年月|年|月|year|month|quarter|period|date|time|fiscal year|year/month|(obs_?)?time_?period"),
                     said(
                             HeaderTerm.GROUP,
                             "(.*(类别|類別|分类|分類|类型|领域)|[一二]级指标|group|category|theme|dimension|类|维度|大类|板块|方面)"),
@@ -53,12 +56,15 @@ public final class HeaderLexicon {
                             ".*(牵头|责任|负责|主管|填报|报送|配合|数据提供|承担|主办|协办|考核|监测)(单位|部门|科室|处室|人|领导|股室).*|部门|科室|提供部门|department|responsible.*|lead.*|owner"),
                     said(
                             HeaderTerm.NOTE,
-                            "备注|備註|规格|型号|等级|规格型号|说明|說明|附注|注|(数据|资料)来源|(指标)?(解释|口径|释义)|.*(计算方法|计算公式|口径)|.*原因.*|.*(存在)?问题|.*措施|notes?|remarks?|comments?|sources?|definition"),
+                            "备注|備註|规格|型号|等级|规格型号|说明|說明|附注|注|(数据|资料|指标)?来源|(指标)?(解释|口径|释义)|.*(计算方法|计算公式|口径)|.*原因.*|.*(存在)?问题|.*措施|notes?|remarks?|comments?|sources?|definition"),
                     said(HeaderTerm.DAY, ".*(完成|截止|办结|上报|填报|更新)(时间|日期|时限)|时限"));
 
     /** Heads over figures; the first that fits counts: 完成率 before 完成. */
     private static final List<Said> FIGURES =
             List.of(
+                    said(
+                            HeaderTerm.FORECAST,
+                            ".*(全年|年度|全年度|年末)?预计(可)?(完成|实现|达到)(数|值|情况|额|量)?([(].*)?"),
                     said(HeaderTerm.TIME_PROGRESS, "(时间|序时|应达)进度.*|time progress.*"),
                     said(
                             HeaderTerm.ATTAINMENT,

@@ -25,6 +25,8 @@ public enum HeaderTerm {
     ACTUAL(PlainColumn.OTHER),
     WEIGHT(PlainColumn.OTHER),
     VALUE(PlainColumn.OTHER),
+    /** Of no use for figures: a code, a page, a frequency. */
+    ASIDE(PlainColumn.OTHER),
     DAY(PlainColumn.OTHER),
     NONE(PlainColumn.OTHER);
 
@@ -42,7 +44,17 @@ public enum HeaderTerm {
     /** Words that name a column of labels. */
     public boolean label() {
         return switch (this) {
-            case NUMBER, NAME, UNIT, GROUP, PROPERTY, BREAKDOWN, PERIOD, DEPARTMENT, NOTE, DAY ->
+            case NUMBER,
+                    NAME,
+                    UNIT,
+                    GROUP,
+                    PROPERTY,
+                    BREAKDOWN,
+                    PERIOD,
+                    DEPARTMENT,
+                    NOTE,
+                    DAY,
+                    ASIDE ->
                     true;
             default -> false;
         };

@@ -122,7 +122,7 @@ public final class TimeParser {
                             YEAR + "(?:年(?:度)?)?" + DASH + YEAR + "(?:年(?:度)?)?",
                             m -> TimeReference.years(number(m, 1), number(m, 2))),
                     rule(
-                            "(?<!\\d)((?:19|20)\\d\\d)\\s*/\\s*(\\d\\d)(?!\\d)",
+                            "(?<!\\d)((?:19|20)\\d\\d)\\s*[/_]\\s*(\\d\\d)(?!\\d)",
                             m -> TimeReference.year(century(number(m, 2)))),
                     rule(
                             YEAR + "\\s*年度?\\s*(\\d{1,2})\\s*月(?:份)?(?:止|度)?",
@@ -221,7 +221,8 @@ public final class TimeParser {
 
     /** Empty where the text says nothing of time. */
     public static Optional<Found> find(String text) {
-        String rest = plain(text);
+        AnchoredTimes anchored = AnchoredTimes.hideIn(plain(text));
+        String rest = anchored.text();
         TimeReference when = TimeReference.UNSAID;
         for (List<Rule> rules : List.of(FULL, PARTIAL, ASIDE)) {
             if (rules == PARTIAL && when.hasMonths()) continue;
@@ -235,7 +236,9 @@ public final class TimeParser {
                 break;
             }
         }
-        return when.unsaid() ? Optional.empty() : Optional.of(new Found(when, tidy(rest)));
+        return when.unsaid()
+                ? Optional.empty()
+                : Optional.of(new Found(when, anchored.restoreIn(tidy(rest))));
     }
 
     private static TimeReference both(TimeReference one, TimeReference other) {

@@ -16,7 +16,7 @@ public final class UnitParser {
             "人次|人天|人年|人日|人月|人|户次|户数|[户戶]|家次|家|个百分点|百分点|百分點|个次|[个個]|[项項]次?|件次?|套次?|台次?|[臺]|部|[辆輛]次?|艘次?|架次?|列|座|[栋棟]|幢|[间間]|所|[处處]|[条條]|本|[册冊]|[张張]|片|枚|[颗顆]|粒|株|棵|[头頭]|只|[隻]|羽|匹|尾|口|次|[场場]次?|起|宗|案|例|批次|批|期|届|班次?|[门門]|年|[岁歲]|天|小时|小時|分钟|分鐘|分|秒"
                     + "|名次?|位次?|倍|[点點]|[级級]|[类類]|[种種]|款|份|幅|[盏盞]|根|组|店|站|公分|股|[笔筆]|[单單]|票|篇|车次|车位|桌|[节節]|[团團]|支|瓶|包|袋|盒|道|块|塊|元件|户籍人|村|社区|[镇鎮]|[乡鄉]|[县縣]|区|师|柱|课时|学时|标段|机柜|标准机架|机架|字节|核|杯|盘";
     private static final String LATIN =
-            "%|‰|‱|％|GB|TB|PB|EB|Mbps|Gbps|MW|GW|kW|kWh|GWh|TWh|EFLOPS|TEU|m2|m3|km2|km|kg|mg/l|m|t|ha|pp|pct|per ?cent|percent|tonnes?|tons?|hectares?|persons?|people|households?|hours?|days?|years?|months?|units?|cases?|beds?|index|ratio|number|no\\.|count|points?|years old|miles?|vehicles?|students?|items?|pieces?|sets?|times";
+            "%|‰|‱|％|GB|TB|PB|EB|Mbps|Gbps|MW|GW|kW|kWh|GWh|TWh|EFLOPS|TEU|m2|m3|km2|km|kg|mg/l|m|t|ha|pp|pct|per ?cent|percent|tonnes?|tons?|hectares?|persons?|people|households?|hours?|days?|years?|months?|units?|cases?|beds?|index|ratio|number|no\\.|count|points?|years old|miles?|vehicles?|students?|lit(?:re|er)s?|met(?:re|er)s?|kilomet(?:re|er)s?|kilograms?|grams?|gallons?|dwellings?|homes?|trips?|visits?|passengers?|items?|pieces?|sets?|times";
     private static final String CURRENCY =
             "yuan|rmb|cny|usd|us\\$|nt\\$|hk\\$|\\$|£|€|eur|gbp|dollars?|euros?|pounds?";
     private static final String LARGE =
@@ -71,6 +71,7 @@ public final class UnitParser {
         if (change.matches()) return Optional.of(change.group(1));
         if (plain.isEmpty() || plain.length() > 24) return Optional.empty();
         String bare = plain.replaceFirst("^(?:计量)?[单單]位\\s*[:：]?\\s*", "");
+        if (bare.matches("百分比|百分之")) return Optional.of("%");
         if (bare.matches("[个個]百分[点點]") || UNIT.matcher(bare).matches())
             return Optional.of(written(text, bare));
         return Optional.empty();

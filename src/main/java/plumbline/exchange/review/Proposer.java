@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 
 /** Says of one figure what it would do to the plan, apart from all others. */
 final class Proposer {
-    private static final double LEAST_CONFIDENCE = 0.5;
+    private static final double LEAST_CONFIDENCE = 0.75;
 
     /** Breakdowns that stand for the whole. */
     private static final Pattern WHOLE =
@@ -389,6 +389,10 @@ final class Proposer {
                 : amount.multiply(factor);
     }
 
+    private static Reading roundedToPlan(Reading reading) {
+        return reading instanceof Reading.Value value ? value.roundedToPlan() : reading;
+    }
+
     private Optional<SlotContent> entry(
             ReadFigure figure,
             Indicator line,
@@ -402,7 +406,7 @@ final class Proposer {
                                     new Observation(
                                             period,
                                             period.monthCount(),
-                                            reading,
+                                            roundedToPlan(reading),
                                             forecast
                                                     ? Status.FORECAST
                                                     : figure.status() == Status.FORECAST

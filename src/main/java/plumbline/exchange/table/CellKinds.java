@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A grid seen from afar: what kind of thing stands in each cell. */
 final class CellKinds {
@@ -30,6 +31,13 @@ final class CellKinds {
     private static final Pattern NOTE =
             Pattern.compile(
                     "(?si)[(（【\\[]?\\s*(注|备注|備註|附注|说明|說明|数据来源|资料来源|資料來源|附註|来源|填表说明|口径说明|指标说明|notes?|sources?|remarks?)\\s*\\d*\\s*[:：.、）)】\\]].*|\\*\\s?[^\\d].{12,}|填报?人.*[:：].*|(单位)?负责人.*[:：].*|(制|编)表人?\\s*[:：].*|审核人?\\s*[:：].*");
+
+    /** A group of people, not a number of years. */
+    private static final Pattern AGES =
+            Pattern.compile("\\d{1,3}\\s*[-~～至—]\\s*\\d{1,3}[岁歲]|\\d{1,3}[岁歲](及)?以[上下]");
+
+    private static final Pattern BARE_YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
     private static final Pattern KEYED = Pattern.compile("(?s)[(（]?[^:：]{1,12}[:：].*");
 
     private final Grid grid;
@@ -48,6 +56,29 @@ final class CellKinds {
             }
             rows.add(texts(r, 0, grid.width()));
         }
+        for (int c = 0; c < grid.width(); c++) yearsAmongNumbers(c);
+    }
+
+    /**
+     * 1985 in a column of numbers, in a row that a name begins and below a head, is a number like
+     * the others.
+     */
+    private void yearsAmongNumbers(int c) {
+        if (IntStream.range(0, kinds.length).noneMatch(r -> kinds[r][c] == Kind.NUMBER)) return;
+        boolean headed = false;
+        for (int r = 0; r < kinds.length; r++) {
+            boolean number =
+                    headed && kinds[r][c] == Kind.TIME && BARE_YEAR.matcher(texts[r][c]).matches();
+            if (number && beginsWithName(r, c)) kinds[r][c] = Kind.NUMBER;
+            headed |= kinds[r][c] != Kind.EMPTY;
+        }
+    }
+
+    private boolean beginsWithName(int r, int before) {
+        for (int c = 0; c < before; c++)
+            if (!texts[r][c].isEmpty())
+                return kinds[r][c] == Kind.TEXT && !facet(texts[r][c]).word().label();
+        return false;
     }
 
     int height() {
@@ -87,10 +118,15 @@ final class CellKinds {
         return cell.date().get().getYear() + "年" + cell.date().get().getMonthValue() + "月";
     }
 
+    static Kind kind(Cell cell) {
+        return kind(cell, text(cell));
+    }
+
     private static Kind kind(Cell cell, String text) {
         if (text.isEmpty()) return Kind.EMPTY;
         if (cell.date().isPresent()) return Kind.TIME;
         if (YEAR.matcher(text).matches()) return Kind.TIME;
+        if (AGES.matcher(text).matches()) return Kind.TEXT;
         Optional<FigureCell> figure = FigureCell.of(cell, "");
         if (figure.isPresent()) return figure.get().number() ? Kind.NUMBER : Kind.MISSING;
         return text.length() <= 24

@@ -33,7 +33,25 @@ public record FigureCell(
     private static final int LONGEST = 40;
     private static final int MOST_DIGITS = 24;
     private static final Pattern PLAIN =
-            Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
+            Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?([eE][+-]?\\d{1,2})?");
+
+    /** More decimals than a plan keeps, or written with an exponent: only ever a plain number. */
+    private static final Pattern EXACT =
+            Pattern.compile("[+-]?\\d+(\\.\\d{13,}|(\\.\\d+)?[eE][+-]?\\d{1,2})");
+
+    private static final int MOST_EXACT_DECIMALS = 30;
+
+    /** 11.3年, 15年: an amount; 21年 may be the year 2021. */
+    private static final Pattern YEARS =
+            Pattern.compile("\\d{1,3}\\.\\d+年|(?:[1-9]|1\\d|[3-9]\\d)年");
+
+    /** 31500（同比增长8.6%）: what is said in brackets behind a number is a remark. */
+    private static final Pattern REMARKED =
+            Pattern.compile("([^()（）]*\\d[^()（）]{0,8})[(（]([^()（）]{2,40})[)）]");
+
+    /** ↑3.2, ↓1.5 */
+    private static final Pattern ARROW = Pattern.compile("([↑↓])\\s*(\\d.*)");
+
     private static final Pattern BESIDE = Pattern.compile("[^\\d.,%\\s-]");
     private static final Pattern MISSING =
             Pattern.compile(
@@ -78,6 +96,7 @@ public record FigureCell(
         Optional<FigureCell> stored =
                 cell.raw().flatMap(raw -> stored(raw, text, cell.has(Cell.Trait.PERCENT)));
         if (stored.isPresent()) return stored;
+        if (EXACT.matcher(text).matches()) return exact(text);
         if (ZERO.matcher(text).matches()) return written(text.replace('零', '0'), wanted);
         if (MISSING.matcher(text).matches())
             return Optional.of(missing(MissingReason.NOT_REPORTED));
@@ -85,8 +104,34 @@ public record FigureCell(
         if (!text.matches(".*\\d.*")
                 && !REASONS.matcher(text).matches()
                 && !text.matches("零|第[一二三四五六七八九十](名|位)?")) return Optional.empty();
-        if (!PLAIN.matcher(text).matches() && timeOrName(text)) return Optional.empty();
-        return written(text, wanted);
+        boolean amountOfYears = YEARS.matcher(text).matches();
+        if (!PLAIN.matcher(text).matches() && !amountOfYears && timeOrName(text))
+            return Optional.empty();
+        Optional<FigureCell> whole = written(text, wanted);
+        return whole.isPresent() ? whole : withoutRemark(text, wanted);
+    }
+
+    private static Optional<FigureCell> exact(String text) {
+        BigDecimal amount = new BigDecimal(text);
+        BigDecimal plain = amount.setScale(Math.max(amount.scale(), 0));
+        boolean fits = plain.scale() <= MOST_EXACT_DECIMALS && plain.precision() <= LONGEST;
+        return fits ? Optional.of(valueAlone(plain)) : Optional.empty();
+    }
+
+    private static FigureCell valueAlone(BigDecimal amount) {
+        return new FigureCell(
+                new Reading.Value(amount, false, ""),
+                Status.ACTUAL,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                false);
+    }
+
+    private static Optional<FigureCell> withoutRemark(String text, String wanted) {
+        Matcher remarked = REMARKED.matcher(text);
+        boolean said = remarked.matches() && UnitParser.unit(remarked.group(2)).isEmpty();
+        return said ? written(remarked.group(1).strip(), wanted) : Optional.empty();
     }
 
     static String text(Cell cell) {
@@ -176,6 +221,8 @@ public record FigureCell(
         if (within.matches()) rest = "≤" + within.group(1).replaceFirst("^[<≤]", "");
         Matcher accounting = ACCOUNTING.matcher(rest);
         if (accounting.matches()) rest = accounting.group(1) + accounting.group(2);
+        Matcher arrow = ARROW.matcher(rest);
+        if (arrow.matches()) rest = (arrow.group(1).equals("↓") ? "-" : "") + arrow.group(2);
         Matcher triangle = TRIANGLE.matcher(rest);
         if (triangle.matches()) rest = "-" + triangle.group(1);
         rest =

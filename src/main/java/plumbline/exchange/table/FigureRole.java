@@ -14,5 +14,14 @@ public enum FigureRole implements ColumnRole {
     PROGRESS,
     VERDICT,
     WEIGHT,
-    OTHER
+    OTHER;
+
+    /** A value of the indicator itself, in its own unit. */
+    boolean isAmount() {
+        return this == BASELINE
+                || this == MID_TERM
+                || this == TARGET
+                || this == ACTUAL
+                || this == FORECAST;
+    }
 }

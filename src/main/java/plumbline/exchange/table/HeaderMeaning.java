@@ -25,6 +25,14 @@ record HeaderMeaning(
     static final HeaderMeaning NOTHING =
             new HeaderMeaning(HeaderTerm.NONE, TimeReference.UNSAID, Optional.empty(), "", "");
 
+    /** A change told as an amount: in the unit of its row. */
+    static final String UNIT_OF_ROW = "=";
+
+    /** 全市进出口总额:累计值, as data banks name a series; the last group tells its sum. */
+    private static final Pattern SERIES =
+            Pattern.compile(
+                    "[^:：]{2,40}[:：](?:(累计)|当月|本月|当季|本季|当期|期末|期内|年度)(?:值|数|额|同比|环比|增速|同比增长|同比增速)?");
+
     private static final String CORE =
             "(?:增长速度|增长率|增长幅度|增长|增减变动|增减|增速|增幅|增(?![加设收值量产])|涨跌幅?|涨幅|升降幅?|变动|变化(?:率|幅度)?|年增率|年增長率|成長率|增長率|增加率|±|\\+\\s*/\\s*-|\\+,\\s*-|同比|环比|yoy|y-o-y|year[- ]on[- ]year|growth|change|increase|mom)";
     private static final Pattern GROWTH =
@@ -35,7 +43,7 @@ record HeaderMeaning(
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern BILINGUAL =
             Pattern.compile(
-                    "^(.*[\\p{IsHan})）])\\s*(?<=\\s|\\p{IsHan}|[)）])[A-Z(]?[A-Za-z]*[a-z]{2}[A-Za-z0-9 ,.()/&'%:-]*$|^(.*[\\p{IsHan})）])\\s+[A-Z]{2,6}\\s+\\([\\w ,%]+\\)$");
+                    "^(?=.*\\p{IsHan})(.*[\\p{IsHan})）])\\s*(?<=\\s|\\p{IsHan}|[)）])[A-Z(]?[A-Za-z]*[a-z]{2}[A-Za-z0-9 ,.()/&'%:-]*$|^(.*[\\p{IsHan})）])\\s+[A-Z]{2,6}\\s+\\([\\w ,%]+\\)$");
     private static final Pattern SHARE =
             Pattern.compile(
                     "占.{0,14}(比重|比例|比率|比|%|％|[(（]%[)）])|比重|占比|构成|结构|構成比?|百分比|share|% of total",
@@ -51,7 +59,7 @@ record HeaderMeaning(
                     "(差距|差额|差值|缺口|与目标差距|距目标|超额|剩余|还需|较目标|gap)(值|数|量)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILLERS =
             Pattern.compile(
-                    "(目标|目標|计划|任务|预算|預算|规划|考核|完成|实际|實際|实绩|执行|决算|決算|预计|預計|预测|预期|估计|基期|基数|基准|现状|初值|数值|數值|数据|绝对|绝对值|绝对数|绝对量|总量|数量|指标|指標|主要|经济|本期|值|数|數|额|量|情况|全年|年度|年|末|底|初|累计|累計|期末|中期|终期|最终|期初|余额|金额|年均|平均|五年|总值|本外币|期|为|的|其中|快报|年报|及|与|和|率|月报|截止|截至|达到|按|统计|发展|各年|历年|分年度|分月|近[三五十]年|[\\s/、:：(（)）.,，_-]|\"?十[一二三四五六]五\"?|时期|期间|以来|actuals?|outturns?|results?|achieved|targets?|values?|baseline|forecasts?|estimates?|amounts?|budget|plan|figures?|as of|end of|end|for|the|in|of|year|provisional|final|mid-term|annual|cumulative)*",
+                    "(最新|目标|目標|计划|任务|预算|預算|规划|考核|完成|实际|實際|实绩|执行|决算|決算|预计|預計|预测|预期|估计|基期|基数|基准|现状|初值|数值|數值|数据|绝对|绝对值|绝对数|绝对量|总量|数量|指标|指標|主要|经济|本期|值|数|數|额|量|情况|全年|年度|年|末|底|初|累计|累計|期末|中期|终期|最终|期初|余额|金额|年均|平均|五年|总值|本外币|期|为|的|其中|快报|年报|及|与|和|率|月报|截止|截至|达到|按|统计|发展|各年|历年|分年度|分月|近[三五十]年|[\\s/、:：(（)）.,，_-]|\"?十[一二三四五六]五\"?|时期|期间|以来|actuals?|outturns?|results?|achieved|targets?|values?|baseline|forecasts?|estimates?|amounts?|budget|plan|figures?|as of|end of|end|for|the|in|of|year|provisional|final|mid-term|annual|cumulative)*",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ROLE_WORDS =
             Pattern.compile(
@@ -73,6 +81,14 @@ record HeaderMeaning(
             return new HeaderMeaning(
                     HeaderTerm.NONE, TimeReference.UNSAID, Optional.empty(), unit.get(), "");
         UnitParser.Named named = UnitParser.split(text);
+        Matcher series = SERIES.matcher(named.name());
+        if (series.matches())
+            return new HeaderMeaning(
+                    HeaderTerm.NONE,
+                    series.group(1) == null ? TimeReference.UNSAID : TimeReference.summed(),
+                    Optional.empty(),
+                    named.unit(),
+                    named.name());
         Optional<HeaderMeaning> beside = beside(named);
         if (beside.isPresent()) return beside.get();
         HeaderTerm word = HeaderLexicon.word(text);
@@ -165,6 +181,21 @@ record HeaderMeaning(
         if (pattern == SHARE || pattern == GROWTH && !name.matches(".*(额|量|数|增减值)[)）]?$"))
             return "%";
         return "";
+    }
+
+    /** A label word that stands over figures names what they count: 学校（所）. */
+    HeaderMeaning asName(String head) {
+        UnitParser.Named named = UnitParser.split(bare(head));
+        return new HeaderMeaning(
+                HeaderTerm.NONE, when, Optional.empty(), named.unit(), named.name());
+    }
+
+    HeaderMeaning as(FigureRole other, String unitOfIt) {
+        return new HeaderMeaning(word, when, Optional.of(other), unitOfIt, "");
+    }
+
+    HeaderMeaning withUnit(String other) {
+        return new HeaderMeaning(word, when, role, other, rest);
     }
 
     static Optional<FigureRole> role(HeaderTerm word) {

@@ -12,6 +12,8 @@ public enum LabelRole implements ColumnRole {
     BREAKDOWN,
     UNIT,
     PERIOD,
+    /** The year of the figures in the column to its right: 目标年份. */
+    TIME_OF_NEXT,
     PROPERTY,
     DEPARTMENT,
     NOTE,

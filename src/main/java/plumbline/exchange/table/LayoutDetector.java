@@ -12,17 +12,23 @@ import plumbline.exchange.table.TableLayout.Column;
 import plumbline.exchange.table.TableLayout.Rows;
 import plumbline.exchange.table.TableLayout.Said;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Guesses what the columns of a table are for, by their heads and by what stands in them. */
 final class LayoutDetector {
     private static final double MOST = 0.6;
+    private static final Pattern PERCENT =
+            Pattern.compile("(?i)percent(age)?|pct|[(（]?[%％][)）]?|百分比|(%|percent) of target");
+    private static final Pattern WANTED = Pattern.compile("(指标|标准|要求|应达|考核)值");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     /** What stands in a column below its heads. */
     private record Content(
@@ -85,7 +91,7 @@ final class LayoutDetector {
         sure = new double[width];
         for (int c = 0; c < width; c++) {
             contents[c] = content(from + c);
-            facets[c] = facet(path(from + c));
+            facets[c] = understoodHead(c);
             sure[c] = 0.95;
         }
         this.plan =
@@ -103,6 +109,16 @@ final class LayoutDetector {
                                                 .toList()));
     }
 
+    private HeaderMeaning understoodHead(int c) {
+        HeaderMeaning said = facet(path(from + c));
+        boolean labelOverFigures =
+                (said.word() == HeaderTerm.BREAKDOWN || said.word() == HeaderTerm.GROUP)
+                        && contents[c].figures();
+        HeaderMeaning meaning =
+                labelOverFigures ? said.asName(String.join("", path(from + c))) : said;
+        return unitInHeads(from + c).map(meaning::withUnit).orElse(meaning);
+    }
+
     private boolean again(int r) {
         return area.heads().stream()
                 .anyMatch(
@@ -118,6 +134,7 @@ final class LayoutDetector {
     private List<String> path(int c) {
         List<String> path = new ArrayList<>();
         for (int i = 0; i < area.heads().size(); i++) {
+            if (i > 0 && isAsideByItsLabel(area.heads().get(i))) continue;
             String text = text(area.heads().get(i), c);
             if (text.isEmpty()
                     && i < area.heads().size() - 1
@@ -125,6 +142,33 @@ final class LayoutDetector {
             if (!text.isEmpty() && !path.contains(text)) path.add(text);
         }
         return path;
+    }
+
+    /** 频率, 单位, 来源 in the first column: a row of heads that says what it is itself. */
+    private boolean isAsideByItsLabel(int head) {
+        return hasLabelledHeads()
+                && switch (sketch.facet(text(head, from)).word()) {
+                    case UNIT, NOTE, ASIDE, DAY -> true;
+                    default -> false;
+                };
+    }
+
+    /** Several rows of heads, each with a label of its own in the first column. */
+    private boolean hasLabelledHeads() {
+        List<String> labels = area.heads().stream().map(r -> text(r, from)).toList();
+        return labels.size() > 1
+                && labels.stream().noneMatch(String::isEmpty)
+                && labels.stream().distinct().count() == labels.size()
+                && labels.stream().allMatch(l -> sketch.facet(l).word().label());
+    }
+
+    /** What the row of units says of a column, where the heads have such a row. */
+    private Optional<String> unitInHeads(int c) {
+        if (!hasLabelledHeads()) return Optional.empty();
+        return area.heads().stream()
+                .filter(r -> sketch.facet(text(r, from)).word() == HeaderTerm.UNIT)
+                .flatMap(r -> UnitParser.unit(text(r, c)).stream())
+                .findFirst();
     }
 
     private String spanning(int head, int c) {
@@ -201,10 +245,12 @@ final class LayoutDetector {
     }
 
     TableLayout layout() {
+        meaningsInContext();
         for (int c = 0; c < uses.length; c++) uses[c] = byHead(c);
         byContent();
         names();
         unnamed();
+        leaveOutUnknown();
         milestones();
         Rows stand = stand();
         List<Column> columns = new ArrayList<>();
@@ -218,6 +264,52 @@ final class LayoutDetector {
                 area.end(),
                 inTheMonths(columns),
                 new Said(title.indicator(), "", unit(), when(columns), stand, title.title()));
+    }
+
+    /** Heads that say what they say only beside others. */
+    private void meaningsInContext() {
+        boolean done = hasRole(FigureRole.ACTUAL);
+        boolean wanted = hasRole(FigureRole.TARGET);
+        for (int c = 0; c < facets.length; c++) {
+            String head = String.join("", path(from + c));
+            if (done && wanted && PERCENT.matcher(head).matches())
+                facets[c] = facets[c].as(FigureRole.ATTAINMENT, "%");
+            if (done && !wanted && WANTED.matcher(head).matches())
+                facets[c] = facets[c].as(FigureRole.TARGET, "");
+        }
+    }
+
+    private boolean hasRole(FigureRole role) {
+        return Arrays.stream(facets).anyMatch(f -> f.role().filter(role::equals).isPresent());
+    }
+
+    /**
+     * Whole numbers under a head that says neither time nor role, beside columns that do: a code, a
+     * page. They are no figures of the indicators.
+     */
+    private void leaveOutUnknown() {
+        if (stand() != Rows.INDICATORS) return;
+        boolean known =
+                IntStream.range(0, uses.length)
+                        .anyMatch(
+                                c -> uses[c] instanceof FigureRole && facets[c].role().isPresent());
+        if (!known) return;
+        for (int c = 0; c < uses.length; c++)
+            if (uses[c] == FigureRole.ACTUAL && isOfUnknownKind(c)) uses[c] = LabelRole.IGNORED;
+    }
+
+    private boolean isOfUnknownKind(int c) {
+        HeaderMeaning facet = facets[c];
+        boolean silent =
+                facet.when().unsaid()
+                        && facet.role().isEmpty()
+                        && facet.unit().isEmpty()
+                        && !facet.rest().isEmpty()
+                        && !BreakdownTerms.any(facet.rest());
+        return silent
+                && rows.stream()
+                        .map(r -> sketch.text(r, from + c))
+                        .allMatch(t -> t.isEmpty() || WHOLE.matcher(t).matches());
     }
 
     private String unit() {
@@ -239,6 +331,7 @@ final class LayoutDetector {
         Content content = contents[c];
         boolean words = content.texts > content.numbers;
         return switch (facet.word()) {
+            case ASIDE -> LabelRole.IGNORED;
             case NUMBER ->
                     content.numbers + content.texts + content.years >= content.times
                             ? LabelRole.NUMBER
@@ -255,7 +348,9 @@ final class LayoutDetector {
             case NOTE -> content.figures() && content.numbers > 2 ? null : LabelRole.NOTE;
             case DAY -> LabelRole.IGNORED;
             case PERIOD ->
-                    content.years + content.times + content.texts >= content.numbers
+                    isOfNumberedTimes(c)
+                                    || content.years + content.times + content.texts
+                                            >= content.numbers
                                     || content.numbers > 0 && c == 0
                             ? LabelRole.PERIOD
                             : null;
@@ -270,11 +365,29 @@ final class LayoutDetector {
         };
     }
 
+    /** 1 to 12 under 月份, 1 to 4 under 季度. */
+    private boolean isOfNumberedTimes(int c) {
+        String head = String.join("", path(from + c));
+        int most = TimeColumns.isOfMonths(head) ? 12 : TimeColumns.isOfQuarters(head) ? 4 : 0;
+        return most > 0
+                && contents[c].numbers > 0
+                && rows.stream()
+                        .map(r -> sketch.text(r, from + c))
+                        .filter(t -> !t.isEmpty())
+                        .allMatch(
+                                t ->
+                                        t.matches("\\d{1,2}")
+                                                && Integer.parseInt(t) <= most
+                                                && Integer.parseInt(t) > 0);
+    }
+
     private static boolean departments(Content content) {
         return content.mostly(content.departments);
     }
 
     private void byContent() {
+        yearsBesideFigures();
+        constants();
         int firstFigures = firstFigures();
         for (int c = 0; c < uses.length; c++) {
             if (uses[c] != null) continue;
@@ -295,6 +408,30 @@ final class LayoutDetector {
                     && facets[c].role().isPresent()
                     && content.numbers + content.missing > 0) uses[c] = facets[c].role().get();
             else uses[c] = label(c, c < firstFigures);
+        }
+    }
+
+    /** 基期年份 | 基期值: years that belong to the figures on their right. */
+    private void yearsBesideFigures() {
+        for (int c = 0; c + 1 < uses.length; c++) {
+            boolean years =
+                    uses[c] == null
+                            && contents[c].mostly(contents[c].years)
+                            && TimeColumns.isYearOfSomething(String.join("", path(from + c)));
+            if (years && contents[c + 1].figures() && facets[c + 1].when().unsaid())
+                uses[c] = LabelRole.TIME_OF_NEXT;
+        }
+    }
+
+    /** One word all the way down under a head that says nothing known: it tells nothing apart. */
+    private void constants() {
+        for (int c = 0; c < uses.length; c++) {
+            boolean told = uses[c] != null || facets[c].saysSomething() || path(from + c).isEmpty();
+            boolean constant =
+                    contents[c].distinct == 1
+                            && contents[c].texts >= 3
+                            && contents[c].texts == rows.size();
+            if (!told && constant) uses[c] = LabelRole.IGNORED;
         }
     }
 
@@ -380,6 +517,7 @@ final class LayoutDetector {
                 uses[names[0]] = LabelRole.BREAKDOWN;
             return;
         }
+        if (namedByItsHead(names)) return;
         int last = names[names.length - 1];
         int before = names[names.length - 2];
         boolean repeating =
@@ -402,6 +540,33 @@ final class LayoutDetector {
             uses[last] = LabelRole.DEPARTMENT;
             uses[before] = LabelRole.NAME;
         }
+    }
+
+    /**
+     * Of several columns of texts one is called 指标: the others only say something beside it.
+     *
+     * @return whether that settled what each of them is
+     */
+    private boolean namedByItsHead(int[] names) {
+        List<Integer> called =
+                Arrays.stream(names)
+                        .filter(c -> facets[c].word() == HeaderTerm.NAME)
+                        .boxed()
+                        .toList();
+        if (called.size() != 1) return false;
+        int name = called.getFirst();
+        boolean others =
+                Arrays.stream(names)
+                        .filter(c -> c > name)
+                        .allMatch(
+                                c ->
+                                        !path(from + c).isEmpty()
+                                                && !contents[c].mostly(contents[c].breakdowns)
+                                                && !contents[c].mostly(milestones(c))
+                                                && contents[name].distinct >= contents[c].distinct);
+        if (!others || name == names[names.length - 1]) return false;
+        for (int c : names) if (c != name) uses[c] = c < name ? LabelRole.GROUP : LabelRole.NOTE;
+        return true;
     }
 
     /**
@@ -592,8 +757,39 @@ final class LayoutDetector {
                 when,
                 indicator,
                 part,
-                facet.unit(),
+                isChangeAsAmount(c, role) ? HeaderMeaning.UNIT_OF_ROW : facet.unit(),
                 known ? sure[c] : area.heads().isEmpty() ? 0.6 : 0.7);
+    }
+
+    /** True where a column of changes holds the differences of the two columns of values before. */
+    private boolean isChangeAsAmount(int c, FigureRole role) {
+        if (role != FigureRole.OTHER || !facets[c].growth()) return false;
+        if (String.join("", path(from + c)).matches(".*([%％率速幅]|百分点).*")) return false;
+        List<Integer> values =
+                IntStream.range(0, c)
+                        .filter(b -> uses[b] == FigureRole.ACTUAL)
+                        .boxed()
+                        .toList()
+                        .reversed();
+        if (values.size() < 2) return false;
+        int one = from + values.get(0);
+        int other = from + values.get(1);
+        long told = rows.stream().filter(r -> isDifference(r, from + c, one, other)).count();
+        return told * 2 > rows.size();
+    }
+
+    private boolean isDifference(int r, int change, int one, int other) {
+        Optional<BigDecimal> told = amount(r, change);
+        Optional<BigDecimal> a = amount(r, one);
+        Optional<BigDecimal> b = amount(r, other);
+        return told.isPresent()
+                && a.isPresent()
+                && b.isPresent()
+                && a.get().subtract(b.get()).abs().compareTo(told.get().abs()) == 0;
+    }
+
+    private Optional<BigDecimal> amount(int r, int c) {
+        return FigureCell.of(sketch.cell(r, c), "").flatMap(f -> f.reading().findAmount());
     }
 
     /** How many columns of figures are called something that is neither time nor role. */

@@ -37,6 +37,12 @@ public record ReadFigure(
         String raw,
         BigDecimal confidence) {
 
+    ReadFigure withConfidence(BigDecimal other) {
+        return new ReadFigure(
+                place, indicator, breakdown, unit, group, role, period, reading, status, relation,
+                bound, raw, other);
+    }
+
     public Optional<BigDecimal> value() {
         return reading.flatMap(Reading::findAmount);
     }

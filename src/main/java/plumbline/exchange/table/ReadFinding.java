@@ -18,6 +18,8 @@ public record ReadFinding(CellAddress place, Kind kind, String text) {
         NO_INDICATOR,
         /** Nothing that looks like a table of figures. */
         NO_TABLE,
+        /** A column that holds digits and was left out. */
+        LEFT_OUT,
         /** Figures of which the role is little more than a guess. */
         DOUBTFUL
     }

@@ -87,7 +87,7 @@ record RowLabel(String name, String unit, TimeReference when, HeaderMeaning face
                         .strip();
         String numbered = NUMBERING.matcher(text).replaceFirst("");
         String among = AMONG.matcher(numbered.isEmpty() ? text : numbered).replaceFirst("");
-        String rest = NUMBERING.matcher(among).replaceFirst("").strip();
+        String rest = NUMBERING.matcher(among).replaceFirst("").strip().replaceFirst("[:：]$", "");
         return rest.isEmpty() ? text : rest;
     }
 

@@ -25,7 +25,7 @@ record TableContext(
                     "(?<!\\p{IsHan})(?:计量|金额|数量)?[单單]\\s*位\\s*[:：]\\s*([^)）;；\\t]+)|(?i)\\bunits?\\s*[:：]\\s*([^);]+)|(?i)[(（]\\s*in ([^)）]+)[)）]");
     private static final Pattern INDICATOR =
             Pattern.compile(
-                    "(?i)^[(（]?\\s*(?:统计)?(?:指标|指標|指标名称|项目名称|indicators?|series)\\s*[:：]\\s*(.+?)[)）]?$");
+                    "(?i)^[(（]?\\s*(?:统计)?(?:指标|指標|指标名称|项目名称|指数|indicators?|series|index|measure|statistic)\\s*[:：]\\s*(.+?)[)）]?$");
     private static final Pattern TIME =
             Pattern.compile(
                     "(?i)^[(（]?\\s*(?:时间|日期|统计时间|报告期|数据时间|所属期|所属时期|期间|统计期间|時間|资料时间|数据截止(?:时间|日期)?|period|date|as of|year)\\s*[:：]?\\s*(.+)$");
@@ -56,18 +56,33 @@ record TableContext(
                 lines.reversed().stream()
                         .map(INDICATOR::matcher)
                         .filter(Matcher::matches)
-                        .map(m -> m.group(1).strip())
+                        .map(m -> withClosedBracket(m.group(1).strip()))
                         .findFirst();
         String title = title(lines);
         String usual = generic(sheet) ? "" : sheet;
         String indicator = named.orElseGet(() -> subject(title.isEmpty() ? usual : title));
         if (indicator.isEmpty()) indicator = subject(usual);
+        if (indicator.isEmpty()) indicator = subjectWithUnit(file);
         List<String> units = units(lines);
         UnitParser.Named split = UnitParser.split(indicator);
         if (!split.unit().isEmpty())
             units = units.isEmpty() || named.isPresent() ? List.of(split.unit()) : units;
         return new TableContext(
                 title, split.name(), named.isPresent(), units, when(lines, sheet, file));
+    }
+
+    private static String withClosedBracket(String name) {
+        boolean open = name.lastIndexOf('(') > name.lastIndexOf(')');
+        return open ? name + ")" : name;
+    }
+
+    /** A file's name tells what its table is of where it tells a unit too: 造林面积（亩）. */
+    private static String subjectWithUnit(String file) {
+        String name =
+                file.replaceFirst("\\.[A-Za-z]{2,5}$", "")
+                        .replaceFirst("^[\\x21-\\x7e\\s]+(?=\\p{IsHan})", "");
+        String subject = subject(name);
+        return UnitParser.split(subject).unit().isEmpty() ? "" : subject;
     }
 
     private static boolean generic(String sheet) {

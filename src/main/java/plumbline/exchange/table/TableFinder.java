@@ -1,5 +1,6 @@
 package plumbline.exchange.table;
 
+import plumbline.exchange.file.DecimalComma;
 import plumbline.exchange.file.DocumentBlock;
 import plumbline.exchange.file.Grid;
 import plumbline.exchange.notation.BreakdownTerms;
@@ -46,7 +47,7 @@ public final class TableFinder {
                                 .filter(l -> !l.isEmpty())
                                 .forEach(above::add);
                 case DocumentBlock.Table(Grid grid) -> {
-                    tables.addAll(tables(grid, file, above));
+                    tables.addAll(tables(DecimalComma.withPoints(grid), file, above));
                     above.clear();
                 }
             }
@@ -130,7 +131,19 @@ public final class TableFinder {
             if (!continues(r, heads.getFirst())) break;
             heads.addFirst(r);
         }
+        for (int r = bottom + 1; r < data; r++)
+            if (isStackedHead(r, heads.getLast(), data)) heads.add(r);
         return heads;
+    }
+
+    /** One text below a head and above the figures of the same column: LAND / SALE / PERMIT. */
+    private boolean isStackedHead(int r, int above, int data) {
+        if (sketch.texts(r).size() != 1 || !sketch.text(r, 0).isEmpty()) return false;
+        for (int c = 1; c < sketch.width(); c++)
+            if (!sketch.text(r, c).isEmpty())
+                return !sketch.text(above, c).isEmpty()
+                        && sketch.kind(data, c) == CellKinds.Kind.NUMBER;
+        return false;
     }
 
     /** At least two different things side by side. */
@@ -158,11 +171,26 @@ public final class TableFinder {
         int last = first;
         for (int r = first; r < sketch.height(); r++) {
             if (sketch.note(r) && notesFollow(r)) return last + 1;
-            if (sketch.head(r) && !again(r, heads) && dataFollows(r)) return last + 1;
+            if (isNewHead(r, heads) && dataFollows(r)) return last + 1;
             if (sketch.data(r)) last = r;
             else if (newTitle(r, last)) return last + 1;
         }
         return last + 1;
+    }
+
+    /** It bears label words where the labels are, and says something else than the heads above. */
+    private boolean isNewHead(int r, List<Integer> heads) {
+        return sketch.head(r) && !again(r, heads) && (heads.isEmpty() || bearsLabelWord(r));
+    }
+
+    private boolean bearsLabelWord(int r) {
+        for (int c = 0; c < sketch.width(); c++) {
+            String text = sketch.text(r, c);
+            if (sketch.kind(r, c) == CellKinds.Kind.TIME) continue;
+            if (text.isEmpty()) continue;
+            return sketch.facet(text).word().label();
+        }
+        return true;
     }
 
     /** A note in the middle of the rows does not end them. */

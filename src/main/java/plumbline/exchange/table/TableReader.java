@@ -1,6 +1,7 @@
 package plumbline.exchange.table;
 
 import plumbline.exchange.file.Cell;
+import plumbline.exchange.file.CellRange;
 import plumbline.exchange.file.Grid;
 import plumbline.exchange.notation.BreakdownTerms;
 import plumbline.exchange.notation.FigureParser;
@@ -61,7 +62,22 @@ final class TableReader {
             String group,
             TimeReference when,
             Optional<FigureRole> role,
-            boolean beside) {}
+            RowAsides asides) {
+        /** What its group is told of, not the row alone. */
+        Row asItsGroup() {
+            return new Row(group, "", unit, "", when, role, asides);
+        }
+    }
+
+    /**
+     * What the cells of a row say of one another.
+     *
+     * @param timeByColumn the year a column beside names for a column of figures
+     * @param unitInCells the one unit that stands at numbers of this row
+     * @param isChange whether the row tells a change of the one above it: 同比增长
+     */
+    private record RowAsides(
+            Map<Integer, TimeReference> timeByColumn, String unitInCells, boolean isChange) {}
 
     TableReader(String file, Grid grid, TableLayout layout) {
         this.file = file;
@@ -75,25 +91,43 @@ final class TableReader {
 
     TableReading read() {
         for (int r = layout.firstRow(); r < Math.min(layout.end(), grid.rows().size()); r++)
-            read(grid.rows().get(r));
+            read(r);
+        layout.columns().forEach(this::findLeftOut);
         if (!figures.isEmpty() && figures.stream().noneMatch(f -> f.period().isPresent()))
             find(
                     figures.getFirst().place().cell(),
                     ReadFinding.Kind.NO_PERIOD,
                     layout.said().title());
-        return new TableReading(file, grid, layout, figures, findings);
+        List<ReadFigure> checked = ContradictionCheck.withDoubts(figures);
+        checked.stream()
+                .filter(f -> !figures.contains(f))
+                .findFirst()
+                .ifPresent(f -> find(f.place().cell(), ReadFinding.Kind.DOUBTFUL, f.indicator()));
+        return new TableReading(file, grid, layout, checked, findings);
+    }
+
+    /** No column that holds digits goes without a word. */
+    private void findLeftOut(Column column) {
+        if (column.use() != LabelRole.IGNORED) return;
+        grid.rows().subList(layout.firstRow(), Math.min(layout.end(), grid.rows().size())).stream()
+                .filter(row -> column.index() < row.size())
+                .map(row -> row.get(column.index()))
+                .filter(cell -> FigureCell.of(cell, "").map(FigureCell::number).orElse(false))
+                .findFirst()
+                .ifPresent(cell -> find(cell.address(), ReadFinding.Kind.LEFT_OUT, column.head()));
     }
 
     private void find(String cell, ReadFinding.Kind kind, String text) {
         findings.add(new ReadFinding(new CellAddress(file, layout.sheet(), cell), kind, text));
     }
 
-    private void read(List<Cell> cells) {
+    private void read(int r) {
+        List<Cell> cells = grid.rows().get(r);
         List<String> texts = texts(cells);
         if (texts.isEmpty() || headAgain(cells) || counted(cells)) return;
         boolean alone = texts.size() == 1 && figureCells(cells) == 0;
         if (alone || labelOnly(cells)) head(texts.size() == 1 ? texts.getFirst() : labels(cells));
-        else if (!note(texts)) figures(cells);
+        else if (!note(texts)) figures(r);
     }
 
     private List<String> texts(List<Cell> cells) {
@@ -265,12 +299,33 @@ final class TableReader {
         return layout.columns().stream().anyMatch(c -> c.figures() && !c.indicator().isEmpty());
     }
 
-    private void figures(List<Cell> cells) {
+    private void figures(int r) {
+        List<Cell> cells = grid.rows().get(r);
         Row row = row(cells);
         for (Column column : layout.columns()) {
             if (column.use() instanceof FigureRole role && !text(cells, column).isEmpty())
-                figure(cells.get(column.index()), column, role, row);
+                figureOfRow(r, column, role, row);
         }
+    }
+
+    /**
+     * A weight that is merged over several rows is one: of what those rows stand under, and read
+     * once.
+     */
+    private void figureOfRow(int r, Column column, FigureRole role, Row row) {
+        Cell cell = grid.rows().get(r).get(column.index());
+        Optional<CellRange> over =
+                role == FigureRole.WEIGHT ? rowsMergedAt(r, column.index()) : Optional.empty();
+        if (over.isPresent() && over.get().top() != r) return;
+        boolean ofTheGroup = over.isPresent() && !row.group.isEmpty();
+        figure(cell, column, role, ofTheGroup ? row.asItsGroup() : row);
+    }
+
+    private Optional<CellRange> rowsMergedAt(int r, int c) {
+        return grid.merged().stream()
+                .filter(m -> m.top() <= r && r <= m.bottom() && m.left() <= c && c <= m.right())
+                .filter(m -> m.bottom() > m.top())
+                .findFirst();
     }
 
     /**
@@ -329,8 +384,7 @@ final class TableReader {
                         .map(RowLabel::bare)
                         .map(HeaderMeaning::of)
                         .orElse(HeaderMeaning.NOTHING);
-        HeaderMeaning period =
-                label(cells, LabelRole.PERIOD).map(HeaderMeaning::of).orElse(HeaderMeaning.NOTHING);
+        HeaderMeaning period = period(cells);
         String part =
                 label(cells, LabelRole.BREAKDOWN)
                         .map(RowLabel::bare)
@@ -356,7 +410,53 @@ final class TableReader {
                 grouped.equals(indicator) && written.isEmpty() ? "" : grouped,
                 when,
                 role,
-                growth);
+                new RowAsides(timesBeside(cells), unitInCells(cells), growth));
+    }
+
+    /** 基期年份 | 基期值: the year stands in the column before the figure. */
+    private Map<Integer, TimeReference> timesBeside(List<Cell> cells) {
+        Map<Integer, TimeReference> times = new HashMap<>();
+        for (Column column : layout.columns()) {
+            if (column.use() != LabelRole.TIME_OF_NEXT) continue;
+            TimeParser.find(text(cells, column))
+                    .ifPresent(found -> times.put(column.index() + 1, found.when()));
+        }
+        return times;
+    }
+
+    /** ≥50公里 beside a bare 52: one unit for target and actual, where only one is written. */
+    private String unitInCells(List<Cell> cells) {
+        List<String> units =
+                layout.columns().stream()
+                        .filter(c -> c.use() instanceof FigureRole role && role.isAmount())
+                        .flatMap(c -> FigureCell.of(cells.get(c.index()), "").stream())
+                        .map(FigureCell::unit)
+                        .filter(u -> !u.isEmpty())
+                        .distinct()
+                        .toList();
+        return units.size() == 1 ? units.getFirst() : "";
+    }
+
+    /** Of several columns of times each says its part: the year, the month. */
+    private HeaderMeaning period(List<Cell> cells) {
+        HeaderMeaning whole = HeaderMeaning.NOTHING;
+        for (Column column : layout.columns()) {
+            if (column.use() != LabelRole.PERIOD) continue;
+            String text = text(cells, column);
+            if (!text.isEmpty() && !DITTO.matcher(text).matches()) over.put(column.index(), text);
+            if (!over.containsKey(column.index())) continue;
+            HeaderMeaning said =
+                    HeaderMeaning.of(timeText(over.get(column.index()), column.head()));
+            whole = whole == HeaderMeaning.NOTHING ? said : said.under(whole);
+        }
+        return whole;
+    }
+
+    /** A bare 3 under the head 月份 is March, under 季度 the third quarter. */
+    private static String timeText(String text, String head) {
+        if (!text.matches("\\d{1,2}")) return text;
+        if (TimeColumns.isOfMonths(head)) return text + "月";
+        return TimeColumns.isOfQuarters(head) ? "第" + text + "季度" : text;
     }
 
     /**
@@ -449,6 +549,11 @@ final class TableReader {
                     null);
             return;
         }
+        boolean day = CellKinds.kind(cell) == CellKinds.Kind.TIME;
+        if (day) {
+            find(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shown().strip());
+            return;
+        }
         if (role == FigureRole.TARGET
                 || role == FigureRole.MID_TERM
                 || role == FigureRole.VERDICT
@@ -498,7 +603,12 @@ final class TableReader {
     }
 
     private TimeReference when(Column column, Row row) {
-        return column.when().within(row.when).within(heading.when).within(layout.said().when());
+        TimeReference beside =
+                row.asides.timeByColumn().getOrDefault(column.index(), TimeReference.UNSAID);
+        return beside.within(column.when())
+                .within(row.when)
+                .within(heading.when)
+                .within(layout.said().when());
     }
 
     private String unit(Column column, Row row, FigureRole role, String indicator) {
@@ -508,10 +618,29 @@ final class TableReader {
                         || role == FigureRole.PROGRESS
                         || role == FigureRole.WEIGHT
                         || role == FigureRole.VERDICT;
-        if (beside) return row.beside ? first(row.unit, column.unit()) : column.unit();
+        if (column.unit().equals(HeaderMeaning.UNIT_OF_ROW))
+            return first(row.unit, heading.unit, said(indicator), row.asides.unitInCells());
+        if (beside) return row.asides.isChange() ? first(row.unit, column.unit()) : column.unit();
         if (layout.said().rows() == Rows.INDICATORS)
-            return first(row.unit, column.unit(), heading.unit, said(indicator));
-        return first(column.unit(), row.unit, heading.unit, said(indicator));
+            return first(
+                    row.unit,
+                    column.unit(),
+                    heading.unit,
+                    unitOfNames(),
+                    said(indicator),
+                    row.asides.unitInCells());
+        return first(
+                column.unit(), row.unit, heading.unit, said(indicator), row.asides.unitInCells());
+    }
+
+    /** 项目资金（万元） over the names. */
+    private String unitOfNames() {
+        return layout.columns().stream()
+                .filter(c -> !c.figures() && c.use() != LabelRole.UNIT)
+                .map(Column::unit)
+                .filter(u -> !u.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Of several units over a table the one that suits the name. */
