@@ -32,7 +32,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.assessment.Evaluation;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.ScreenPlace;
+import plumbline.desk.ScreenPlaceGroup;
 import plumbline.desk.Workspace;
+import plumbline.screen.manual.ManualWindow;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Fonts;
 import plumbline.screen.parts.View;
@@ -62,6 +64,8 @@ public final class Shell {
                     KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination DATE =
             new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination KEYS =
+            new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
     private static final int MONTHS_A_STEP = 6;
 
     private final ShellViewModel model;
@@ -73,6 +77,7 @@ public final class Shell {
     private final Map<ScreenPlace, ToggleButton> buttons = new EnumMap<>(ScreenPlace.class);
     private final StackPane middle = new StackPane();
     private Optional<View> shown = Optional.empty();
+    private Optional<ManualWindow> manual = Optional.empty();
     private final BorderPane root = new BorderPane();
     private Runnable toDate = () -> {};
     private Subscription subscriptions = Subscription.EMPTY;
@@ -114,6 +119,7 @@ public final class Shell {
 
     public void close() {
         subscriptions.unsubscribe();
+        manual.ifPresent(ManualWindow::close);
         made.values().forEach(View::close);
     }
 
@@ -125,7 +131,11 @@ public final class Shell {
         VBox bar = new VBox(2);
         bar.getStyleClass().add("places");
         ToggleGroup group = new ToggleGroup();
-        for (ScreenPlace place : ScreenPlace.values()) {
+        Optional<ScreenPlaceGroup> before = Optional.empty();
+        for (ScreenPlace place : ScreenPlaceGroup.placesInOrder()) {
+            Optional<ScreenPlaceGroup> in = ScreenPlaceGroup.groupOf(place);
+            if (in.isPresent() && !in.equals(before)) bar.getChildren().add(groupHead(in.get()));
+            before = in;
             ToggleButton button = new ToggleButton(words.nameOf(place), new FontIcon(icon(place)));
             button.setId("place-" + place.name());
             button.setToggleGroup(group);
@@ -149,6 +159,12 @@ public final class Shell {
             buttons.put(place, button);
         }
         return bar;
+    }
+
+    private Label groupHead(ScreenPlaceGroup group) {
+        Label head = new Label(words.nameOf(group));
+        head.getStyleClass().add("place-group");
+        return head;
     }
 
     private static Region spacer() {
@@ -395,6 +411,8 @@ public final class Shell {
         else if ((REDO.match(e) || REDO_TOO.match(e)) && !typing)
             desk.shownPlan().ifPresent(_ -> desk.redo());
         else if (DATE.match(e)) toDate.run();
+        else if (e.getCode() == KeyCode.F1) manual().showAt(desk.placeProperty().get());
+        else if (KEYS.match(e)) manual().showKeys();
         else if (e.isShortcutDown()
                 && !e.isAltDown()
                 && !e.isShiftDown()
@@ -404,6 +422,13 @@ public final class Shell {
                 desk.placeProperty().set(place);
         } else return;
         e.consume();
+    }
+
+    /** Made when it is first asked for. */
+    private ManualWindow manual() {
+        if (manual.isEmpty())
+            manual = Optional.of(new ManualWindow(root.getScene().getWindow(), words));
+        return manual.get();
     }
 
     private static Feather icon(ScreenPlace place) {
