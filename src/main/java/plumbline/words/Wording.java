@@ -278,6 +278,21 @@ public final class Wording {
                 DateTimeFormatter.ofPattern(messages.sentence("wording.month"), messages.locale()));
     }
 
+    /** The months of a period up to one of them: {@code 1—5月}. */
+    public String formatCover(Period period, YearMonth last) {
+        YearMonth first = period.firstMonth();
+        if (first.getYear() != last.getYear())
+            return messages.sentence("wording.span", formatMonth(first), formatMonth(last));
+        if (first.equals(last)) return messages.sentence("wording.cover.one", monthName(last));
+        return messages.sentence("wording.cover", monthName(first), monthName(last));
+    }
+
+    private String monthName(YearMonth month) {
+        return month.format(
+                DateTimeFormatter.ofPattern(
+                        messages.sentence("wording.cover.month"), messages.locale()));
+    }
+
     public String formatPeriod(Period period) {
         String code = period.code();
         String year = "" + period.firstMonth().getYear();

@@ -46,7 +46,7 @@ import java.util.stream.Stream;
  */
 final class SlideFrame {
     static final double TEXT_SIZE = 20;
-    static final double TABLE_TEXT_SIZE = 13;
+    static final double TABLE_TEXT_SIZE = 14;
     private static final double GAP = 8;
     private static final double CELL = 6;
     private static final int LINES_OF_A_REASON = 2;
@@ -85,6 +85,7 @@ final class SlideFrame {
         try (InputStream in = Files.newInputStream(template.get())) {
             XMLSlideShow show = new XMLSlideShow(in);
             while (!show.getSlides().isEmpty()) show.removeSlide(0);
+            UnreachableParts.removeFrom(show.getPackage());
             return new SlideFrame(show, false);
         } catch (IOException
                 | OpenXML4JRuntimeException
@@ -495,8 +496,9 @@ final class SlideFrame {
             cell.setTopInset(CELL / 2);
             cell.setBottomInset(CELL / 2);
             cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
-            cell.clearText();
-            XSLFTextParagraph p = cell.addNewTextParagraph();
+            // Setting a text makes the body whole; one that is only cleared lacks its properties.
+            cell.setText("");
+            XSLFTextParagraph p = cell.getTextParagraphs().getFirst();
             p.setTextAlign(head ? TextAlign.CENTER : sides.get(c));
             XSLFTextRun run = p.addNewTextRun();
             run.setText(texts.get(c));

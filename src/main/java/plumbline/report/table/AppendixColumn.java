@@ -17,9 +17,11 @@ public enum AppendixColumn {
     /** Beside the target in force the one that was decided first, if any was revised. */
     FORMER_TARGET,
     TARGET,
-    /** Of the plan's periods that were over on the evaluation date. */
+    /** The years, and of other periods those that several indicators have figures of. */
     FIGURES,
-    /** Figures of periods that are no columns of the plan too. */
+    /** What was judged of those whose period has no column. */
+    LATEST_FIGURE,
+    /** Figures of all other periods too. */
     OTHER_FIGURES,
     /**
      * Of periods that end after the evaluation date: forecasts, or what became known since; they
@@ -28,6 +30,7 @@ public enum AppendixColumn {
     LATER_FIGURES,
     ATTAINMENT,
     PROGRESS,
+    PROGRESS_DUE,
     TIME_PROGRESS,
     GAP,
     NEEDED,
@@ -45,8 +48,10 @@ public enum AppendixColumn {
                 MID_TERM,
                 TARGET,
                 FIGURES,
+                LATEST_FIGURE,
                 ATTAINMENT,
                 PROGRESS,
+                PROGRESS_DUE,
                 VERDICT,
                 PROPERTY);
     }

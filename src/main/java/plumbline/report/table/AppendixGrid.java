@@ -19,11 +19,13 @@ import plumbline.plan.Source;
 import plumbline.plan.TargetRevision;
 import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
+import plumbline.words.ReadingMarks;
 import plumbline.words.Wording;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +95,8 @@ public final class AppendixGrid {
     private final Wording wording;
     private final ExplanationWording explanation;
     private final Evaluation standing;
+    private final FigurePeriods periods;
+    private final Set<AppendixColumn> chosen;
     private final List<GridColumn> gridColumns;
     private final List<AppendixLine> lines = new ArrayList<>();
 
@@ -101,6 +105,8 @@ public final class AppendixGrid {
         this.wording = new Wording(words);
         this.explanation = new ExplanationWording(words);
         this.standing = standing;
+        this.periods = new FigurePeriods(standing);
+        this.chosen = columns;
         this.gridColumns =
                 Stream.of(AppendixColumn.values())
                         .filter(columns::contains)
@@ -190,20 +196,19 @@ public final class AppendixGrid {
                             ? singleColumn(column, words.sentence("revision.column", last))
                             : List.of();
             case TARGET -> singleColumn(column, words.sentence("appendix.target", last));
-            case FIGURES ->
-                    figureColumns(column, standing.plan().periods().stream().filter(this::isOver));
-            case OTHER_FIGURES ->
-                    figureColumns(column, otherPeriods().stream().filter(this::isOver));
-            case LATER_FIGURES ->
-                    figureColumns(
-                            column,
-                            Stream.concat(
-                                            standing.plan().periods().stream(),
-                                            otherPeriods().stream())
-                                    .filter(p -> !isOver(p))
-                                    .sorted());
+            case FIGURES -> figureColumns(column, periods.columns().stream());
+            case OTHER_FIGURES -> figureColumns(column, periods.otherPeriods().stream());
+            case LATEST_FIGURE ->
+                    periods.isAnyFolded() && !chosen.contains(AppendixColumn.OTHER_FIGURES)
+                            ? singleColumn(column, words.sentence("appendix.latest"))
+                            : List.of();
+            case LATER_FIGURES -> figureColumns(column, periods.laterPeriods().stream());
             case ATTAINMENT -> singleColumn(column, words.sentence("formula.ATTAINMENT"));
             case PROGRESS -> singleColumn(column, words.sentence("formula.PROGRESS"));
+            case PROGRESS_DUE ->
+                    anyAssessmentHas(a -> a.progressDue().knownValue())
+                            ? singleColumn(column, words.sentence("formula.PROGRESS_DUE"))
+                            : List.of();
             case TIME_PROGRESS -> singleColumn(column, words.sentence("formula.TIME_PROGRESS"));
             case GAP -> singleColumn(column, words.sentence("formula.GAP"));
             case NEEDED -> singleColumn(column, words.sentence("formula.NEEDED_PER_YEAR"));
@@ -250,27 +255,33 @@ public final class AppendixGrid {
                 .toList();
     }
 
-    private List<GridColumn> figureColumns(AppendixColumn column, Stream<Period> periods) {
-        return periods.map(
+    private List<GridColumn> figureColumns(AppendixColumn column, Stream<Period> shown) {
+        return shown.map(
                         p ->
                                 new GridColumn(
                                         column,
                                         Optional.of(p),
                                         Optional.empty(),
-                                        wording.formatPeriod(p)))
+                                        wording.formatPeriod(p) + commonCover(p)))
                 .toList();
     }
 
-    private boolean isOver(Period period) {
-        return !period.lastDay().isAfter(standing.evaluationDate());
+    /** The months that all figures of a column cover, where they are not the whole period. */
+    private String commonCover(Period period) {
+        Set<String> covers = new HashSet<>();
+        for (Assessment a : standing.assessments())
+            periods.findFigure(a, period)
+                    .filter(o -> o.reading() instanceof Reading.Value)
+                    .map(this::coverText)
+                    .ifPresent(covers::add);
+        return covers.size() == 1 ? covers.iterator().next() : "";
     }
 
-    private Set<Period> otherPeriods() {
-        Set<Period> others = new TreeSet<>();
-        standing.assessments()
-                .forEach(a -> a.series().observations().forEach(o -> others.add(o.period())));
-        standing.plan().periods().forEach(others::remove);
-        return others;
+    /** {@code （1—5月）}; empty where the whole period is covered. */
+    private String coverText(Observation o) {
+        if (o.lastCoveredDay().equals(o.period().lastDay())) return "";
+        return words.sentence(
+                "appendix.cover", wording.formatCover(o.period(), o.lastCoveredMonth()));
     }
 
     private AppendixEntry createEntry(GridColumn place, Assessment a) {
@@ -307,8 +318,11 @@ public final class AppendixGrid {
                             a,
                             Milestone.Role.FINAL,
                             standing.plan().lastDay());
-            case FIGURES, OTHER_FIGURES, LATER_FIGURES ->
-                    figureEntry(a.series().findShown(place.period.orElseThrow()), i);
+            case FIGURES, OTHER_FIGURES -> knownFigureEntry(place, a);
+            case LATER_FIGURES ->
+                    figureEntry(a.series().findShown(place.period.orElseThrow()), i, "");
+            case LATEST_FIGURE -> foldedFigureEntry(a);
+            case PROGRESS_DUE -> shareEntry(a.progressDue(), a);
             case ATTAINMENT -> shareEntry(a.attainment(), a);
             case PROGRESS -> shareEntry(a.progress(), a);
             case TIME_PROGRESS -> shareEntry(a.timeProgress(), a);
@@ -379,6 +393,8 @@ public final class AppendixGrid {
     private AppendixEntry milestoneEntry(Optional<Milestone> milestone, Assessment a) {
         if (milestone.isEmpty()) return centredEntry(wording.placeholder());
         Milestone m = milestone.get();
+        Optional<String> state = wording.milestoneStateText(m.amount(), a.indicator());
+        if (state.isPresent()) return centredEntry(state.get());
         boolean usual =
                 m.role() == Milestone.Role.BASELINE
                         || m.relation() == Relation.AT_LEAST
@@ -404,26 +420,49 @@ public final class AppendixGrid {
                 revised ? after + REVISED : after);
     }
 
-    /** A forecast is marked, and stays a number. */
-    private AppendixEntry figureEntry(Optional<Observation> shown, Indicator i) {
-        if (shown.isEmpty()
-                || !(shown.get().reading()
-                        instanceof Reading.Value(BigDecimal amount, boolean about, _))) {
+    /** With the months it covers, where they are others than its column says. */
+    private AppendixEntry knownFigureEntry(GridColumn place, Assessment a) {
+        Period period = place.period.orElseThrow();
+        Optional<Observation> figure = periods.findFigure(a, period);
+        String cover = commonCover(period).isEmpty() ? figure.map(this::coverText).orElse("") : "";
+        return figureEntry(figure, a.indicator(), cover);
+    }
+
+    private AppendixEntry foldedFigureEntry(Assessment a) {
+        Optional<Observation> figure = periods.findFolded(a);
+        String period =
+                figure.map(o -> words.sentence("appendix.cover", wording.formatPeriod(o.period())))
+                        .orElse("");
+        return figureEntry(figure, a.indicator(), period);
+    }
+
+    /**
+     * A forecast is marked, and a bound, and both stay numbers; a milestone is told in words.
+     *
+     * @param cover behind it: what it speaks of
+     */
+    private AppendixEntry figureEntry(Optional<Observation> shown, Indicator i, String cover) {
+        boolean isNumber =
+                shown.flatMap(o -> o.reading().findAmount())
+                        .filter(v -> wording.milestoneStateText(v, i).isEmpty())
+                        .isPresent();
+        if (!isNumber)
             return centredEntry(
-                    shown.map(o -> wording.observationText(o, i)).orElseGet(wording::placeholder));
-        }
-        String approximately = about ? words.sentence("wording.about", "") : "";
-        String mark =
-                switch (shown.get().status()) {
-                    case ACTUAL -> approximately;
-                    case PRELIMINARY -> words.sentence("wording.preliminary", approximately);
-                    case FORECAST -> words.sentence("wording.forecast", approximately);
+                    shown.map(o -> wording.observationText(o, i) + cover)
+                            .orElseGet(wording::placeholder));
+        Observation o = shown.orElseThrow();
+        ReadingMarks marks = ReadingMarks.forReading(words, o.reading());
+        String before =
+                switch (o.status()) {
+                    case ACTUAL -> marks.before();
+                    case PRELIMINARY -> words.sentence("wording.preliminary", marks.before());
+                    case FORECAST -> words.sentence("wording.forecast", marks.before());
                 };
         return new AppendixEntry.AmountEntry(
-                amount,
-                Math.max(0, Wording.readingDecimals(shown.get().reading(), i.decimals())),
-                mark,
-                "");
+                o.reading().findAmount().orElseThrow(),
+                Math.max(0, Wording.readingDecimals(o.reading(), i.decimals())),
+                before,
+                marks.after() + cover);
     }
 
     private AppendixEntry shareEntry(Figure figure, Assessment a) {
@@ -431,7 +470,9 @@ public final class AppendixGrid {
                 a.latest()
                         .filter(
                                 _ ->
-                                        a.derivation().isEmpty()
+                                        figure.formula() != Formula.PROGRESS_DUE
+                                                && a.derivation().isEmpty()
+                                                && a.indicator().kind() != IndicatorKind.MILESTONE
                                                 && !a.courseInForce().hasRangeTarget())
                         .map(Observation::period);
         return figure.knownValue()

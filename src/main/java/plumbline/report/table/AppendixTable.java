@@ -149,6 +149,10 @@ public final class AppendixTable {
             switch (line.entries().get(i)) {
                 case AppendixEntry.TextEntry(String shown, boolean centred) ->
                         putText(cell, shown, centred ? styles.centredStyle() : styles.textStyle());
+                // Each with a period of its own would be as many formats as a workbook can hold.
+                case AppendixEntry.AmountEntry amount
+                        when grid.gridColumns().get(i).kind() == AppendixColumn.LATEST_FIGURE ->
+                        putText(cell, amount.shownText(), styles.centredStyle());
                 case AppendixEntry.AmountEntry amount -> {
                     cell.setCellValue(amount.amount().doubleValue());
                     boolean serial = grid.gridColumns().get(i).kind() == AppendixColumn.NUMBER;
@@ -263,7 +267,8 @@ public final class AppendixTable {
                     place.period().map(Period::code).filter(c -> c.length() > 7).isPresent()
                             ? 18
                             : 14;
-            case ATTAINMENT, PROGRESS, TIME_PROGRESS, GAP, NEEDED, PROPERTY -> 12;
+            case LATEST_FIGURE -> 24;
+            case ATTAINMENT, PROGRESS, PROGRESS_DUE, TIME_PROGRESS, GAP, NEEDED, PROPERTY -> 12;
         };
     }
 

@@ -24,6 +24,8 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A chart as Office's own, to be edited there: it stands on a data sheet that comes with it and
@@ -33,6 +35,10 @@ import java.util.Optional;
 public final class NativeChart {
     private static final int COLUMNS = 14;
     private static final int ROWS = 26;
+
+    private static final Pattern WORKBOOK_NAME =
+            Pattern.compile("/ppt/embeddings/Microsoft_Excel_Worksheet(\\d{1,6})\\.xlsx");
+
     private final Messages words;
     private final Palette palette;
 
@@ -78,6 +84,7 @@ public final class NativeChart {
      */
     public void addToSlide(Chart chart, XMLSlideShow show, XSLFSlide slide, Rectangle2D place) {
         XSLFChart made = show.createChart();
+        made.setChartIndex(freeWorkbookIndex(show, partNumber(made)));
         drawWithWorkbook(made, chart);
         slide.addChart(
                 made,
@@ -86,6 +93,29 @@ public final class NativeChart {
                         toEmu(place.getY()),
                         toEmu(place.getWidth()),
                         toEmu(place.getHeight())));
+    }
+
+    /**
+     * Free of the workbooks that a template's layouts hold, and of those of the charts made so far,
+     * which come into the package only when it is written.
+     */
+    private static int freeWorkbookIndex(XMLSlideShow show, int chartIndex) {
+        try {
+            return chartIndex
+                    + show.getPackage().getParts().stream()
+                            .map(p -> WORKBOOK_NAME.matcher(p.getPartName().getName()))
+                            .filter(Matcher::matches)
+                            .mapToInt(m -> Integer.parseInt(m.group(1)))
+                            .max()
+                            .orElse(0);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int partNumber(XSLFChart made) {
+        return Integer.parseInt(
+                made.getPackagePart().getPartName().getName().replaceAll("\\D", ""));
     }
 
     private static double toEmu(double points) {

@@ -132,7 +132,7 @@ class DecisionsInTablesTest {
     @Test
     void theComputedVerdictStaysAndTheOneByHandIsNoted() throws Problem {
         Sheet sheet = sheet(DECIDED, AppendixColumn.standardColumns());
-        assertEquals("慢于进度", line(sheet, 4).getCell(9).getStringCellValue());
+        assertEquals("慢于进度", line(sheet, 4).getCell(10).getStringCellValue());
         assertTrue(notes(sheet).contains("人工评价与计算结果并列：第4项“基本符合”（2023年5月31日；专家意见）。"), notes(sheet));
     }
 

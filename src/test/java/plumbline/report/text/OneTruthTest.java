@@ -234,8 +234,11 @@ class OneTruthTest {
                         new Wording(words).percentText(a.progress()),
                         rows.get(a.number() - 1).getCell(progress).getText());
                 assertEquals(
-                        new Wording(words).verdictName(a),
+                        new Wording(words).percentText(a.progressDue()),
                         rows.get(a.number() - 1).getCell(progress + 1).getText());
+                assertEquals(
+                        new Wording(words).verdictName(a),
+                        rows.get(a.number() - 1).getCell(progress + 2).getText());
             }
         }
     }
