@@ -221,6 +221,8 @@ class OneTruthTest {
             List<String> heads =
                     table.getRow(0).getTableCells().stream().map(c -> c.getText()).toList();
             int progress = heads.indexOf(words.sentence("formula.PROGRESS"));
+            int due = heads.indexOf(words.sentence("formula.PROGRESS_DUE"));
+            int verdict = heads.indexOf(words.sentence("appendix.verdict"));
             var rows =
                     table.getRows().stream()
                             .filter(
@@ -233,12 +235,13 @@ class OneTruthTest {
                 assertEquals(
                         new Wording(words).percentText(a.progress()),
                         rows.get(a.number() - 1).getCell(progress).getText());
-                assertEquals(
-                        new Wording(words).percentText(a.progressDue()),
-                        rows.get(a.number() - 1).getCell(progress + 1).getText());
+                if (due >= 0)
+                    assertEquals(
+                            new Wording(words).percentText(a.progressDue()),
+                            rows.get(a.number() - 1).getCell(due).getText());
                 assertEquals(
                         new Wording(words).verdictName(a),
-                        rows.get(a.number() - 1).getCell(progress + 2).getText());
+                        rows.get(a.number() - 1).getCell(verdict).getText());
             }
         }
     }

@@ -138,7 +138,7 @@ class ReportingViewModelTest {
         assertEquals(
                 List.of("指标1·实际值"),
                 model.findNames("273104").stream().map(Narrative.BoundNumber::name).toList());
-        assertEquals("273104户", model.findNames("指标1·实际值").getFirst().shownText());
+        assertEquals("27.31万户", model.findNames("指标1·实际值").getFirst().shownText());
     }
 
     @Test
@@ -166,7 +166,7 @@ class ReportingViewModelTest {
         mark();
         assertEquals("XX户", model.findNames("指标1·实际值").getFirst().shownText());
         model.redacting().set(false);
-        assertEquals("273104户", model.findNames("指标1·实际值").getFirst().shownText());
+        assertEquals("27.31万户", model.findNames("指标1·实际值").getFirst().shownText());
         test.desk.openPlan(test.plan(), TestDesk.END_2022);
         assertTrue(model.redacting().get());
     }
