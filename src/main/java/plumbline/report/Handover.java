@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything a meeting is given, written into a folder from one standing; no display is needed. The
@@ -220,19 +221,18 @@ public final class Handover {
         return ChartPainter.layOut(chart, WIDTH, HEIGHT, PngPen.textMeasure());
     }
 
-    /** None that would be an empty picture. */
+    /** Those always made, then those the officer keeps; none that would be an empty picture. */
     private List<Chart> chartsWithContent(Evaluation standing) {
         ChartGallery gallery = new ChartGallery(words);
-        return KINDS.stream()
-                .flatMap(
-                        kind ->
-                                gallery
-                                        .createCharts(
+        return Stream.concat(
+                        KINDS.stream()
+                                .map(
+                                        kind ->
                                                 SavedChart.createForWholePlan(
-                                                        standing.plan().id(), kind),
-                                                standing,
-                                                Optional.empty())
-                                        .stream())
+                                                        standing.plan().id(), kind)),
+                        standing.plan().charts().stream())
+                .flatMap(
+                        choice -> gallery.createCharts(choice, standing, Optional.empty()).stream())
                 .filter(c -> c.emptySentence().isEmpty())
                 .toList();
     }

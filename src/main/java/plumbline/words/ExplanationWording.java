@@ -685,11 +685,6 @@ public final class ExplanationWording {
     /** Why something could not be computed. */
     public String reasonSentence(Reason reason, Indicator indicator) {
         return switch (reason.cause()) {
-            case NO_BASELINE ->
-                    messages.sentence(
-                            indicator.kind() == IndicatorKind.CUMULATIVE
-                                    ? "cause.NO_BASELINE.CUMULATIVE"
-                                    : "cause.NO_BASELINE");
             case NOT_FOR_KIND ->
                     messages.sentence("cause.NOT_FOR_KIND", messages.nameOf(indicator.kind()));
             case PERIOD_MISSING ->

@@ -60,6 +60,7 @@ public final class Slides {
     private final ExplanationWording explanation;
     private final DecisionWording decisions;
     private final SlideFrame frame;
+    private final SlideTitles titles;
 
     private Slides(Messages words, Evaluation standing, SlideFrame frame) {
         this.words = words;
@@ -70,6 +71,7 @@ public final class Slides {
         this.explanation = new ExplanationWording(words);
         this.decisions = new DecisionWording(words);
         this.frame = frame;
+        this.titles = new SlideTitles(words, standing);
     }
 
     /**
@@ -155,7 +157,7 @@ public final class Slides {
                 .filter(g -> !standing.assessmentsInGroup(g).isEmpty())
                 .forEach(g -> rows.add(tallyRow(g.name(), standing.tallyOfGroup(g))));
         addTable(
-                narrative.sectionHeading(Section.OVERALL),
+                titles.overallTitle(),
                 paragraphsOf(Section.OVERALL, Outline.BRIEF).getFirst(),
                 List.of(
                         words.sentence("slides.scope"),
@@ -171,7 +173,7 @@ public final class Slides {
                 1.2,
                 1.2,
                 1.2);
-        addChartSlides(narrative.sectionHeading(Section.OVERALL), ChartKind.TALLY);
+        addChartSlides(titles.overallTitle(), ChartKind.TALLY);
     }
 
     /** Charts of a kind, each on a slide of its own. */
@@ -199,7 +201,10 @@ public final class Slides {
                 name,
                 "" + tally.totalCount(),
                 "" + tally.onCourseCount(),
-                tally.shareOnCourse().map(Wording::formatPercent).orElseGet(wording::placeholder),
+                tally.shareOnCourse()
+                        .filter(_ -> tally.unjudgedCount() < tally.totalCount())
+                        .map(Wording::formatPercent)
+                        .orElseGet(wording::placeholder),
                 "" + wanting,
                 "" + tally.unjudgedCount());
     }
@@ -214,11 +219,11 @@ public final class Slides {
                                 Stream.of(narrative.groupParagraph(group).text().strip()),
                                 narrative.groupDecisions(group).stream())
                         .toList();
+        String title = titles.groupTitle(group);
         List<Chart.BulletChart> charts =
                 new IndicatorCharts(words).groupOverviewCharts(standing, group, BARS_ON_A_SLIDE);
         for (int i = 0; i < charts.size(); i++) {
-            XSLFSlide slide =
-                    frame.addTitledSlide(i == 0 ? group.name() : continuedTitle(group.name()));
+            XSLFSlide slide = frame.addTitledSlide(i == 0 ? title : continuedTitle(title));
             Rectangle2D body = frame.bodyArea();
             double above = i == 0 ? frame.addParagraphs(slide, key, body, 18) + 6 : 0;
             new NativeChart(words, Palette.LIGHT)
@@ -248,7 +253,7 @@ public final class Slides {
                         .toList();
         if (!undrawn.isEmpty())
             addTable(
-                    charts.isEmpty() ? group.name() : continuedTitle(group.name()),
+                    charts.isEmpty() ? title : continuedTitle(title),
                     charts.isEmpty() ? String.join("\n", key) : words.sentence("slides.undrawn"),
                     List.of(
                             words.sentence("appendix.name"),
@@ -314,7 +319,7 @@ public final class Slides {
             return;
         }
         addTable(
-                words.sentence("slides.behind"),
+                titles.behindTitle(),
                 "",
                 List.of(
                         words.sentence("appendix.name"),

@@ -146,16 +146,16 @@ public final class AppendixTable {
         row.setHeightInPoints(LINE_HEIGHT * Math.max(24 / LINE_HEIGHT, tallestEntry(line, grid)));
         for (int i = 0; i < line.entries().size(); i++) {
             XSSFCell cell = row.createCell(i);
+            AppendixColumn kind = grid.gridColumns().get(i).kind();
             switch (line.entries().get(i)) {
                 case AppendixEntry.TextEntry(String shown, boolean centred) ->
                         putText(cell, shown, centred ? styles.centredStyle() : styles.textStyle());
                 // Each with a period of its own would be as many formats as a workbook can hold.
-                case AppendixEntry.AmountEntry amount
-                        when grid.gridColumns().get(i).kind() == AppendixColumn.LATEST_FIGURE ->
+                case AppendixEntry.AmountEntry amount when kind == AppendixColumn.LATEST_FIGURE ->
                         putText(cell, amount.shownText(), styles.centredStyle());
                 case AppendixEntry.AmountEntry amount -> {
                     cell.setCellValue(amount.amount().doubleValue());
-                    boolean serial = grid.gridColumns().get(i).kind() == AppendixColumn.NUMBER;
+                    boolean serial = kind == AppendixColumn.NUMBER;
                     cell.setCellStyle(
                             serial
                                     ? styles.serialStyle()

@@ -28,6 +28,10 @@ final class WorkbookStyles {
     private static final String FROM_THE_EDGE = "_ ";
 
     private final XSSFWorkbook workbook;
+
+    /** A workbook holds 250 formats of its own. */
+    private static final int MOST_FORMATS = 200;
+
     private final Map<String, XSSFCellStyle> stylesByKey = new HashMap<>();
 
     WorkbookStyles(XSSFWorkbook workbook) {
@@ -116,6 +120,7 @@ final class WorkbookStyles {
      * @param before and {@code after}: marks that are shown about the number but are not part of it
      */
     XSSFCellStyle amountStyle(int decimals, String before, String after) {
+        if (stylesByKey.size() >= MOST_FORMATS) return plainAmountStyle();
         String number = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
         String above = quoteMark(before) + number + quoteMark(after);
         // A minus of the spreadsheet's own would stand before the mark: -≤3.
@@ -130,6 +135,14 @@ final class WorkbookStyles {
                                 + number
                                 + quoteMark(after);
         return stylesByKey.computeIfAbsent(format, this::formattedStyle);
+    }
+
+    /**
+     * Where a workbook has more marks than it can hold formats, the rest of its numbers stand
+     * without: formulas go on working, and the documents show the marks.
+     */
+    private XSSFCellStyle plainAmountStyle() {
+        return stylesByKey.computeIfAbsent("General", this::formattedStyle);
     }
 
     private static String quoteMark(String mark) {

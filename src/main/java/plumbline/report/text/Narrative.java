@@ -269,49 +269,50 @@ public final class Narrative {
                         "overall",
                         joinSentences(
                                 List.of(
-                                        boundSentence(
-                                                "narrative.overall."
-                                                        + standing.tallyAll().coverage(),
-                                                "all",
-                                                "total",
-                                                "good",
-                                                "share",
-                                                "classes",
-                                                "judged",
-                                                "unjudged"),
+                                        isAnyJudged(standing.tallyAll())
+                                                ? boundSentence(
+                                                        "narrative.overall",
+                                                        "all",
+                                                        "total",
+                                                        "standing",
+                                                        "classes")
+                                                : boundSentence(
+                                                        "narrative.overall.unjudged",
+                                                        "all",
+                                                        "total",
+                                                        "standing"),
+                                        isAnyJudged(standing.tallyAll())
+                                                        && standing.tallyAll().unjudgedCount() > 0
+                                                ? boundSentence(
+                                                        "narrative.unjudged", "all", "unjudged")
+                                                : "",
                                         propertySentences()))));
         if (!outline.isFull()) {
             decisionsParagraph().ifPresent(blocks::add);
             return blocks;
         }
+        new MidTermTally(words, standing)
+                .sentence()
+                .ifPresent(said -> blocks.add(createProse("overall.midTerm", said)));
+        if (!isAnyJudged(standing.tallyAll())) return blocks;
         blocks.add(
                 createProse(
                         "overall.names", boundSentence("narrative.names", "all", "classes.names")));
         return blocks;
     }
 
+    private static boolean isAnyJudged(VerdictTally tally) {
+        return tally.totalCount() > tally.unjudgedCount();
+    }
+
     private String propertySentences() {
-        VerdictTally binding = standing.tallyByProperty(Property.BINDING);
-        VerdictTally expected = standing.tallyByProperty(Property.EXPECTED);
-        if (binding.totalCount() == 0)
-            return boundSentence("narrative.allExpected", "all", "total");
-        String sentence =
-                boundSentence(
-                        "narrative.binding." + binding.coverage(),
-                        "binding",
-                        "total",
-                        "good",
-                        "share",
-                        "judged");
-        if (expected.totalCount() == 0) return sentence;
-        return sentence
-                + boundSentence(
-                        "narrative.expected." + expected.coverage(),
-                        "expected",
-                        "total",
-                        "good",
-                        "share",
-                        "judged");
+        int binding = standing.tallyByProperty(Property.BINDING).totalCount();
+        int expected = standing.tallyByProperty(Property.EXPECTED).totalCount();
+        if (binding == 0) return boundSentence("narrative.allExpected", "all", "total");
+        return boundSentence("narrative.binding", "binding", "total", "standing")
+                + (expected == 0
+                        ? ""
+                        : boundSentence("narrative.expected", "expected", "total", "standing"));
     }
 
     private List<ReportBlock> groupBlocks() {
@@ -338,13 +339,13 @@ public final class Narrative {
         return createProse(
                 NumberBindings.groupScope(group),
                 words.sentence(
-                        "narrative.group." + standing.tallyOfGroup(group).coverage(),
+                        isAnyJudged(standing.tallyOfGroup(group))
+                                ? "narrative.group"
+                                : "narrative.group.unjudged",
                         NumberTemplate.escapeBraces(group.name()),
                         NumberTemplate.placeholder(NumberBindings.groupScope(group), "total"),
-                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "good"),
-                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "share"),
-                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "classes"),
-                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "judged")));
+                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "standing"),
+                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "classes")));
     }
 
     /** One indicator in one or two sentences, by what is known of it. */
@@ -572,8 +573,28 @@ public final class Narrative {
                                 ? boundSentence("narrative.behind.none", "plan", "at")
                                 : boundSentence(
                                         "narrative.behind.some", "all", "short", "short.names")));
-        lagging.forEach(
-                a -> blocks.add(createProse("behind." + a.indicator().id(), laggingSentence(a))));
+        for (Assessment a : lagging) {
+            String said = wayAndReasonSentence(a);
+            if (!said.isEmpty())
+                blocks.add(
+                        createProse(
+                                "behind." + a.indicator().id(),
+                                words.sentence(
+                                                "narrative.indicator.name",
+                                                NumberTemplate.escapeBraces(a.indicator().name()))
+                                        + said));
+        }
+        List<String> unexplained =
+                lagging.stream()
+                        .filter(a -> reasonSentence(a.indicator()).isEmpty())
+                        .map(a -> NumberTemplate.escapeBraces(a.indicator().name()))
+                        .toList();
+        if (!unexplained.isEmpty())
+            blocks.add(
+                    createProse(
+                            "behind.open",
+                            words.sentence(
+                                    "narrative.behind.open", explanation.joinNames(unexplained))));
         List<Assessment> unjudged =
                 standing.assessments().stream().filter(a -> a.verdict().isEmpty()).toList();
         if (!unjudged.isEmpty())
@@ -651,22 +672,15 @@ public final class Narrative {
                         NumberTemplate.placeholder(scope, "verdict"));
     }
 
-    private String laggingSentence(Assessment a) {
+    /** What its own sentence does not tell: the verdict and the figures stand there. */
+    private String wayAndReasonSentence(Assessment a) {
         String scope = NumberBindings.indicatorScope(a.indicator());
         String way =
                 hasNeed(a)
                         ? boundSentence(
                                 "narrative.behind.need." + directionKey(a), scope, "gap", "needed")
                         : "";
-        return words.sentence(
-                        "narrative.indicator.name",
-                        NumberTemplate.escapeBraces(a.indicator().name()))
-                + judgementClause(a, scope)
-                + missedClause(a, scope)
-                + decisionClauses(a)
-                + words.sentence("narrative.stop")
-                + way
-                + reasonSentence(a.indicator());
+        return way + reasonSentence(a.indicator());
     }
 
     private static boolean hasNeed(Assessment a) {
@@ -681,7 +695,7 @@ public final class Narrative {
     private String reasonSentence(Indicator i) {
         List<Finding> reasons = findingsAbout(i);
         List<Countermeasure> answers = countermeasuresFor(i, reasons);
-        if (reasons.isEmpty() && answers.isEmpty()) return words.sentence("narrative.behind.open");
+        if (reasons.isEmpty() && answers.isEmpty()) return "";
         String reason =
                 reasons.isEmpty()
                         ? ""
@@ -728,11 +742,9 @@ public final class Narrative {
                                 "tasks",
                                 "fields",
                                 "leaves",
-                                "done",
-                                "done.share",
+                                "state",
                                 "underway",
-                                "notStarted",
-                                "overdue")));
+                                "notStarted")));
         for (int field : fieldIndexes()) {
             Task top = tree.tasksInOrder().get(field);
             if (outline.hasContents()) blocks.add(new ReportBlock.ReportHeading(2, top.title()));
@@ -767,9 +779,7 @@ public final class Narrative {
                                 "narrative.field",
                                 NumberTemplate.escapeBraces(top.title()),
                                 NumberTemplate.placeholder(scope, "leaves"),
-                                NumberTemplate.placeholder(scope, "done"),
-                                NumberTemplate.placeholder(scope, "done.share"),
-                                NumberTemplate.placeholder(scope, "overdue"))
+                                NumberTemplate.placeholder(scope, "state"))
                         : words.sentence(
                                 "narrative.field.none", NumberTemplate.escapeBraces(top.title()));
         return createProse(scope, said);

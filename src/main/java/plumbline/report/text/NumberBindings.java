@@ -3,6 +3,7 @@ package plumbline.report.text;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
+import plumbline.assessment.Formula;
 import plumbline.assessment.Judgement;
 import plumbline.assessment.VerdictTally;
 import plumbline.plan.Course;
@@ -28,6 +29,7 @@ import plumbline.report.table.TableNotes;
 import plumbline.words.DecisionWording;
 import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
+import plumbline.words.ReadingMarks;
 import plumbline.words.Wording;
 
 import java.math.BigDecimal;
@@ -185,6 +187,7 @@ public final class NumberBindings {
         bindNumber(scope, name, "judged", tally.judgedCount());
         bindNumber(scope, name, "good", tally.onCourseCount());
         bindNumber(scope, name, "share", tally.shareOnCourse().map(Wording::formatPercent));
+        bindNumber(scope, name, "standing", new CountWording(words).tallyPhrase(tally));
         bindNumber(scope, name, "short", lagging.size());
         bindNumber(scope, name, "short.names", indicatorNames(lagging));
         bindNumber(scope, name, "unjudged", tally.unjudgedCount());
@@ -281,11 +284,13 @@ public final class NumberBindings {
         bindNumber(scope, name, "underway", countInState(TaskState.UNDERWAY, leaves, tree));
         bindNumber(scope, name, "notStarted", countInState(TaskState.NOT_STARTED, leaves, tree));
         bindNumber(scope, name, "suspended", suspended);
+        long late = lines.stream().map(tree.tasksInOrder()::get).filter(overdue::contains).count();
+        bindNumber(scope, name, "overdue", late);
         bindNumber(
                 scope,
                 name,
-                "overdue",
-                lines.stream().map(tree.tasksInOrder()::get).filter(overdue::contains).count());
+                "state",
+                new CountWording(words).itemsPhrase(done, leaves.size() - suspended, late));
     }
 
     private static long countInState(TaskState state, List<Integer> leaves, TaskTree tree) {
@@ -307,7 +312,11 @@ public final class NumberBindings {
         Indicator i = a.indicator();
         String scope = indicatorScope(i);
         String name = words.sentence("bound.scope.indicator", a.number());
-        bindNumber(scope, name, "period", a.valuePeriod().map(_ -> wording.valuePeriodText(a)));
+        bindNumber(
+                scope,
+                name,
+                "period",
+                a.valuePeriod().map(_ -> wording.valuePeriodText(a) + coverText(a)));
         bindNumber(
                 scope,
                 name,
@@ -347,7 +356,12 @@ public final class NumberBindings {
                 name,
                 "needed",
                 remainingDifference(
-                        a, a.neededPerYear().knownValue().map(BigDecimal::abs), a.neededPerYear()));
+                        a,
+                        a.neededPerYear()
+                                .knownValue()
+                                .map(BigDecimal::abs)
+                                .map(n -> RunningAmount.roundUpWholePieces(n, i)),
+                        a.neededPerYear()));
         bindNumber(
                 scope,
                 name,
@@ -393,6 +407,20 @@ public final class NumberBindings {
                 a.judgement() instanceof Judgement.Unjudged(var reason)
                         ? Optional.of(explanation.reasonSentence(reason, i))
                         : Optional.empty());
+    }
+
+    /** The months of a period that its figure covers, where they are not all. */
+    private String coverText(Assessment a) {
+        boolean asItIs =
+                a.derivation().isEmpty() && a.indicator().kind() != IndicatorKind.CUMULATIVE;
+        return a.latest()
+                .filter(o -> asItIs && !o.lastCoveredDay().equals(o.period().lastDay()))
+                .map(
+                        o ->
+                                words.sentence(
+                                        "appendix.cover",
+                                        wording.formatCover(o.period(), o.lastCoveredMonth())))
+                .orElse("");
     }
 
     /** No event at all needs no target to be written down. */
@@ -476,9 +504,25 @@ public final class NumberBindings {
 
     private String valueText(Assessment a, BigDecimal value) {
         boolean asReported = a.derivation().isEmpty() && a.latest().isPresent();
-        return asReported
-                ? observationText(a.latest().orElseThrow(), a.indicator())
-                : wording.amountInSentence(Wording.formatComputed(a, value), a.indicator());
+        if (asReported) return observationText(a.latest().orElseThrow(), a.indicator());
+        String number = Wording.formatComputed(a, value);
+        String computed =
+                a.indicator().kind() == IndicatorKind.GROWTH
+                        ? wording.amountInSentence(number, a.indicator())
+                        : withUnit(number, a.indicator());
+        boolean wholeYear =
+                a.derivation().filter(d -> d.formula() == Formula.YEAR_EQUIVALENT).isPresent();
+        return wholeYear && a.latest().isPresent()
+                ? computed + reportedPart(a.latest().get(), a.indicator())
+                : computed;
+    }
+
+    /** {@code （1—5月实报9305户）} beside what it makes in a whole year. */
+    private String reportedPart(Observation o, Indicator i) {
+        return words.sentence(
+                "narrative.value.reported",
+                wording.formatCover(o.period(), o.lastCoveredMonth()),
+                observationText(o, i));
     }
 
     /**
@@ -488,23 +532,16 @@ public final class NumberBindings {
     private String observationText(Observation o, Indicator i) {
         if (o.reading() instanceof Reading.Missing missing)
             return withUnit(wording.missingText(missing), i);
+        ReadingMarks marks = ReadingMarks.forReading(words, o.reading());
         String number =
-                withUnit(
-                        Wording.formatNumber(
-                                o.reading().findAmount().orElseThrow(),
-                                Wording.readingDecimals(o.reading(), i.decimals())),
-                        i);
-        return o.reading() instanceof Reading.Value(_, boolean about, _) && about
-                ? words.sentence("wording.about", number)
-                : number;
+                Wording.formatNumber(
+                        o.reading().findAmount().orElseThrow(),
+                        Wording.readingDecimals(o.reading(), i.decimals()));
+        return marks.before() + new RunningAmount(words).withUnit(number, marks.after(), i);
     }
 
     private String withUnit(String amount, Indicator i) {
-        if (i.unit().isEmpty()) return amount;
-        return i.unit().equals("%")
-                ? amount + "%"
-                : words.sentence(
-                        "narrative.amount", amount, wording.unitAfterNumber(amount, i.unit()));
+        return new RunningAmount(words).withUnit(amount, i);
     }
 
     /**

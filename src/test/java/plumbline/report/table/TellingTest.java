@@ -206,7 +206,7 @@ class TellingTest {
     @Test
     void aSumOfSeveralYearsIsToldAsOne() {
         assertEquals(
-                "城镇新增就业：2021—2023年累计135000人（基期0人，期末目标220000人），完成进度61.36%，快于时间进度1.36个百分点，评价为“快于进度”。",
+                "城镇新增就业：2021—2023年累计13.5万人（基期0人，期末目标22万人），完成进度61.36%，快于时间进度1.36个百分点，评价为“快于进度”。",
                 told(jobs()));
         Indicator toDate =
                 jobs().withChanges(
@@ -214,7 +214,7 @@ class TellingTest {
                                     d.reporting = Reporting.TO_DATE;
                                     d.observations = years("42000", "87000", "135000");
                                 });
-        assertTrue(told(toDate).startsWith("城镇新增就业：截至2023年底累计135000人（"), told(toDate));
+        assertTrue(told(toDate).startsWith("城镇新增就业：截至2023年底累计13.5万人（"), told(toDate));
     }
 
     @Test
@@ -259,9 +259,8 @@ class TellingTest {
     /** 86 is over the 85 that must be held; only 2022 fell short: no way is left to go. */
     @Test
     void whatMustBeHeldHasNoWayToGo() {
-        assertEquals(
-                "空气优良天数比例：年度要求不低于85%，已报3年中2年达到要求，最不利的是2022年的84.2%，评价为“未达标”。原因和对策有待责任单位补充说明。",
-                behind(air()));
+        assertEquals("空气优良天数比例：年度要求不低于85%，已报3年中2年达到要求，最不利的是2022年的84.2%，评价为“未达标”。", told(air()));
+        assertEquals("空气优良天数比例的原因和对策待补充。", told(plan(List.of(air())), "behind.open"));
         String brief = told(plan(List.of(air())), "brief.behind");
         assertFalse(brief.contains("完成进度"), brief);
     }
@@ -281,7 +280,7 @@ class TellingTest {
         String said = behind(beds());
         String decided =
                 "；期末目标由≥20000张调整为≥18000张（2023年5月10日；试发〔2023〕3号；规划调整）；人工评价为“提前完成”（已封顶三处，2023年12月20日）。";
-        assertTrue(said.contains(decided + "距期末目标还差3000张，今后每年需推进1500张。"), said);
+        assertEquals("养老床位：距期末目标还差3000张，今后每年需推进1500张。", said);
         assertTrue(told(beds()).endsWith(decided), told(beds()));
     }
 

@@ -58,8 +58,7 @@ class ReportingViewModelTest {
     @Test
     void aParagraphIsTypedWithReadableNames() {
         assertTrue(
-                model.editableText(prose("overall"))
-                        .startsWith("规划共设主要指标{全部指标·总数}项，达到或快于进度的{全部指标·达到进度数}项"),
+                model.editableText(prose("overall")).startsWith("规划共设主要指标{全部指标·总数}项，{全部指标·达到进度情况}"),
                 model.editableText(prose("overall")));
     }
 
@@ -137,8 +136,8 @@ class ReportingViewModelTest {
     void numbersAreFoundByNameAndByValue() {
         assertEquals(
                 List.of("指标1·实际值"),
-                model.findNames("273104").stream().map(Narrative.BoundNumber::name).toList());
-        assertEquals("273104户", model.findNames("指标1·实际值").getFirst().shownText());
+                model.findNames("27.31万").stream().map(Narrative.BoundNumber::name).toList());
+        assertEquals("27.31万户", model.findNames("指标1·实际值").getFirst().shownText());
     }
 
     @Test
@@ -166,7 +165,7 @@ class ReportingViewModelTest {
         mark();
         assertEquals("XX户", model.findNames("指标1·实际值").getFirst().shownText());
         model.redacting().set(false);
-        assertEquals("273104户", model.findNames("指标1·实际值").getFirst().shownText());
+        assertEquals("27.31万户", model.findNames("指标1·实际值").getFirst().shownText());
         test.desk.openPlan(test.plan(), TestDesk.END_2022);
         assertTrue(model.redacting().get());
     }
