@@ -41,6 +41,9 @@ final class ChangeCheck {
                             + NUMBER
                             + " ?(%|个百分点|percentage points?|points?|µg/m³)?"
                             + "( a year)?(?: (?:since|on|above|below|from) ((?:19|20)\\d\\d))?");
+    private static final Pattern IT = Pattern.compile("(?i)\\bit\\b");
+    private static final Pattern IN_YEAR = Pattern.compile("\\s*in ((?:19|20)\\d\\d)");
+    private static final Pattern SINCE = Pattern.compile("(?i)since ((?:19|20)\\d\\d)");
     private static final double WHOLE = 100;
     private static final double HAIR = 1e-9;
     private final PrintedTable table;
@@ -60,16 +63,24 @@ final class ChangeCheck {
     /** In the order of the text. */
     List<ClaimMatch> matchChanges() {
         List<ClaimMatch> matches = new ArrayList<>();
+        List<PrintedRow> before = List.of();
         for (Matcher s = SENTENCE.matcher(text); s.find(); ) {
             String sentence = s.group();
             List<PrintedRow> named = rowsNamedIn(sentence);
+            if (named.isEmpty() && IT.matcher(sentence).find()) named = before;
+            before = named;
             if (named.isEmpty() || PART_OF_YEAR.matcher(sentence).find()) continue;
             for (Matcher m = CHANGE.matcher(sentence); m.find(); ) {
-                Optional<PrintedRow> row = nearestBefore(named, sentence, m.start());
+                Optional<PrintedRow> row =
+                        IT.matcher(sentence).find() && named.size() == 1
+                                ? Optional.of(named.getFirst())
+                                : nearestBefore(named, sentence, m.start());
                 Optional<Integer> until =
-                        yearBefore(sentence, m.start()).or(() -> lastOf(s.start()));
+                        yearBefore(sentence, m.start())
+                                .or(() -> yearAfter(sentence, m.end()))
+                                .or(() -> lastOf(s.start()));
                 if (row.isPresent() && until.isPresent())
-                    readChange(row.get(), until.get(), m)
+                    readChange(row.get(), until.get(), m, sentence)
                             .flatMap(c -> matchChange(c, s.start(), sentence))
                             .ifPresent(matches::add);
             }
@@ -88,11 +99,18 @@ final class ChangeCheck {
         Matcher m = YEAR.matcher(said).region(0, end);
         while (m.find()) {
             String before = said.substring(Math.max(0, m.start() - 6), m.start());
-            boolean compared = before.matches("(?si).*(比|较|由|从|since |than |距|与|到|from )");
+            boolean compared =
+                    before.matches("(?si).*(比|较|由|从|since |than |距|与|到|from |on |above |below )");
             boolean target = said.startsWith("年的目标", m.end());
             if (!compared && !target) found = Optional.of(Integer.parseInt(m.group()));
         }
         return found;
+    }
+
+    /** {@code rose by 2 µg/m³ in 2022}. */
+    private static Optional<Integer> yearAfter(String sentence, int end) {
+        Matcher m = IN_YEAR.matcher(sentence).region(end, sentence.length());
+        return m.lookingAt() ? Optional.of(Integer.parseInt(m.group(1))) : Optional.empty();
     }
 
     private List<PrintedRow> rowsNamedIn(String sentence) {
@@ -117,7 +135,8 @@ final class ChangeCheck {
                                                 + r.name().length()));
     }
 
-    private Optional<ClaimedChange> readChange(PrintedRow row, int until, Matcher m) {
+    private Optional<ClaimedChange> readChange(
+            PrintedRow row, int until, Matcher m, String sentence) {
         Optional<Integer> from = Optional.empty();
         if (m.group(1) != null)
             from =
@@ -128,8 +147,15 @@ final class ChangeCheck {
         else if (m.group(3) != null)
             from = Optional.of(until - "一两三四".indexOf(m.group(3).replace('二', '两')) - 1);
         else if (m.group(9) != null) from = Optional.of(Integer.parseInt(m.group(9)));
+        else if (yearAfter(sentence, m.end()).isPresent()) from = Optional.of(until - 1);
+        else if (m.group(8) != null) from = yearSince(sentence);
         return from.filter(f -> f < until && m.group(7) != null)
                 .map(f -> new ClaimedChange(row, f, until, m.group(8) != null, m));
+    }
+
+    private static Optional<Integer> yearSince(String sentence) {
+        Matcher m = SINCE.matcher(sentence);
+        return m.find() ? Optional.of(Integer.parseInt(m.group(1))) : Optional.empty();
     }
 
     private Optional<RoundedNumber> figureOf(PrintedRow row, int year) {

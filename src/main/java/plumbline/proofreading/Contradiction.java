@@ -44,6 +44,7 @@ public record Contradiction(
         WORD_WRONG(ContradictionSeverity.WRONG),
         NOTE_WRONG(ContradictionSeverity.WRONG),
         CHANGE_WRONG(ContradictionSeverity.WRONG),
+        DATED_VERDICT(ContradictionSeverity.WRONG),
         UNREADABLE(ContradictionSeverity.REMARK);
 
         private final ContradictionSeverity severity;

@@ -79,17 +79,27 @@ public final class Proofreading {
                 Stream.concat(
                         new TextCheck(table, recomputation).matchClaims().stream(),
                         new HeadlineCheck(table, recomputation).matchHeadlines().stream());
-        List<ClaimMatch> changes = new ChangeCheck(table, text).matchChanges();
+        List<ClaimMatch> changes = new ArrayList<>(new ChangeCheck(table, text).matchChanges());
+        List<ClaimMatch> further =
+                new ArrayList<>(new QuotedTargetCheck(table, text).matchTargets());
+        further.addAll(new DatedVerdictCheck(table, standing.plan(), text).matchVerdicts());
+        further.stream()
+                .filter(f -> changes.stream().noneMatch(c -> overlap(c, f)))
+                .forEach(changes::add);
+        List<ClaimMatch> told = said.toList();
+        changes.removeIf(
+                c -> told.stream().anyMatch(t -> t.contradiction().isPresent() && isSameRow(c, t)));
         Stream<ClaimMatch> other =
-                said.filter(
-                        c ->
-                                c.contradiction().isEmpty()
-                                        || changes.stream().noneMatch(d -> overlap(c, d)));
+                told.stream().filter(t -> changes.stream().noneMatch(c -> overlap(c, t)));
         return Stream.concat(other, changes.stream())
                 .sorted(
                         Comparator.comparingInt((ClaimMatch t) -> t.quote().start())
                                 .thenComparingInt(t -> t.quote().end()))
                 .toList();
+    }
+
+    private static boolean isSameRow(ClaimMatch a, ClaimMatch b) {
+        return overlap(a, b) && a.location().row().equals(b.location().row());
     }
 
     private static boolean overlap(ClaimMatch a, ClaimMatch b) {

@@ -37,7 +37,7 @@ class ProofCorpusTest {
     private static final Path CORPUS = Path.of("src/test/resources/plumbline/proof/corpus");
 
     /** Still far from the 90 that are wanted; raise it with what is learnt. */
-    private static final int LEAST_SHARE_OF_TEXTS = 30;
+    private static final int LEAST_SHARE_OF_TEXTS = 60;
 
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
 
