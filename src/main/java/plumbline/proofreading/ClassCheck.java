@@ -17,8 +17,10 @@ import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The classes given, against the rule of the note or the one that was chosen; nothing is said where
@@ -46,6 +48,27 @@ final class ClassCheck {
         for (PrintedRow row : table.rows())
             checkRow(row, column.get(), rule.get()).ifPresent(found::add);
         return found;
+    }
+
+    /**
+     * @param contradictions what was found wrong
+     * @return the addresses of the verdicts that follow from the rule
+     */
+    Set<String> confirmedCells(List<Contradiction> contradictions) {
+        Optional<PrintedColumn> column = table.findColumn(PlainColumn.VERDICT);
+        Set<String> confirmed = new HashSet<>();
+        if (column.isEmpty() || table.note().rule().isEmpty()) return confirmed;
+        for (PrintedRow row : table.rows()) {
+            PrintedCell cell = row.cells().get(column.get().index());
+            boolean wrong =
+                    contradictions.stream()
+                            .anyMatch(c -> c.location().row().filter(row::equals).isPresent());
+            if (cell.findVerdict().isPresent()
+                    && !wrong
+                    && recomputation.assessmentOf(row).verdict().isPresent())
+                confirmed.add(cell.address());
+        }
+        return confirmed;
     }
 
     private Optional<Contradiction> checkUnusedClass(Band band, PrintedColumn column) {

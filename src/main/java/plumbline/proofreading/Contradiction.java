@@ -39,6 +39,12 @@ public record Contradiction(
         CLASS_IN_TEXT(ContradictionSeverity.REMARK),
         UNIT_DIFFERS(ContradictionSeverity.WRONG),
         SCALE_DIFFERS(ContradictionSeverity.WRONG),
+        RESULT_WRONG(ContradictionSeverity.WRONG),
+        SUM_WRONG(ContradictionSeverity.WRONG),
+        WORD_WRONG(ContradictionSeverity.WRONG),
+        NOTE_WRONG(ContradictionSeverity.WRONG),
+        CHANGE_WRONG(ContradictionSeverity.WRONG),
+        DATED_VERDICT(ContradictionSeverity.WRONG),
         UNREADABLE(ContradictionSeverity.REMARK);
 
         private final ContradictionSeverity severity;
@@ -71,7 +77,7 @@ public record Contradiction(
             return new PrintedLocation(Optional.empty(), Optional.of(column));
         }
 
-        static PrintedLocation ofCell(PrintedRow row, PrintedColumn column) {
+        public static PrintedLocation ofCell(PrintedRow row, PrintedColumn column) {
             return new PrintedLocation(Optional.of(row), Optional.of(column));
         }
 

@@ -6,9 +6,12 @@ import plumbline.proofreading.Contradiction.Kind;
 import plumbline.proofreading.Contradiction.PrintedLocation;
 import plumbline.proofreading.PrintedColumnRole.PlainColumn;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Attainment and progress, cell by cell. */
 final class QuotientCheck {
@@ -36,6 +39,33 @@ final class QuotientCheck {
                                                             .ifPresent(found::add)));
         }
         return found;
+    }
+
+    /** The addresses of the printed shares that agree with the plan made of the table. */
+    Set<String> confirmedCells() {
+        PrintedTable table = recomputation.table();
+        Set<String> confirmed = new HashSet<>();
+        for (PlainColumn measure : List.of(PlainColumn.ATTAINMENT, PlainColumn.PROGRESS)) {
+            Optional<PrintedColumn> column = table.findColumn(measure);
+            if (column.isEmpty()) continue;
+            for (PrintedRow row : table.rows())
+                if (isConfirmed(row, measure))
+                    confirmed.add(row.cells().get(column.get().index()).address());
+        }
+        return confirmed;
+    }
+
+    private boolean isConfirmed(PrintedRow row, PlainColumn measure) {
+        Optional<PrintedShare> printed =
+                recomputation.shareColumns().get(measure).findPrintedShare(row);
+        Optional<BigDecimal> known = recomputation.figureOfRow(row, measure).knownValue();
+        if (printed.isEmpty() || known.isEmpty()) return false;
+        if (recomputation.isTakenOtherwise(row)) return true;
+        return recomputation.isOnJudgedPeriod(row)
+                && (printed.get().isRoundedFrom(known.get())
+                        || !printed.get().isTruncatedFrom(known.get())
+                                && new RoundingTolerance(recomputation, row)
+                                        .admitsShare(measure, printed.get()));
     }
 
     private Optional<Contradiction> checkCell(

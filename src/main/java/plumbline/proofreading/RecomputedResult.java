@@ -57,5 +57,11 @@ public sealed interface RecomputedResult {
 
     record ImpossibleResult(Reason reason) implements RecomputedResult {}
 
+    /** By a formula of the columns, with the decimals of what was printed. */
+    record FormulaAmount(BigDecimal amount, String formula) implements RecomputedResult {}
+
+    /** A word that follows from the numbers. @param by the columns it follows from */
+    record WordByFigures(String word, String by) implements RecomputedResult {}
+
     record NoResult() implements RecomputedResult {}
 }

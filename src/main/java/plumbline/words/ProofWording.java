@@ -2,6 +2,7 @@ package plumbline.words;
 
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
+import plumbline.proofreading.CellCheck;
 import plumbline.proofreading.ClaimMatch;
 import plumbline.proofreading.Contradiction;
 import plumbline.proofreading.Contradiction.ContradictionSeverity;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what does not hold in a published table, and how its author may have come to it. */
 public final class ProofWording {
@@ -82,6 +84,8 @@ public final class ProofWording {
                                                     .text())
                             .orElse("");
             case RecomputedResult.CountResult count -> Wording.formatPercent(count.shareOfTotal());
+            case RecomputedResult.FormulaAmount(_, String formula) -> formula;
+            case RecomputedResult.WordByFigures(_, String by) -> by;
             case RecomputedResult.PeriodSum(_, _, Period over) -> wording.formatPeriod(over);
             case RecomputedResult.PeriodAmount(Period period, _) -> wording.formatPeriod(period);
             case RecomputedResult.RevisedTargetAmount(LocalDate decided, _) ->
@@ -108,6 +112,8 @@ public final class ProofWording {
             case RecomputedResult.RevisedTargetAmount(_, var amount) ->
                     Wording.formatNumber(amount);
             case RecomputedResult.TextResult(String text) -> text;
+            case RecomputedResult.FormulaAmount(var amount, _) -> Wording.formatNumber(amount);
+            case RecomputedResult.WordByFigures(String word, _) -> word;
             case RecomputedResult.EndValueResult end -> wording.formatPeriod(end.period());
             case RecomputedResult.ImpossibleResult(var reason) ->
                     messages.sentence("proof.impossible." + reason.cause().name());
@@ -166,6 +172,44 @@ public final class ProofWording {
         return table.whyClassesUnchecked()
                 .map(u -> messages.sentence("proof.andUnchecked", said, uncheckedSentence(u)))
                 .orElse(said);
+    }
+
+    /** Whether a cell was checked, and if not, why. */
+    public String outcomeText(CellCheck check) {
+        return messages.sentence("proof.outcome." + check.outcome().name(), check.by()).strip();
+    }
+
+    /** Whether a number of a text was tied to the plan, and so checked. */
+    public String numberOutcome(boolean isTied) {
+        return isTied
+                ? messages.sentence("proof.outcome.RIGHT", "").strip()
+                : messages.sentence("proof.outcome.UNTIED");
+    }
+
+    /** One line: how many cells were checked, and how many were not. */
+    public String checksSummary(List<CellCheck> checks) {
+        long right = countOutcomes(checks, CellCheck.CheckOutcome.RIGHT);
+        long wrong = countOutcomes(checks, CellCheck.CheckOutcome.WRONG);
+        return messages.sentence(
+                "proof.checks.summary", right, wrong, checks.size() - right - wrong);
+    }
+
+    /** One line a column: what became of its cells. */
+    public String columnSummary(String heading, List<CellCheck> checks) {
+        String said =
+                Stream.of(CellCheck.CheckOutcome.values())
+                        .filter(o -> countOutcomes(checks, o) > 0)
+                        .map(
+                                o ->
+                                        messages.sentence(
+                                                "proof.outcomes." + o.name(),
+                                                countOutcomes(checks, o)))
+                        .collect(Collectors.joining(messages.sentence("proof.checks.join")));
+        return messages.sentence("proof.checks.column", heading, said);
+    }
+
+    private static long countOutcomes(List<CellCheck> checks, CellCheck.CheckOutcome outcome) {
+        return checks.stream().filter(c -> c.outcome() == outcome).count();
     }
 
     /** Why the classes were not checked, and what to do. */

@@ -48,11 +48,12 @@ record PublishedTable(
             if (blocks.get(i) instanceof DocumentBlock.Table(Grid grid))
                 TableCandidate.bestInGrid(grid, i).ifPresent(found::add);
         }
-        TableCandidate best =
-                found.stream()
-                        .max(Comparator.comparingInt(TableCandidate::score))
+        Optional<TableCandidate> best =
+                found.stream().max(Comparator.comparingInt(TableCandidate::score));
+        return best.isPresent()
+                ? best.get().readTable(blocks)
+                : UnfamiliarTable.findIn(blocks)
                         .orElseThrow(() -> new Problem("problem.table.none"));
-        return best.readTable(blocks);
     }
 
     /**

@@ -6,12 +6,15 @@ import plumbline.exchange.file.DocumentReader;
 import plumbline.exchange.file.Grid;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
+import plumbline.proofreading.CellCheck;
 import plumbline.proofreading.Contradiction;
 import plumbline.proofreading.PrintedColumn;
 import plumbline.proofreading.PrintedNote;
 import plumbline.proofreading.PrintedRow;
 import plumbline.proofreading.PrintedTable;
 import plumbline.proofreading.Proofreading;
+import plumbline.proofreading.TableFindings;
+import plumbline.proofreading.TableText;
 import plumbline.proofreading.UncheckedReason;
 import plumbline.words.KindNote;
 
@@ -28,14 +31,20 @@ import java.util.UUID;
  *
  * @param title what stands above the table
  * @param plan the plan that can be made of it
+ * @param checks what became of every cell
  */
 public record TableProof(
-        String title, PrintedTable table, Plan plan, List<Contradiction> contradictions) {
+        String title,
+        PrintedTable table,
+        Plan plan,
+        List<Contradiction> contradictions,
+        List<CellCheck> checks) {
     /** Where a row stands under no heading. */
     private static final String NO_GROUP = "指标";
 
     public TableProof {
         contradictions = List.copyOf(contradictions);
+        checks = List.copyOf(checks);
     }
 
     /**
@@ -105,11 +114,20 @@ public record TableProof(
         Plan plan =
                 new TablePlanBuilder(published, table, kinds, UUID.randomUUID(), document)
                         .buildPlan(groupOfEachRow(published, rows, text));
+        TableFindings findings =
+                Proofreading.checkTable(
+                        table,
+                        plan,
+                        new TableText(
+                                published.surroundingText(),
+                                published.notes(),
+                                !kinds.kinds().isEmpty()));
         return new TableProof(
                 published.title().isBlank() ? document : published.title(),
                 table,
                 plan,
-                Proofreading.checkTable(table, plan));
+                findings.contradictions(),
+                findings.checks());
     }
 
     private static List<PrintedColumn> printedColumns(PublishedTable published) {

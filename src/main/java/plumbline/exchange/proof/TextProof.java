@@ -56,7 +56,7 @@ public record TextProof(
     public static TextProof fromText(
             String text, Evaluation standing, String name, Messages words) {
         PrintedTable table = new PlanTable(standing, words).tableWithText(text);
-        List<ClaimMatch> ties = Proofreading.checkText(table, standing);
+        List<ClaimMatch> ties = Proofreading.checkText(table, standing, text);
         return new TextProof(name, text, table, ties, markText(text, ties));
     }
 
