@@ -202,7 +202,7 @@ final class AggregateCheck {
         return findExpectedAmount(line, telling, means)
                 .map(
                         d ->
-                                Proofreading.contradictionInCell(
+                                Contradiction.inCell(
                                         Kind.AGGREGATE_WRONG,
                                         PrintedLocation.ofCell(line.row, column),
                                         new RecomputedResult.AmountResult(d),
@@ -235,7 +235,7 @@ final class AggregateCheck {
                         : findExpectedAmount(line, telling, means);
         return due.map(
                 d ->
-                        Proofreading.contradictionInCell(
+                        Contradiction.inCell(
                                 Kind.BLANK_FILLABLE,
                                 PrintedLocation.ofCell(line.row, column),
                                 new RecomputedResult.AmountResult(d),

@@ -121,7 +121,7 @@ final class ClassCheck {
             case PrintedCell.PrintedBlank _ -> checkBlank(row, a, rule, where);
             case PrintedCell.PrintedWords _ ->
                     Optional.of(
-                            Proofreading.contradictionInCell(
+                            Contradiction.inCell(
                                     Kind.CLASS_UNKNOWN,
                                     where,
                                     new RecomputedResult.NoResult(),
@@ -156,7 +156,7 @@ final class ClassCheck {
                 || isAdmittedByProgress(a, printed, rule)
                 || isLeftOpen(printed, expected)) return Optional.empty();
         return Optional.of(
-                Proofreading.contradictionInCell(
+                Contradiction.inCell(
                         Kind.CLASS_WRONG,
                         where,
                         classByRule(expected, rule),
@@ -182,14 +182,14 @@ final class ClassCheck {
                     when recomputation.isOnJudgedPeriod(row)
                             && !recomputation.isTakenOtherwise(row) ->
                     Optional.of(
-                            Proofreading.contradictionInCell(
+                            Contradiction.inCell(
                                     Kind.BLANK_FILLABLE,
                                     where,
                                     classByRule(judged.verdict(), rule),
                                     ErrorHypothesis.CommonError.NONE));
             case Judgement.Unjudged(Reason reason) when TableRecomputation.isZeroDivisor(reason) ->
                     Optional.of(
-                            Proofreading.contradictionInCell(
+                            Contradiction.inCell(
                                     Kind.BLANK_IMPOSSIBLE,
                                     where,
                                     new RecomputedResult.ImpossibleResult(reason),

@@ -92,4 +92,14 @@ public record Contradiction(
     public ContradictionSeverity severity() {
         return kind.severity;
     }
+
+    /** What stands in a cell against what was recomputed. */
+    static Contradiction inCell(
+            Kind kind, PrintedLocation where, RecomputedResult recomputed, ErrorHypothesis guess) {
+        String printed =
+                where.row()
+                        .map(r -> r.cells().get(where.column().orElseThrow().index()).text())
+                        .orElse("");
+        return new Contradiction(kind, where, printed, recomputed, guess, Quote.NO_QUOTE);
+    }
 }

@@ -133,22 +133,12 @@ public final class Proofreading {
                     .ifPresent(
                             c ->
                                     found.add(
-                                            contradictionInCell(
+                                            Contradiction.inCell(
                                                     Kind.UNREADABLE,
                                                     PrintedLocation.ofCell(row, c),
                                                     new RecomputedResult.NoResult(),
                                                     ErrorHypothesis.CommonError.NONE)));
         }
         return found;
-    }
-
-    /** What stands in a cell against what was recomputed. */
-    static Contradiction contradictionInCell(
-            Kind kind, PrintedLocation where, RecomputedResult recomputed, ErrorHypothesis guess) {
-        String printed =
-                where.row()
-                        .map(r -> r.cells().get(where.column().orElseThrow().index()).text())
-                        .orElse("");
-        return new Contradiction(kind, where, printed, recomputed, guess, Quote.NO_QUOTE);
     }
 }

@@ -109,7 +109,7 @@ final class QuotientCheck {
         return withinInputs
                 ? Optional.empty()
                 : Optional.of(
-                        Proofreading.contradictionInCell(
+                        Contradiction.inCell(
                                 Kind.QUOTIENT_WRONG,
                                 where,
                                 new RecomputedResult.PercentResult(known.value()),
@@ -120,7 +120,7 @@ final class QuotientCheck {
             PrintedRow row, Figure.Known known, PrintedLocation where) {
         if (!recomputation.isOnJudgedPeriod(row)) return Optional.empty();
         return Optional.of(
-                Proofreading.contradictionInCell(
+                Contradiction.inCell(
                         Kind.BLANK_FILLABLE,
                         where,
                         new RecomputedResult.PercentResult(known.value()),
@@ -134,7 +134,7 @@ final class QuotientCheck {
     private static Optional<Contradiction> impossibleContradiction(
             Kind kind, Reason reason, PrintedLocation where) {
         return Optional.of(
-                Proofreading.contradictionInCell(
+                Contradiction.inCell(
                         kind,
                         where,
                         new RecomputedResult.ImpossibleResult(reason),

@@ -126,7 +126,7 @@ final class SheetCheck {
 
     private static Contradiction contradictionOf(
             Kind kind, PrintedRow row, PrintedColumn column, RecomputedResult recomputed) {
-        return Proofreading.contradictionInCell(
+        return Contradiction.inCell(
                 kind,
                 PrintedLocation.ofCell(row, column),
                 recomputed,

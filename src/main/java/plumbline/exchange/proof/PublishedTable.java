@@ -39,10 +39,8 @@ record PublishedTable(
     /** A row of the table. @param group the heading it stands under; may be empty */
     record PublishedRow(String group, List<Cell> cells) {}
 
-    /**
-     * @throws Problem if no table has heads that are understood
-     */
-    static PublishedTable findIn(List<DocumentBlock> blocks) throws Problem {
+    /** The table whose heads are understood best; empty where none has such heads. */
+    static Optional<PublishedTable> findFamiliarIn(List<DocumentBlock> blocks) throws Problem {
         List<TableCandidate> found = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof DocumentBlock.Table(Grid grid))
@@ -50,10 +48,7 @@ record PublishedTable(
         }
         Optional<TableCandidate> best =
                 found.stream().max(Comparator.comparingInt(TableCandidate::score));
-        return best.isPresent()
-                ? best.get().readTable(blocks)
-                : UnfamiliarTable.findIn(blocks)
-                        .orElseThrow(() -> new Problem("problem.table.none"));
+        return best.isPresent() ? Optional.of(best.get().readTable(blocks)) : Optional.empty();
     }
 
     /**

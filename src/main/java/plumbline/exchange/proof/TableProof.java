@@ -61,7 +61,7 @@ public record TableProof(
     public static TableProof fromBlocks(
             List<DocumentBlock> blocks, Optional<VerdictRule> chosen, String document)
             throws Problem {
-        PublishedTable published = PublishedTable.findIn(withoutHiddenSheets(blocks));
+        PublishedTable published = PublishedTableFinder.findIn(withoutHiddenSheets(blocks));
         TableProof proof = fromPublishedTable(published, chosen, document);
         Optional<TableProof> otherwise =
                 published.withMeasuresSwapped().map(p -> fromPublishedTable(p, chosen, document));

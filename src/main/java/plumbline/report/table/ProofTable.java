@@ -42,7 +42,7 @@ public final class ProofTable {
     /** A line of the answer. */
     private sealed interface ProofItem {}
 
-    private record ContradictionItem(Contradiction contradiction) implements ProofItem {}
+    private record ContradictionRow(Contradiction contradiction) implements ProofItem {}
 
     private record CellItem(CellCheck check) implements ProofItem {}
 
@@ -90,7 +90,7 @@ public final class ProofTable {
     }
 
     private static List<ProofItem> contradictionItems(List<Contradiction> contradictions) {
-        return contradictions.stream().<ProofItem>map(ContradictionItem::new).toList();
+        return contradictions.stream().<ProofItem>map(ContradictionRow::new).toList();
     }
 
     private PlainTable<ProofItem> plainTable(List<ProofItem> items) {
@@ -125,12 +125,12 @@ public final class ProofTable {
     }
 
     private static String ofContradiction(ProofItem item, Function<Contradiction, String> text) {
-        return item instanceof ContradictionItem(Contradiction c) ? text.apply(c) : "";
+        return item instanceof ContradictionRow(Contradiction c) ? text.apply(c) : "";
     }
 
     private static Optional<PrintedLocation> locationOf(ProofItem item) {
         return switch (item) {
-            case ContradictionItem(Contradiction c) -> Optional.of(c.location());
+            case ContradictionRow(Contradiction c) -> Optional.of(c.location());
             case CellItem(CellCheck check) ->
                     Optional.of(PrintedLocation.ofCell(check.row(), check.column()));
             case MarkItem(TextProof.TextMark mark, _) -> mark.match().map(m -> m.location());
@@ -150,7 +150,7 @@ public final class ProofTable {
 
     private String kindText(ProofItem item) {
         return switch (item) {
-            case ContradictionItem(Contradiction c) -> proofWords.kindName(c.kind());
+            case ContradictionRow(Contradiction c) -> proofWords.kindName(c.kind());
             case CellItem(CellCheck check) -> proofWords.outcomeText(check);
             case MarkItem(TextProof.TextMark mark, _) ->
                     proofWords.numberOutcome(mark.match().isPresent());
@@ -159,7 +159,7 @@ public final class ProofTable {
 
     private static String printedText(ProofItem item) {
         return switch (item) {
-            case ContradictionItem(Contradiction c) -> c.printedText();
+            case ContradictionRow(Contradiction c) -> c.printedText();
             case CellItem(CellCheck check) -> check.text();
             case MarkItem(_, String text) -> text;
         };
@@ -241,7 +241,7 @@ public final class ProofTable {
 
     private static void putCodes(ObjectNode row, ProofItem item) {
         switch (item) {
-            case ContradictionItem(Contradiction c) ->
+            case ContradictionRow(Contradiction c) ->
                     row.put("kindCode", lowerCaseCode(c.kind().name()))
                             .put("severity", lowerCaseCode(c.severity().name()))
                             .put(

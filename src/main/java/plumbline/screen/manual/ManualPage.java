@@ -18,7 +18,7 @@ final class ManualPage extends VBox {
     private static final Pattern BOLD = Pattern.compile("(?=\\*\\*)|(?<=\\*\\*)");
     private static final String MARK = "**";
 
-    ManualPage(ManualText.Section section) {
+    ManualPage(ManualText.ManualSection section) {
         super(10);
         getStyleClass().add("manual-page");
         Label title = new Label(section.title());

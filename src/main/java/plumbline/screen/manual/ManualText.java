@@ -23,8 +23,8 @@ public final class ManualText {
      * @param anchor the same in every language: {@code indicators}
      * @param lines Markdown, without the title
      */
-    public record Section(String anchor, String title, List<String> lines) {
-        public Section {
+    public record ManualSection(String anchor, String title, List<String> lines) {
+        public ManualSection {
             lines = List.copyOf(lines);
         }
 
@@ -39,7 +39,7 @@ public final class ManualText {
     private ManualText() {}
 
     /** The manual in the language of the screen. */
-    public static List<Section> sectionsIn(boolean chinese) {
+    public static List<ManualSection> sectionsIn(boolean chinese) {
         String name = "/plumbline/manual/manual." + (chinese ? "zh" : "en") + ".md";
         try (InputStream in = ManualText.class.getResourceAsStream(name)) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -48,8 +48,8 @@ public final class ManualText {
         }
     }
 
-    static List<Section> parse(String markdown) {
-        List<Section> sections = new ArrayList<>();
+    static List<ManualSection> parse(String markdown) {
+        List<ManualSection> sections = new ArrayList<>();
         Optional<String> anchor = Optional.empty();
         String title = "";
         List<String> lines = new ArrayList<>();
@@ -67,7 +67,10 @@ public final class ManualText {
     }
 
     private static void addSection(
-            List<Section> sections, Optional<String> anchor, String title, List<String> lines) {
-        anchor.ifPresent(a -> sections.add(new Section(a, title, lines)));
+            List<ManualSection> sections,
+            Optional<String> anchor,
+            String title,
+            List<String> lines) {
+        anchor.ifPresent(a -> sections.add(new ManualSection(a, title, lines)));
     }
 }

@@ -29,15 +29,15 @@ public final class ManualWindow {
 
     private final Stage stage = new Stage();
     private final StringProperty wanted = new SimpleStringProperty("");
-    private final ListView<ManualText.Section> list;
+    private final ListView<ManualText.ManualSection> list;
     private final ScrollPane page = new ScrollPane();
 
     /**
      * @param owner whose look and style sheets it shares
      */
     public ManualWindow(Window owner, Messages messages) {
-        List<ManualText.Section> sections = ManualText.sectionsIn(messages.isChinese());
-        FilteredList<ManualText.Section> shown =
+        List<ManualText.ManualSection> sections = ManualText.sectionsIn(messages.isChinese());
+        FilteredList<ManualText.ManualSection> shown =
                 new FilteredList<>(FXCollections.observableArrayList(sections));
         this.list = new ListView<>(shown);
         wanted.subscribe(text -> shown.setPredicate(s -> s.contains(text)));
@@ -96,7 +96,7 @@ public final class ManualWindow {
         stage.close();
     }
 
-    private void showSection(ManualText.Section section) {
+    private void showSection(ManualText.ManualSection section) {
         if (section == null) return;
         page.setContent(new ManualPage(section));
         page.setVvalue(0);
@@ -120,9 +120,9 @@ public final class ManualWindow {
         };
     }
 
-    private static final class SectionCell extends ListCell<ManualText.Section> {
+    private static final class SectionCell extends ListCell<ManualText.ManualSection> {
         @Override
-        protected void updateItem(ManualText.Section section, boolean empty) {
+        protected void updateItem(ManualText.ManualSection section, boolean empty) {
             super.updateItem(section, empty);
             setText(empty || section == null ? "" : section.title());
         }

@@ -39,7 +39,7 @@ import java.util.Set;
 class PublishedTableTest {
 
     private static PublishedTable table(String text) throws Problem {
-        return PublishedTable.findIn(DocumentReader.paste(text));
+        return PublishedTableFinder.findIn(DocumentReader.paste(text));
     }
 
     private static TableProof proof(String text) throws Problem {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.desk.ScreenPlace;
-import plumbline.screen.manual.ManualText.Section;
+import plumbline.screen.manual.ManualText.ManualSection;
 
 import java.util.List;
 
@@ -18,8 +18,8 @@ class ManualTextTest {
     void aSectionHasItsAnchorItsTitleAndItsLines() {
         assertEquals(
                 List.of(
-                        new Section("start", "Begin", List.of("One.", "")),
-                        new Section("keys", "Keys", List.of("- two"))),
+                        new ManualSection("start", "Begin", List.of("One.", "")),
+                        new ManualSection("keys", "Keys", List.of("- two"))),
                 ManualText.parse(
                         """
                         # Title
@@ -36,8 +36,8 @@ class ManualTextTest {
     @Test
     void bothLanguagesHaveTheSameSections() {
         assertEquals(
-                ManualText.sectionsIn(false).stream().map(Section::anchor).toList(),
-                ManualText.sectionsIn(true).stream().map(Section::anchor).toList());
+                ManualText.sectionsIn(false).stream().map(ManualSection::anchor).toList(),
+                ManualText.sectionsIn(true).stream().map(ManualSection::anchor).toList());
     }
 
     @ParameterizedTest
