@@ -18,6 +18,7 @@ public record Countermeasure(
         List<UUID> taskIds)
         implements Issue {
     public Countermeasure {
+        title = VisibleText.onOneLine(title);
         if (title.isBlank()) throw new IllegalArgumentException("a countermeasure needs a title");
         Lengths.requireAtMost(title, Lengths.NAME);
         quantities = List.copyOf(quantities);

@@ -10,6 +10,7 @@ import java.util.UUID;
  */
 public record Evidence(UUID id, String name, String sha256, LocalDate receivedOn) {
     public Evidence {
+        name = VisibleText.onOneLine(name);
         if (name.isBlank()) throw new IllegalArgumentException("evidence needs a name");
         Lengths.requireAtMost(name, Lengths.NAME);
         if (!sha256.matches("[0-9a-f]{64}"))

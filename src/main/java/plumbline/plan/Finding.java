@@ -13,6 +13,7 @@ public record Finding(
         List<UUID> taskIds)
         implements Issue {
     public Finding {
+        title = VisibleText.onOneLine(title);
         if (title.isBlank()) throw new IllegalArgumentException("a problem needs a title");
         Lengths.requireAtMost(title, Lengths.NAME);
         quantities = List.copyOf(quantities);

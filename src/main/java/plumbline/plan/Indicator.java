@@ -49,6 +49,8 @@ public record Indicator(
             List.of("/立方米", "/m³", "/m3", "/升", "/L", "分贝", "℃");
 
     public Indicator {
+        name = VisibleText.onOneLine(name);
+        unit = VisibleText.onOneLine(unit);
         Objects.requireNonNull(id);
         Objects.requireNonNull(groupId);
         Objects.requireNonNull(kind);

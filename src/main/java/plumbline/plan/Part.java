@@ -9,6 +9,7 @@ import java.util.UUID;
  */
 public record Part(UUID id, String name, Course course, List<Observation> observations) {
     public Part {
+        name = VisibleText.onOneLine(name);
         if (name.isBlank()) throw new IllegalArgumentException("a part needs a name");
         Lengths.requireAtMost(name, Lengths.TITLE);
         observations = ObservationRules.requireDistinctCells(observations);

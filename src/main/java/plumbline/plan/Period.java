@@ -18,11 +18,18 @@ public record Period(YearMonth firstMonth, YearMonth lastMonth) implements Compa
             Comparator.comparing(Period::lastMonth)
                     .thenComparing(Period::firstMonth, Comparator.reverseOrder());
 
+    /** A code has four digits of a year, and no plan reaches further. */
+    private static final int FIRST_YEAR = 1000;
+
+    private static final int LAST_YEAR = 9999;
+
     public Period {
         Objects.requireNonNull(firstMonth);
         if (lastMonth.isBefore(firstMonth))
             throw new IllegalArgumentException(
                     "period ends before it begins: " + firstMonth + ".." + lastMonth);
+        if (firstMonth.getYear() < FIRST_YEAR || lastMonth.getYear() > LAST_YEAR)
+            throw new IllegalArgumentException("not of our time: " + firstMonth + ".." + lastMonth);
     }
 
     public static Period ofYear(int year) {

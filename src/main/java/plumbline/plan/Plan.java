@@ -56,6 +56,8 @@ public record Plan(
         List<Redaction> redactions) {
 
     public Plan {
+        title = VisibleText.onOneLine(title);
+        organisation = VisibleText.onOneLine(organisation);
         Objects.requireNonNull(id);
         Objects.requireNonNull(rule);
         Objects.requireNonNull(bindingRule);

@@ -16,6 +16,8 @@ public record Quantity(
         Optional<Reading> formerReading,
         Optional<Period> period) {
     public Quantity {
+        name = VisibleText.onOneLine(name);
+        unit = VisibleText.onOneLine(unit);
         Objects.requireNonNull(reading);
         if (name.isBlank()) throw new IllegalArgumentException("a quantity needs a name");
         Lengths.requireAtMost(name, Lengths.NAME);

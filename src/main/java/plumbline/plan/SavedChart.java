@@ -23,6 +23,7 @@ public record SavedChart(
         ChartSize size,
         ChartColours colours) {
     public SavedChart {
+        title = VisibleText.onOneLine(title);
         Objects.requireNonNull(id);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(labels);

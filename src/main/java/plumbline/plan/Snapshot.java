@@ -9,6 +9,7 @@ import java.util.UUID;
 public record Snapshot(
         UUID id, String name, LocalDate evaluationDate, Instant frozenAt, String note, Plan plan) {
     public Snapshot {
+        name = VisibleText.onOneLine(name);
         Objects.requireNonNull(evaluationDate);
         Objects.requireNonNull(plan);
         if (name.isBlank()) throw new IllegalArgumentException("a snapshot needs a name");

@@ -22,6 +22,8 @@ public record Source(
             new Source("", "", Optional.empty(), Optional.empty(), Optional.empty());
 
     public Source {
+        document = VisibleText.onOneLine(document);
+        place = VisibleText.onOneLine(place);
         Lengths.requireAtMost(document, Lengths.NAME);
         Lengths.requireAtMost(place, Lengths.NAME);
     }

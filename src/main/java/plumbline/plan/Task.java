@@ -25,6 +25,7 @@ public record Task(
         List<TaskEntry> entries,
         String note) {
     public Task {
+        title = VisibleText.onOneLine(title);
         Objects.requireNonNull(id);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(state);

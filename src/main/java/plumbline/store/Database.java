@@ -113,6 +113,7 @@ public final class Database implements AutoCloseable {
             reconnect();
             return work.run(createContext());
         } catch (DataAccessException | SQLException e) {
+            closeAfterFailure();
             throw new Problem("problem.library.unreadable", displayedPath).withCause(e);
         }
     }
@@ -129,8 +130,17 @@ public final class Database implements AutoCloseable {
             syncToDisk();
             return result;
         } catch (DataAccessException | SQLException e) {
+            closeAfterFailure();
             throw new Problem("problem.library.unwritable", displayedPath).withCause(e);
         }
+    }
+
+    /**
+     * A connection that failed once, as on a full disk, may fail for ever: the next call opens the
+     * library anew. One in memory would be lost with it.
+     */
+    private void closeAfterFailure() {
+        if (isFile) closeQuietly();
     }
 
     /**

@@ -154,7 +154,11 @@ public final class DrawnPlan {
                                         pick(lines),
                                         pick(works))),
                 evidence,
-                lines.isEmpty() ? List.of() : some(3, () -> new Alias(name(), lines.getFirst())),
+                lines.isEmpty()
+                        ? List.of()
+                        : some(3, () -> new Alias(name(), lines.getFirst())).stream()
+                                .distinct()
+                                .toList(),
                 some(2, () -> intake(lines, offices, files)),
                 passages(),
                 some(

@@ -151,10 +151,19 @@ public final class PdfPen {
             text.codePoints()
                     .forEach(
                             c -> {
+                                if (isUnseen(c)) return;
                                 if (FontFaces.hasCharacter(c, bold)) known.appendCodePoint(c);
                                 else known.append(UNKNOWN);
                             });
             return known.toString();
+        }
+
+        /** The font has no glyph for it, and needs none. */
+        private static boolean isUnseen(int c) {
+            int type = Character.getType(c);
+            return type == Character.FORMAT
+                    || type == Character.CONTROL
+                    || c >= 0xfe00 && c <= 0xfe0f;
         }
 
         private float toPdfY(DrawingPoint p) {

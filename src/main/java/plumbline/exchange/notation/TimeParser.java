@@ -217,10 +217,13 @@ public final class TimeParser {
                             "(?:^|[_(\\s-])累计(?:数|值)?[)]?$|^累计(?:数|值|完成)?$|year[- ]to[- ]date|\\bytd\\b|cumulative$",
                             _ -> TimeReference.summed()));
 
+    private static final int LONGEST_TEXT = 600;
+
     private TimeParser() {}
 
     /** Empty where the text says nothing of time. */
     public static Optional<Found> find(String text) {
+        if (text.length() > LONGEST_TEXT) return Optional.empty();
         AnchoredTimes anchored = AnchoredTimes.hideIn(plain(text));
         String rest = anchored.text();
         TimeReference when = TimeReference.UNSAID;

@@ -25,7 +25,7 @@ final class JsonFields {
     private static final int LONGEST_AMOUNT = 60;
     private static final int LONGEST_TEXT = 1_000_000;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+(\\.\\d+)?(E[+-]?\\d{1,3})?");
 
     /** Makes something of an object's fields. */

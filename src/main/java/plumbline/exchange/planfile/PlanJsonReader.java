@@ -126,7 +126,14 @@ final class PlanJsonReader {
                                         Redaction.parse(
                                                 r.readId("line"), r.readText("place", LABEL))));
         requireDistinctIds(plan);
+        requireOnce(plan.aliases().stream().map(Alias::name).toList());
+        requireOnce(plan.passages().stream().map(p -> p.key() + " " + p.language()).toList());
         return plan;
+    }
+
+    private static void requireOnce(List<String> names) {
+        if (Set.copyOf(names).size() < names.size())
+            throw new IllegalArgumentException("stands twice: " + names);
     }
 
     /** What stands once in a plan has an id of its own. */

@@ -33,6 +33,8 @@ record HeaderMeaning(
             Pattern.compile(
                     "[^:：]{2,40}[:：](?:(累计)|当月|本月|当季|本季|当期|期末|期内|年度)(?:值|数|额|同比|环比|增速|同比增长|同比增速)?");
 
+    private static final int LONGEST_HEAD = 300;
+
     private static final String CORE =
             "(?:增长速度|增长率|增长幅度|增长|增减变动|增减|增速|增幅|增(?![加设收值量产])|涨跌幅?|涨幅|升降幅?|变动|变化(?:率|幅度)?|年增率|年增長率|成長率|增長率|增加率|±|\\+\\s*/\\s*-|\\+,\\s*-|同比|环比|yoy|y-o-y|year[- ]on[- ]year|growth|change|increase|mom)";
     private static final Pattern GROWTH =
@@ -68,8 +70,16 @@ record HeaderMeaning(
     private static final BoundedCache<HeaderMeaning> KNOWN =
             new BoundedCache<>(HeaderMeaning::understood);
 
+    /** A longer text is a sentence: it names, and says nothing else. */
     static HeaderMeaning of(String written) {
-        return KNOWN.of(written);
+        return written.length() > LONGEST_HEAD
+                ? new HeaderMeaning(
+                        HeaderTerm.NONE,
+                        TimeReference.UNSAID,
+                        Optional.empty(),
+                        "",
+                        written.strip())
+                : KNOWN.of(written);
     }
 
     private static HeaderMeaning understood(String written) {

@@ -29,13 +29,18 @@ record RowLabel(String name, String unit, TimeReference when, HeaderMeaning face
     private static final Pattern TIMED =
             Pattern.compile(
                     "^(?:(?:19|20)\\d\\d年|民[国國]|1[01]\\d年|\\d{1,2}\\s*[-—~至]\\s*\\d{1,2}月|本月止?(?:累计)?|上半年|前三季度|全年|[一二三四]季度|1-本月).*");
+    private static final int LONGEST_LABEL = 300;
+
     private static final Pattern NOT_TIMED =
             Pattern.compile("^(?:19|20)\\d\\d年?(?:[=＝]|价|不变价|可比价|基期|[-—~至]).*");
 
     private static final BoundedCache<RowLabel> KNOWN = new BoundedCache<>(RowLabel::understood);
 
+    /** A longer text is no name to be taken apart. */
     static RowLabel of(String written) {
-        return KNOWN.of(written);
+        return written.length() > LONGEST_LABEL
+                ? new RowLabel(written.strip(), "", TimeReference.UNSAID, HeaderMeaning.NOTHING)
+                : KNOWN.of(written);
     }
 
     private static RowLabel understood(String written) {
