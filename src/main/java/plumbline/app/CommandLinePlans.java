@@ -82,9 +82,9 @@ public final class CommandLinePlans {
             Optional<Path> wanted, String title, List<Path> files) throws Problem {
         Path folder = wanted.orElseGet(Startup::platformDataFolder);
         Plan plan = loadByTitle(Optional.of(folder), title);
-        ImportBatch incoming = readFiles(folder, files).guessed(plan);
+        ImportBatch incoming = readFiles(folder, files).withGuessedDepartments(plan);
         return new Commands.ImportResult(
-                incoming.review(plan, ReviewDecisions.NONE), incoming.failed());
+                incoming.createReview(plan, ReviewDecisions.NONE), incoming.failedFiles());
     }
 
     /**
@@ -99,21 +99,22 @@ public final class CommandLinePlans {
         try (Database database = openLibrary(folder)) {
             PlanStore plans = new PlanStore(database, clock);
             Plan plan = findByTitle(title, plans);
-            ImportBatch incoming = readFiles(folder, files).guessed(plan);
-            ImportReview review = incoming.review(plan, ReviewDecisions.NONE);
+            ImportBatch incoming = readFiles(folder, files).withGuessedDepartments(plan);
+            ImportReview review = incoming.createReview(plan, ReviewDecisions.NONE);
             plans.savePlan(
                     plan,
-                    incoming.take(plan, ReviewDecisions.NONE, UUID.randomUUID(), clock.instant()),
-                    ReviewWording.edit(review, Messages.forLocale(Locale.getDefault())));
-            return new Commands.ImportResult(review, incoming.failed());
+                    incoming.applyToPlan(
+                            plan, ReviewDecisions.NONE, UUID.randomUUID(), clock.instant()),
+                    ReviewWording.editName(review, Messages.forLocale(Locale.getDefault())));
+            return new Commands.ImportResult(review, incoming.failedFiles());
         }
     }
 
     /** With the layouts the officer corrected in the window. */
     private static ImportBatch readFiles(Path folder, List<Path> files) throws Problem {
-        return ImportBatch.<RuntimeException>read(
+        return ImportBatch.<RuntimeException>readFiles(
                 files,
-                new LayoutMemoryFile(folder.resolve("layouts.json")).remembered(),
+                new LayoutMemoryFile(folder.resolve("layouts.json")).rememberedLayouts(),
                 LocalDate.now(),
                 Set.of(),
                 _ -> {});

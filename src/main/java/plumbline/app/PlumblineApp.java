@@ -51,7 +51,7 @@ import plumbline.screen.indicators.inspector.PartsViewModel;
 import plumbline.screen.indicators.inspector.SourceViewModel;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
-import plumbline.screen.parts.View;
+import plumbline.screen.parts.ScreenView;
 import plumbline.screen.problems.ProblemsView;
 import plumbline.screen.problems.ProblemsViewModel;
 import plumbline.screen.proofreading.ProofreadingView;
@@ -348,19 +348,20 @@ public final class PlumblineApp {
                         ruleDrafts,
                         messages,
                         this::createView);
-        PlanFileDrop.on(made.node(), planFilesModel.get()::openFile);
-        if (theme.get() == Settings.ColourTheme.DARK) made.node().getStyleClass().add("dark-look");
+        PlanFileDrop.acceptPlanFiles(made.rootNode(), planFilesModel.get()::openFile);
+        if (theme.get() == Settings.ColourTheme.DARK)
+            made.rootNode().getStyleClass().add("dark-look");
         Optional<String> keyboard = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
-        scene.setRoot(made.node());
+        scene.setRoot(made.rootNode());
         // A control has its children only once it has its skin.
-        made.node().applyCss();
-        keyboard.flatMap(id -> Optional.ofNullable(made.node().lookup("#" + id)))
+        made.rootNode().applyCss();
+        keyboard.flatMap(id -> Optional.ofNullable(made.rootNode().lookup("#" + id)))
                 .ifPresent(Node::requestFocus);
         shell.ifPresent(Shell::close);
         shell = Optional.of(made);
     }
 
-    private View createView(ScreenPlace place) {
+    private ScreenView createView(ScreenPlace place) {
         return switch (place) {
             case START -> new StartView(createStartModel(), planFilesModel.orElseThrow(), messages);
             case OVERVIEW -> new OverviewView(new OverviewViewModel(workspace, messages), messages);

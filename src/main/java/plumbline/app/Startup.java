@@ -104,7 +104,7 @@ public final class Startup {
         Messages words = PlumblineApp.messagesIn(settings.language());
         Platform.runLater(
                 () -> {
-                    new WindowDialogs(() -> stage, () -> words).failAndWait(problem);
+                    new WindowDialogs(() -> stage, () -> words).showProblemAndWait(problem);
                     closed.countDown();
                 });
         return 1;

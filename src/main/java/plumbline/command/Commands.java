@@ -139,7 +139,7 @@ public final class Commands {
         line.registerConverter(
                 LocalDate.class,
                 text ->
-                        DateParser.read(text)
+                        DateParser.parseDate(text)
                                 .orElseThrow(() -> new Problem("problem.date.impossible", text)));
         line.registerConverter(
                 Path.class,
@@ -439,11 +439,11 @@ public final class Commands {
 
         @Override
         public Integer call() throws Problem {
-            ReadFiles read = ReadFiles.of(files);
-            out.print(new FigureTable(read.figures()).formatAs(format));
-            List<String> lines = new ReadingWording(messages()).lines(read);
+            ReadFiles read = ReadFiles.readFiles(files);
+            out.print(new FigureTable(read.allFigures()).formatAs(format));
+            List<String> lines = new ReadingWording(messages()).reportLines(read);
             if (findings == null) lines.forEach(err::println);
-            else ReadFiles.write(findings, lines);
+            else ReadFiles.writeLines(findings, lines);
             return read.problems().isEmpty() ? 0 : 1;
         }
     }
@@ -520,7 +520,7 @@ public final class Commands {
             return new ProofTable(
                     messages(),
                     TextProof.fromBlocks(
-                            DocumentReader.read(file),
+                            DocumentReader.readFile(file),
                             standing,
                             String.valueOf(file.getFileName()),
                             messages()));

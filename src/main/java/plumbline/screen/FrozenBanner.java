@@ -29,7 +29,7 @@ final class FrozenBanner extends HBox {
         getChildren()
                 .setAll(
                         name,
-                        Buttons.verb(
+                        Buttons.createActionButton(
                                 words.sentence("snapshot.back"),
                                 "frozen-back",
                                 desk::returnToPlan));

@@ -21,11 +21,11 @@ import java.util.function.Consumer;
 public final class PlanFileDrop {
     private PlanFileDrop() {}
 
-    public static void on(Node window, Consumer<Path> open) {
+    public static void acceptPlanFiles(Node window, Consumer<Path> open) {
         window.addEventFilter(
                 DragEvent.DRAG_OVER,
                 e ->
-                        file(e.getDragboard())
+                        findPlanFile(e.getDragboard())
                                 .ifPresent(
                                         _ -> {
                                             e.acceptTransferModes(TransferMode.COPY);
@@ -34,7 +34,7 @@ public final class PlanFileDrop {
         window.addEventFilter(
                 DragEvent.DRAG_DROPPED,
                 e ->
-                        file(e.getDragboard())
+                        findPlanFile(e.getDragboard())
                                 .ifPresent(
                                         path -> {
                                             e.setDropCompleted(true);
@@ -43,12 +43,12 @@ public final class PlanFileDrop {
                                         }));
     }
 
-    private static Optional<Path> file(Dragboard dragged) {
-        return dragged.hasFiles() ? file(dragged.getFiles()) : Optional.empty();
+    private static Optional<Path> findPlanFile(Dragboard dragged) {
+        return dragged.hasFiles() ? findPlanFile(dragged.getFiles()) : Optional.empty();
     }
 
     /** The first of them that is a plan file by its name. */
-    static Optional<Path> file(List<File> files) {
+    static Optional<Path> findPlanFile(List<File> files) {
         return files.stream()
                 .filter(f -> f.getName().toLowerCase(Locale.ROOT).endsWith("." + PlanFile.ENDING))
                 .findFirst()

@@ -21,13 +21,13 @@ import java.util.Optional;
 /** Says everywhere but in the settings that a rule was changed and not taken, and leads there. */
 final class RuleBanner extends HBox {
     private final Workspace desk;
-    private final RuleDrafts writing;
+    private final RuleDrafts ruleDrafts;
     private final Subscription subscription;
 
     RuleBanner(Workspace desk, RuleDrafts writing, Messages words) {
         super(10);
         this.desk = desk;
-        this.writing = writing;
+        this.ruleDrafts = writing;
         Label said = new Label(words.sentence("ruleEditor.pending"), new FontIcon(Feather.EDIT_3));
         said.setWrapText(true);
         said.setMaxWidth(Double.MAX_VALUE);
@@ -35,7 +35,7 @@ final class RuleBanner extends HBox {
         getChildren()
                 .setAll(
                         said,
-                        Buttons.verb(
+                        Buttons.createActionButton(
                                 words.sentence("ruleEditor.pending.go"),
                                 "rule-pending-go",
                                 () -> desk.placeProperty().set(ScreenPlace.SETTINGS)));
@@ -45,16 +45,16 @@ final class RuleBanner extends HBox {
         managedProperty().bind(visibleProperty());
         subscription =
                 Subscription.combine(
-                        writing.pendingPlan().subscribe(_ -> show()),
-                        desk.evaluationProperty().subscribe(_ -> show()),
-                        desk.placeProperty().subscribe(_ -> show()));
+                        writing.pendingPlan().subscribe(_ -> updateVisibility()),
+                        desk.evaluationProperty().subscribe(_ -> updateVisibility()),
+                        desk.placeProperty().subscribe(_ -> updateVisibility()));
     }
 
-    private void show() {
+    private void updateVisibility() {
         Optional<?> open = desk.shownPlan().map(Plan::id);
         setVisible(
                 open.isPresent()
-                        && open.equals(writing.pendingPlan().get())
+                        && open.equals(ruleDrafts.pendingPlan().get())
                         && desk.placeProperty().get() != ScreenPlace.SETTINGS
                         && !desk.isReadOnly());
     }

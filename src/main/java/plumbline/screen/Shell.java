@@ -37,9 +37,9 @@ import plumbline.desk.Workspace;
 import plumbline.screen.manual.ManualWindow;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Fonts;
-import plumbline.screen.parts.View;
+import plumbline.screen.parts.ScreenView;
 import plumbline.screen.parts.field.DateField;
-import plumbline.screen.parts.field.Fields;
+import plumbline.screen.parts.field.FieldGrid;
 import plumbline.screen.settings.RuleDrafts;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
@@ -59,27 +59,27 @@ public final class Shell {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO =
             new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO_TOO =
+    private static final KeyCombination REDO_ALTERNATIVE =
             new KeyCodeCombination(
                     KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination DATE =
+    private static final KeyCombination FOCUS_DATE =
             new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination KEYS =
+    private static final KeyCombination SHOW_KEYS =
             new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
-    private static final int MONTHS_A_STEP = 6;
+    private static final int MONTHS_PER_STEP = 6;
 
     private final ShellViewModel model;
     private final Workspace desk;
     private final BackgroundWork work;
     private final Messages words;
-    private final Function<ScreenPlace, View> views;
-    private final Map<ScreenPlace, View> made = new EnumMap<>(ScreenPlace.class);
+    private final Function<ScreenPlace, ScreenView> views;
+    private final Map<ScreenPlace, ScreenView> viewsByPlace = new EnumMap<>(ScreenPlace.class);
     private final Map<ScreenPlace, ToggleButton> buttons = new EnumMap<>(ScreenPlace.class);
-    private final StackPane middle = new StackPane();
-    private Optional<View> shown = Optional.empty();
-    private Optional<ManualWindow> manual = Optional.empty();
+    private final StackPane placePane = new StackPane();
+    private Optional<ScreenView> shownView = Optional.empty();
+    private Optional<ManualWindow> manualWindow = Optional.empty();
     private final BorderPane root = new BorderPane();
-    private Runnable toDate = () -> {};
+    private Runnable focusDateField = () -> {};
     private Subscription subscriptions = Subscription.EMPTY;
 
     /**
@@ -91,52 +91,55 @@ public final class Shell {
             BackgroundWork work,
             RuleDrafts writing,
             Messages words,
-            Function<ScreenPlace, View> views) {
+            Function<ScreenPlace, ScreenView> views) {
         this.model = model;
         this.desk = desk;
         this.work = work;
         this.words = words;
         this.views = views;
         root.setId("shell");
-        root.setStyle("-fx-font-family: \"" + Fonts.family() + "\"; -fx-font-size: 13px;");
-        root.setLeft(places());
+        root.setStyle("-fx-font-family: \"" + Fonts.fontFamily() + "\"; -fx-font-size: 13px;");
+        root.setLeft(createPlaceBar());
         FrozenBanner banner = new FrozenBanner(desk, words);
         RuleBanner pending = new RuleBanner(desk, writing, words);
-        listen(banner::close);
-        listen(pending::close);
-        DateField date = date();
-        root.setTop(new VBox(header(date), banner, pending));
-        root.setCenter(new StackPane(middle, wrong(date)));
-        root.setBottom(progress());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addSubscription(banner::close);
+        addSubscription(pending::close);
+        DateField date = createDateField();
+        root.setTop(new VBox(createHeader(date), banner, pending));
+        root.setCenter(new StackPane(placePane, createDateErrorPane(date)));
+        root.setBottom(createProgressBox());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyPressed);
         subscriptions =
-                Subscription.combine(subscriptions, desk.placeProperty().subscribe(this::go));
+                Subscription.combine(
+                        subscriptions, desk.placeProperty().subscribe(this::showPlace));
     }
 
-    public BorderPane node() {
+    public BorderPane rootNode() {
         return root;
     }
 
     public void close() {
         subscriptions.unsubscribe();
-        manual.ifPresent(ManualWindow::close);
-        made.values().forEach(View::close);
+        manualWindow.ifPresent(ManualWindow::close);
+        viewsByPlace.values().forEach(ScreenView::close);
     }
 
-    private void listen(Subscription subscription) {
+    private void addSubscription(Subscription subscription) {
         subscriptions = Subscription.combine(subscriptions, subscription);
     }
 
-    private Node places() {
+    private Node createPlaceBar() {
         VBox bar = new VBox(2);
         bar.getStyleClass().add("places");
         ToggleGroup group = new ToggleGroup();
         Optional<ScreenPlaceGroup> before = Optional.empty();
         for (ScreenPlace place : ScreenPlaceGroup.placesInOrder()) {
             Optional<ScreenPlaceGroup> in = ScreenPlaceGroup.groupOf(place);
-            if (in.isPresent() && !in.equals(before)) bar.getChildren().add(groupHead(in.get()));
+            if (in.isPresent() && !in.equals(before))
+                bar.getChildren().add(createGroupHead(in.get()));
             before = in;
-            ToggleButton button = new ToggleButton(words.nameOf(place), new FontIcon(icon(place)));
+            ToggleButton button =
+                    new ToggleButton(words.nameOf(place), new FontIcon(iconOfPlace(place)));
             button.setId("place-" + place.name());
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
@@ -153,55 +156,63 @@ public final class Shell {
                         desk.placeProperty().set(place);
                     });
             if (place.showsOpenPlan())
-                listen(desk.evaluationProperty().subscribe(s -> button.setDisable(s.isEmpty())));
-            if (place == ScreenPlace.SETTINGS) bar.getChildren().add(spacer());
+                addSubscription(
+                        desk.evaluationProperty().subscribe(s -> button.setDisable(s.isEmpty())));
+            if (place == ScreenPlace.SETTINGS) bar.getChildren().add(createSpacer());
             bar.getChildren().add(button);
             buttons.put(place, button);
         }
         return bar;
     }
 
-    private Label groupHead(ScreenPlaceGroup group) {
+    private Label createGroupHead(ScreenPlaceGroup group) {
         Label head = new Label(words.nameOf(group));
         head.getStyleClass().add("place-group");
         return head;
     }
 
-    private static Region spacer() {
+    private static Region createSpacer() {
         Region spacer = new Region();
         VBox.setVgrow(spacer, Priority.ALWAYS);
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return spacer;
     }
 
-    private Node header(DateField date) {
+    private Node createHeader(DateField date) {
         Label title = new Label();
         title.setId("plan-title");
         title.getStyleClass().add("plan-title");
         title.setMinWidth(60);
-        Node undo = step("undo", Feather.CORNER_UP_LEFT, desk::undo, desk.nextUndoProperty());
-        Node redo = step("redo", Feather.CORNER_UP_RIGHT, desk::redo, desk.nextRedoProperty());
-        Node export = export();
+        Node undo =
+                createUndoButton(
+                        "undo", Feather.CORNER_UP_LEFT, desk::undo, desk.nextUndoProperty());
+        Node redo =
+                createUndoButton(
+                        "redo", Feather.CORNER_UP_RIGHT, desk::redo, desk.nextRedoProperty());
+        Node export = createExportButton();
         Label saved = new Label();
         saved.setId("saved");
         saved.setMinWidth(Region.USE_PREF_SIZE);
         saved.getStyleClass().add("text-muted");
-        listen(desk.saveStatusProperty().subscribe(_ -> saved.setText(model.kept())));
-        listen(desk.rejectedInputsProperty().subscribe(_ -> saved.setText(model.kept())));
+        addSubscription(
+                desk.saveStatusProperty().subscribe(_ -> saved.setText(model.saveStatusText())));
+        addSubscription(
+                desk.rejectedInputsProperty()
+                        .subscribe(_ -> saved.setText(model.saveStatusText())));
         HBox bar =
                 new HBox(
                         8,
                         title,
-                        spacer(),
-                        evaluation(date),
+                        createSpacer(),
+                        createEvaluationBox(date),
                         new Separator(Orientation.VERTICAL),
                         undo,
                         redo,
                         export,
-                        keeping(saved));
+                        createSaveStatusPane(saved));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
-        listen(
+        addSubscription(
                 desk.evaluationProperty()
                         .subscribe(
                                 s -> {
@@ -211,13 +222,13 @@ public final class Shell {
                                     bar.getChildren().stream()
                                             .filter(n -> n != title)
                                             .forEach(n -> n.setVisible(s.isPresent()));
-                                    saved.setText(model.kept());
+                                    saved.setText(model.saveStatusText());
                                 }));
         return bar;
     }
 
     /** As wide as the longest of its words, so that the date does not move with them. */
-    private Node keeping(Label saved) {
+    private Node createSaveStatusPane(Label saved) {
         StackPane words = new StackPane();
         for (Workspace.SaveStatus each : Workspace.SaveStatus.values()) {
             Label room = new Label(this.words.nameOf(each));
@@ -231,11 +242,13 @@ public final class Shell {
     }
 
     /** What its menu offers can be chosen once a target was revised. */
-    private Node export() {
+    private Node createExportButton() {
         CheckMenuItem former = new CheckMenuItem(words.sentence("revision.export"));
-        former.setSelected(model.formerTargets());
-        former.selectedProperty().subscribe((_, listed) -> model.listFormerTargets(listed));
-        listen(desk.evaluationProperty().subscribe(_ -> former.setDisable(!model.revised())));
+        former.setSelected(model.listsFormerTargets());
+        former.selectedProperty().subscribe((_, listed) -> model.chooseFormerTargets(listed));
+        addSubscription(
+                desk.evaluationProperty()
+                        .subscribe(_ -> former.setDisable(!model.hasRevisedTargets())));
         SplitMenuButton export = new SplitMenuButton(former);
         export.setText(words.sentence("shell.export"));
         export.setId("export-appendix");
@@ -246,9 +259,9 @@ public final class Shell {
         return export;
     }
 
-    private Node step(
+    private Node createUndoButton(
             String id, Feather icon, Runnable action, ObservableValue<Optional<EditName>> next) {
-        Button button = Buttons.icon(icon, words.sentence("shell." + id), id, action);
+        Button button = Buttons.createIconButton(icon, words.sentence("shell." + id), id, action);
         button.setFocusTraversable(false);
         button.getStyleClass().remove("flat");
         button.setTooltip(null);
@@ -256,7 +269,7 @@ public final class Shell {
         StackPane around = new StackPane(button);
         Tooltip tip = new Tooltip();
         Tooltip.install(around, tip);
-        listen(
+        addSubscription(
                 next.subscribe(
                         name -> {
                             button.setDisable(name.isEmpty());
@@ -269,7 +282,7 @@ public final class Shell {
         return around;
     }
 
-    private DateField date() {
+    private DateField createDateField() {
         DateField date = new DateField(words, "evaluation-date");
         date.setPrefWidth(136);
         date.setMinWidth(126);
@@ -277,28 +290,28 @@ public final class Shell {
         // move the date.
         date.setFocusTraversable(false);
         date.setTooltip(new Tooltip(words.sentence("shell.evaluation") + "  Ctrl+D"));
-        toDate = date::requestFocus;
-        listen(
+        focusDateField = date::requestFocus;
+        addSubscription(
                 desk.evaluationProperty()
                         .subscribe(
                                 s ->
                                         s.map(Evaluation::evaluationDate)
                                                 .filter(at -> !at.equals(date.getValue()))
-                                                .ifPresent(at -> date.show(Optional.of(at)))));
+                                                .ifPresent(at -> date.showDay(Optional.of(at)))));
         date.setOnAction(
                 _ ->
                         Optional.ofNullable(date.getValue())
                                 .ifPresentOrElse(
                                         model::moveEvaluationTo,
-                                        () -> date.show(desk.evaluationDate())));
+                                        () -> date.showDay(desk.evaluationDate())));
         return date;
     }
 
     /** Over the place, so that nothing there moves from under the pointer. */
-    private static Node wrong(DateField date) {
-        HBox below = new HBox(date.wrong());
+    private static Node createDateErrorPane(DateField date) {
+        HBox below = new HBox(date.errorLabel());
         below.getStyleClass().add("header-wrong");
-        below.visibleProperty().bind(date.wrong().visibleProperty());
+        below.visibleProperty().bind(date.errorLabel().visibleProperty());
         below.setMouseTransparent(true);
         below.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(below, Pos.TOP_RIGHT);
@@ -306,50 +319,55 @@ public final class Shell {
     }
 
     /** The count stands before the date: where it comes and goes, the date does not move. */
-    private Node evaluation(DateField date) {
+    private Node createEvaluationBox(DateField date) {
         HBox box =
                 new HBox(
                         4,
-                        moved(),
-                        Fields.name(words.sentence("shell.evaluation"), date),
-                        half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP),
+                        createVerdictChangesButton(),
+                        FieldGrid.createFieldLabel(words.sentence("shell.evaluation"), date),
+                        createHalfYearButton(
+                                "date-earlier", Feather.CHEVRON_LEFT, -MONTHS_PER_STEP),
                         date,
-                        half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP));
+                        createHalfYearButton("date-later", Feather.CHEVRON_RIGHT, MONTHS_PER_STEP));
         box.setAlignment(Pos.CENTER);
         return box;
     }
 
     /** To the end of the half year before or after. */
-    private Button half(String id, Feather icon, int months) {
+    private Button createHalfYearButton(String id, Feather icon, int months) {
         Button button =
-                Buttons.icon(
+                Buttons.createIconButton(
                         icon,
                         words.sentence("shell." + id),
                         id,
                         () ->
                                 desk.evaluationDate()
                                         .ifPresent(
-                                                d -> model.moveEvaluationTo(halfYear(d, months))));
+                                                d ->
+                                                        model.moveEvaluationTo(
+                                                                nearestHalfYearEnd(d, months))));
         button.setFocusTraversable(false);
         return button;
     }
 
     /** How many verdicts the last move of the date has changed; leads to them. */
-    private Button moved() {
+    private Button createVerdictChangesButton() {
         Button button =
-                Buttons.tool(
+                Buttons.createToolButton(
                         "", "date-moved", () -> desk.placeProperty().set(ScreenPlace.OVERVIEW));
         button.setGraphic(new FontIcon(Feather.ACTIVITY));
         button.managedProperty().bind(button.visibleProperty());
-        listen(
+        addSubscription(
                 Subscription.combine(
-                        desk.evaluationBeforeMoveProperty().subscribe(_ -> show(button)),
-                        desk.evaluationProperty().subscribe(_ -> show(button))));
+                        desk.evaluationBeforeMoveProperty()
+                                .subscribe(_ -> updateVerdictChangesButton(button)),
+                        desk.evaluationProperty()
+                                .subscribe(_ -> updateVerdictChangesButton(button))));
         return button;
     }
 
-    private void show(Button moved) {
-        int count = model.verdictsMoved();
+    private void updateVerdictChangesButton(Button moved) {
+        int count = model.changedVerdictCount();
         moved.setVisible(count > 0);
         moved.setText("" + count);
         moved.setTooltip(new Tooltip(words.sentence("comparison.moved.show", count)));
@@ -357,14 +375,14 @@ public final class Shell {
     }
 
     /** The nearest 30 June or 31 December after the day, or before it. */
-    static LocalDate halfYear(LocalDate from, int months) {
-        LocalDate there = months > 0 ? from.plusDays(1) : from.minusMonths(MONTHS_A_STEP);
-        int month = there.getMonthValue() <= MONTHS_A_STEP ? 6 : 12;
+    static LocalDate nearestHalfYearEnd(LocalDate from, int months) {
+        LocalDate there = months > 0 ? from.plusDays(1) : from.minusMonths(MONTHS_PER_STEP);
+        int month = there.getMonthValue() <= MONTHS_PER_STEP ? 6 : 12;
         LocalDate end = LocalDate.of(there.getYear(), month, 1).plusMonths(1).minusDays(1);
-        return months < 0 && !end.isBefore(from) ? halfYear(there, months) : end;
+        return months < 0 && !end.isBefore(from) ? nearestHalfYearEnd(there, months) : end;
     }
 
-    private Node progress() {
+    private Node createProgressBox() {
         Label name = new Label();
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(160);
@@ -373,7 +391,7 @@ public final class Shell {
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("progress");
         box.managedProperty().bind(box.visibleProperty());
-        listen(
+        addSubscription(
                 work.currentJobProperty()
                         .subscribe(
                                 running -> {
@@ -389,35 +407,35 @@ public final class Shell {
         return box;
     }
 
-    private void go(ScreenPlace place) {
+    private void showPlace(ScreenPlace place) {
         ScreenPlace to =
                 place.showsOpenPlan() && desk.shownPlan().isEmpty() ? ScreenPlace.START : place;
         buttons.get(to).setSelected(true);
         // What is being typed is taken before another place looks at the plan.
         root.requestFocus();
-        shown.ifPresent(View::rest);
-        View view = made.computeIfAbsent(to, views);
-        view.wake();
-        shown = Optional.of(view);
-        middle.getChildren().setAll(view.node());
+        shownView.ifPresent(ScreenView::deactivate);
+        ScreenView view = viewsByPlace.computeIfAbsent(to, views);
+        view.activate();
+        shownView = Optional.of(view);
+        placePane.getChildren().setAll(view.rootNode());
         // A control has its children only once it has its skin.
-        view.node().applyCss();
-        view.focus();
+        view.rootNode().applyCss();
+        view.focusMainControl();
     }
 
-    private void pressed(KeyEvent e) {
+    private void onKeyPressed(KeyEvent e) {
         boolean typing = e.getTarget() instanceof TextInputControl;
         if (UNDO.match(e) && !typing) desk.shownPlan().ifPresent(_ -> desk.undo());
-        else if ((REDO.match(e) || REDO_TOO.match(e)) && !typing)
+        else if ((REDO.match(e) || REDO_ALTERNATIVE.match(e)) && !typing)
             desk.shownPlan().ifPresent(_ -> desk.redo());
-        else if (DATE.match(e)) toDate.run();
-        else if (e.getCode() == KeyCode.F1) manual().showAt(desk.placeProperty().get());
-        else if (KEYS.match(e)) manual().showKeys();
+        else if (FOCUS_DATE.match(e)) focusDateField.run();
+        else if (e.getCode() == KeyCode.F1) openManualWindow().showAt(desk.placeProperty().get());
+        else if (SHOW_KEYS.match(e)) openManualWindow().showKeys();
         else if (e.isShortcutDown()
                 && !e.isAltDown()
                 && !e.isShiftDown()
                 && e.getCode().isDigitKey()) {
-            ScreenPlace place = ScreenPlace.forShortcutDigit(digit(e.getCode()));
+            ScreenPlace place = ScreenPlace.forShortcutDigit(digitOfKey(e.getCode()));
             if (!place.showsOpenPlan() || desk.shownPlan().isPresent())
                 desk.placeProperty().set(place);
         } else return;
@@ -425,13 +443,13 @@ public final class Shell {
     }
 
     /** Made when it is first asked for. */
-    private ManualWindow manual() {
-        if (manual.isEmpty())
-            manual = Optional.of(new ManualWindow(root.getScene().getWindow(), words));
-        return manual.get();
+    private ManualWindow openManualWindow() {
+        if (manualWindow.isEmpty())
+            manualWindow = Optional.of(new ManualWindow(root.getScene().getWindow(), words));
+        return manualWindow.get();
     }
 
-    private static Feather icon(ScreenPlace place) {
+    private static Feather iconOfPlace(ScreenPlace place) {
         return switch (place) {
             case START -> Feather.FOLDER;
             case OVERVIEW -> Feather.COMPASS;
@@ -449,7 +467,7 @@ public final class Shell {
         };
     }
 
-    private static int digit(KeyCode key) {
+    private static int digitOfKey(KeyCode key) {
         return key.getName().charAt(key.getName().length() - 1) - '0';
     }
 }

@@ -53,7 +53,7 @@ public final class ShellViewModel {
     }
 
     /** Whether all is kept; what was typed and not understood is not. */
-    String kept() {
+    String saveStatusText() {
         if (desk.shownPlan().isEmpty()) return "";
         int unread = desk.rejectedInputsOfPlan().size();
         return desk.saveStatusProperty().get() == Workspace.SaveStatus.SAVED && unread > 0
@@ -64,7 +64,7 @@ public final class ShellViewModel {
     /**
      * How many verdicts the last move of the evaluation date has changed; 0 once it is forgotten.
      */
-    int verdictsMoved() {
+    int changedVerdictCount() {
         return desk.evaluationBeforeMoveProperty()
                 .get()
                 .flatMap(
@@ -80,18 +80,18 @@ public final class ShellViewModel {
     }
 
     /** The plan has targets that were revised, so that there are former ones to list. */
-    boolean revised() {
+    boolean hasRevisedTargets() {
         return desk.shownPlan()
                 .filter(p -> p.indicators().stream().anyMatch(i -> !i.revisions().isEmpty()))
                 .isPresent();
     }
 
-    boolean formerTargets() {
+    boolean listsFormerTargets() {
         return settings.listsFormerTargets();
     }
 
     /** Remembers whether the appendix table is to list former targets too. */
-    void listFormerTargets(boolean listed) {
+    void chooseFormerTargets(boolean listed) {
         try {
             settings.chooseFormerTargets(listed);
         } catch (Problem problem) {
@@ -109,7 +109,7 @@ public final class ShellViewModel {
                         standing ->
                                 dialogs.chooseFileToSave(
                                                 words.sentence("appendix.sheet"),
-                                                fileName(standing),
+                                                exportFileName(standing),
                                                 "xlsx")
                                         .ifPresent(
                                                 file ->
@@ -132,7 +132,7 @@ public final class ShellViewModel {
                                                                                         written)))));
     }
 
-    private String fileName(Evaluation standing) {
+    private String exportFileName(Evaluation standing) {
         return words.sentence(
                         "shell.export.file",
                         Wording.fileName(standing.plan().title()),

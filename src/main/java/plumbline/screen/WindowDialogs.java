@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 public final class WindowDialogs implements Dialogs {
     private final Supplier<Window> owner;
     private final Supplier<Messages> words;
-    private Optional<File> last = Optional.empty();
-    private Optional<Alert> told = Optional.empty();
+    private Optional<File> lastFolder = Optional.empty();
+    private Optional<Alert> messageAlert = Optional.empty();
 
     public WindowDialogs(Supplier<Window> owner, Supplier<Messages> words) {
         this.owner = owner;
@@ -39,7 +39,7 @@ public final class WindowDialogs implements Dialogs {
         ButtonType keep =
                 new ButtonType(
                         words.get().sentence("dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = alert(Alert.AlertType.CONFIRMATION, question, go, keep);
+        Alert alert = createAlert(Alert.AlertType.CONFIRMATION, question, go, keep);
         // Enter keeps: what cannot be taken back needs a step of its own.
         ((Button) alert.getDialogPane().lookupButton(go)).setDefaultButton(false);
         ((Button) alert.getDialogPane().lookupButton(keep)).setDefaultButton(true);
@@ -49,28 +49,36 @@ public final class WindowDialogs implements Dialogs {
     /** Beside the window, which can be gone on with; what was told before goes. */
     @Override
     public void showMessage(String message) {
-        told.ifPresent(Alert::close);
-        Alert alert = alert(Alert.AlertType.INFORMATION, message, close());
+        messageAlert.ifPresent(Alert::close);
+        Alert alert = createAlert(Alert.AlertType.INFORMATION, message, createCloseButtonType());
         alert.initModality(Modality.NONE);
-        told = Optional.of(alert);
+        messageAlert = Optional.of(alert);
         alert.show();
     }
 
     @Override
     public void showProblem(Problem problem) {
-        alert(Alert.AlertType.ERROR, words.get().problemSentence(problem), close()).show();
+        createAlert(
+                        Alert.AlertType.ERROR,
+                        words.get().problemSentence(problem),
+                        createCloseButtonType())
+                .show();
     }
 
     /** As {@link #showProblem}, and waits until it is read. */
-    public void failAndWait(Problem problem) {
-        alert(Alert.AlertType.ERROR, words.get().problemSentence(problem), close()).showAndWait();
+    public void showProblemAndWait(Problem problem) {
+        createAlert(
+                        Alert.AlertType.ERROR,
+                        words.get().problemSentence(problem),
+                        createCloseButtonType())
+                .showAndWait();
     }
 
-    private ButtonType close() {
+    private ButtonType createCloseButtonType() {
         return new ButtonType(words.get().sentence("dialog.close"), ButtonBar.ButtonData.OK_DONE);
     }
 
-    private Alert alert(Alert.AlertType type, String text, ButtonType... buttons) {
+    private Alert createAlert(Alert.AlertType type, String text, ButtonType... buttons) {
         Alert alert = new Alert(type, "", buttons);
         Window window = owner.get();
         if (window != null && window.isShowing()) alert.initOwner(window);
@@ -90,15 +98,17 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseFile(String title, String ending) {
-        return chosen(chooser(title, ending).showOpenDialog(owner.get()));
+        return rememberChosenFile(createFileChooser(title, ending).showOpenDialog(owner.get()));
     }
 
     @Override
     public List<Path> chooseFiles(String title) {
-        FileChooser chooser = chooser(title, "*");
+        FileChooser chooser = createFileChooser(title, "*");
         List<File> files =
                 Optional.ofNullable(chooser.showOpenMultipleDialog(owner.get())).orElse(List.of());
-        files.stream().findFirst().ifPresent(f -> last = Optional.ofNullable(f.getParentFile()));
+        files.stream()
+                .findFirst()
+                .ifPresent(f -> lastFolder = Optional.ofNullable(f.getParentFile()));
         return files.stream().map(File::toPath).toList();
     }
 
@@ -106,22 +116,22 @@ public final class WindowDialogs implements Dialogs {
     public Optional<Path> chooseFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(home());
+        chooser.setInitialDirectory(initialFolder());
         Optional<File> folder = Optional.ofNullable(chooser.showDialog(owner.get()));
-        folder.ifPresent(f -> last = Optional.of(f));
+        folder.ifPresent(f -> lastFolder = Optional.of(f));
         return folder.map(File::toPath);
     }
 
     @Override
     public Optional<Path> chooseFileToSave(String title, String suggestedName, String ending) {
-        FileChooser chooser = chooser(title, ending);
+        FileChooser chooser = createFileChooser(title, ending);
         chooser.setInitialFileName(suggestedName);
-        Optional<Path> chosen = chosen(chooser.showSaveDialog(owner.get()));
-        return chosen.map(p -> ended(p, ending))
-                .filter(p -> chosen.get().equals(p) || !Files.exists(p) || overwrites(p));
+        Optional<Path> chosen = rememberChosenFile(chooser.showSaveDialog(owner.get()));
+        return chosen.map(p -> withFileEnding(p, ending))
+                .filter(p -> chosen.get().equals(p) || !Files.exists(p) || confirmOverwriting(p));
     }
 
-    private static Path ended(Path file, String ending) {
+    private static Path withFileEnding(Path file, String ending) {
         return file.toString().endsWith("." + ending)
                 ? file
                 : file.resolveSibling(file.getFileName() + "." + ending);
@@ -130,29 +140,31 @@ public final class WindowDialogs implements Dialogs {
     /**
      * The chooser has asked about the name as it was typed; with its ending it may be another file.
      */
-    private boolean overwrites(Path file) {
+    private boolean confirmOverwriting(Path file) {
         return confirm(
                 words.get().sentence("dialog.overwrite.ask", file),
                 words.get().sentence("dialog.overwrite"));
     }
 
-    private Optional<Path> chosen(File file) {
+    private Optional<Path> rememberChosenFile(File file) {
         Optional<File> chosen = Optional.ofNullable(file);
-        chosen.ifPresent(f -> last = Optional.ofNullable(f.getParentFile()));
+        chosen.ifPresent(f -> lastFolder = Optional.ofNullable(f.getParentFile()));
         return chosen.map(File::toPath);
     }
 
     /** Begins where the last file was, at first in the officer's own folder. */
-    private FileChooser chooser(String title, String ending) {
+    private FileChooser createFileChooser(String title, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(home());
+        chooser.setInitialDirectory(initialFolder());
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("*." + ending, "*." + ending));
         return chooser;
     }
 
-    private File home() {
-        return last.filter(File::isDirectory).orElse(new File(System.getProperty("user.home")));
+    private File initialFolder() {
+        return lastFolder
+                .filter(File::isDirectory)
+                .orElse(new File(System.getProperty("user.home")));
     }
 }

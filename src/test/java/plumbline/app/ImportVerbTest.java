@@ -52,7 +52,7 @@ class ImportVerbTest {
                 CommandLinePlans.reviewFiles(
                                 Optional.of(folder.resolve("data")), plan.title(), List.of(file))
                         .review()
-                        .taken()
+                        .takenProposals()
                         .count());
         assertEquals(before, kept());
     }

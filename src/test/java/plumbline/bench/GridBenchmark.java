@@ -85,8 +85,9 @@ public class GridBenchmark extends PeakMemory {
     public int readsGrids() throws Problem {
         int rows = 0;
         for (byte[] workbook : workbooks) {
-            for (DocumentBlock block : DocumentReader.read(workbook, "a.xlsx", ReadLimits.USUAL))
-                if (block instanceof DocumentBlock.Table(var grid)) rows += grid.rows().size();
+            for (DocumentBlock block :
+                    DocumentReader.readBytes(workbook, "a.xlsx", ReadLimits.USUAL))
+                if (block instanceof DocumentBlock.TableBlock(var grid)) rows += grid.rows().size();
         }
         return rows;
     }

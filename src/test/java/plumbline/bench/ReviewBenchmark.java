@@ -108,8 +108,8 @@ public class ReviewBenchmark extends PeakMemory {
     @Benchmark
     public int readsToTheReview() throws Problem {
         ImportBatch incoming =
-                ImportBatch.<RuntimeException>read(
+                ImportBatch.<RuntimeException>readFiles(
                         files, Map.of(), LocalDate.of(2024, 1, 10), Set.of(), _ -> {});
-        return incoming.review(plan, ReviewDecisions.NONE).proposals().size();
+        return incoming.createReview(plan, ReviewDecisions.NONE).proposals().size();
     }
 }

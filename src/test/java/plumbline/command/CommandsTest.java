@@ -52,10 +52,10 @@ class CommandsTest {
             titles.add(title);
             Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
             ImportBatch incoming =
-                    ImportBatch.<RuntimeException>read(
+                    ImportBatch.<RuntimeException>readFiles(
                             files, Map.of(), LocalDate.of(2023, 7, 3), Set.of(), _ -> {});
             return new Commands.ImportResult(
-                    incoming.review(plan, ReviewDecisions.NONE), incoming.failed());
+                    incoming.createReview(plan, ReviewDecisions.NONE), incoming.failedFiles());
         };
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.base.Problem;
 import plumbline.exchange.file.Cell;
-import plumbline.exchange.file.Cell.Trait;
+import plumbline.exchange.file.Cell.CellTrait;
 import plumbline.exchange.file.CellRange;
 import plumbline.exchange.file.DocumentBlock;
 import plumbline.exchange.file.DocumentReader;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 class AwkwardDocumentsTest {
 
     private static List<DocumentBlock> docx(String body) throws Problem {
-        return DocumentReader.read(
+        return DocumentReader.readBytes(
                 MadeFiles.zip(MadeFiles.document(body)), "a.docx", ReadLimits.USUAL);
     }
 
@@ -42,8 +42,8 @@ class AwkwardDocumentsTest {
 
     private static String running(List<DocumentBlock> blocks) {
         return blocks.stream()
-                .filter(DocumentBlock.Text.class::isInstance)
-                .map(b -> ((DocumentBlock.Text) b).text().strip())
+                .filter(DocumentBlock.TextBlock.class::isInstance)
+                .map(b -> ((DocumentBlock.TextBlock) b).text().strip())
                 .filter(t -> !t.isEmpty())
                 .collect(Collectors.joining("|"));
     }
@@ -83,7 +83,7 @@ class AwkwardDocumentsTest {
                 tables(blocks));
         assertEquals(
                 Set.of(new CellRange(0, 0, 1, 0), new CellRange(0, 1, 0, 2)),
-                Set.copyOf(MadeFiles.grids(blocks).getFirst().merged()));
+                Set.copyOf(MadeFiles.grids(blocks).getFirst().mergedRanges()));
     }
 
     @Test
@@ -100,8 +100,8 @@ class AwkwardDocumentsTest {
     }
 
     private static List<CellAddress> places(List<DocumentBlock> blocks) throws Problem {
-        return FileReading.of(blocks, "a", Map.of()).figures().stream()
-                .map(ReadFigure::place)
+        return FileReading.readBlocks(blocks, "a", Map.of()).allFigures().stream()
+                .map(ReadFigure::address)
                 .toList();
     }
 
@@ -124,14 +124,14 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(new CellAddress("a", "", "B2"), new CellAddress("a", "#2", "B2")),
                 places(
-                        DocumentReader.paste(
+                        DocumentReader.readPastedText(
                                 "<html><body>" + table + "<p>又</p>" + table + "</body></html>")));
     }
 
     @Test
     void twoTablesOfATextAreToldByTheirLines() throws Exception {
         String table = "指标\t单位\t2022年\n甲\t件\t1\n乙\t件\t2\n";
-        List<CellAddress> places = places(DocumentReader.paste(table + "又\n" + table));
+        List<CellAddress> places = places(DocumentReader.readPastedText(table + "又\n" + table));
         assertEquals(places.size(), Set.copyOf(places).size(), places::toString);
         assertEquals(4, places.size());
     }
@@ -172,7 +172,9 @@ class AwkwardDocumentsTest {
         parts.put("word/comments.xml", "<not<xml");
         assertEquals(
                 "正文",
-                running(DocumentReader.read(MadeFiles.zip(parts), "a.docx", ReadLimits.USUAL)));
+                running(
+                        DocumentReader.readBytes(
+                                MadeFiles.zip(parts), "a.docx", ReadLimits.USUAL)));
     }
 
     @Test
@@ -185,7 +187,8 @@ class AwkwardDocumentsTest {
                 MadeFiles.grids(docx("<w:tbl>" + tr(tc("", noted), tc("", set)) + "</w:tbl>"))
                         .getFirst();
         assertEquals(List.of("达标率", "12.5"), MadeFiles.texts(grid).getFirst());
-        assertEquals(List.of("1", "2"), grid.rows().getFirst().stream().map(Cell::raised).toList());
+        assertEquals(
+                List.of("1", "2"), grid.rows().getFirst().stream().map(Cell::superscript).toList());
     }
 
     @Test
@@ -207,7 +210,7 @@ class AwkwardDocumentsTest {
     }
 
     private static List<DocumentBlock> html(String page) throws Problem {
-        return DocumentReader.read(
+        return DocumentReader.readBytes(
                 page.getBytes(StandardCharsets.UTF_8), "a.html", ReadLimits.USUAL);
     }
 
@@ -238,7 +241,7 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("指標名稱", "臺灣"))),
                 tables(
-                        DocumentReader.read(
+                        DocumentReader.readBytes(
                                 page.getBytes(Charset.forName("Big5")),
                                 "a.html",
                                 ReadLimits.USUAL)));
@@ -261,7 +264,7 @@ class AwkwardDocumentsTest {
                         Optional.of(new BigDecimal("0.1246")),
                         Optional.empty(),
                         "",
-                        Set.of(Trait.PERCENT, Trait.FORMULA)),
+                        Set.of(CellTrait.PERCENT, CellTrait.FORMULA)),
                 cell);
     }
 
@@ -273,14 +276,14 @@ class AwkwardDocumentsTest {
                                         "<table><tr><td>甲<td><del>1</del><ins>2</ins></tr><tr style='display: none'><td>乙<td>3</tr></table>"))
                         .getFirst();
         assertEquals(List.of(List.of("甲", "2"), List.of("乙", "3")), MadeFiles.texts(grid));
-        assertTrue(grid.rows().getLast().getFirst().has(Trait.HIDDEN_ROW));
+        assertTrue(grid.rows().getLast().getFirst().hasTrait(CellTrait.HIDDEN_ROW));
     }
 
     @Test
     void whatWindowsPutsBeforeCopiedRowsIsNoneOfThem() throws Exception {
         String copied =
                 "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000300\r\nStartFragment:0000000141\r\nEndFragment:0000000264\r\n<html><body>\r\n<!--StartFragment--><table><tr><td>甲</td><td>1</td></tr></table><!--EndFragment-->\r\n</body></html>";
-        List<DocumentBlock> blocks = DocumentReader.paste(copied);
+        List<DocumentBlock> blocks = DocumentReader.readPastedText(copied);
         assertEquals(List.of(List.of(List.of("甲", "1"))), tables(blocks));
         assertEquals("", running(blocks));
     }
@@ -290,7 +293,7 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("甲", "1"))),
                 tables(
-                        DocumentReader.paste(
+                        DocumentReader.readPastedText(
                                 "<!--StartFragment--><tr><td>甲</td><td>1</td></tr><!--EndFragment-->")));
     }
 
@@ -300,7 +303,7 @@ class AwkwardDocumentsTest {
     }
 
     private static List<DocumentBlock> txt(String text) throws Problem {
-        return DocumentReader.read(
+        return DocumentReader.readBytes(
                 text.getBytes(Charset.forName("GB18030")), "a.txt", ReadLimits.USUAL);
     }
 
@@ -340,7 +343,7 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("市场\n主体", "1"), List.of("乙", "2"))),
                 tables(
-                        DocumentReader.read(
+                        DocumentReader.readBytes(
                                 "\"市场\r\n主体\",1\r\n乙,2\r\n".getBytes(StandardCharsets.UTF_8),
                                 "a.csv",
                                 ReadLimits.USUAL)));
@@ -351,7 +354,7 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("\"十四五", "1"), List.of("乙", "2"))),
                 tables(
-                        DocumentReader.read(
+                        DocumentReader.readBytes(
                                 "\"十四五,1\n乙,2\n".getBytes(StandardCharsets.UTF_8),
                                 "a.csv",
                                 ReadLimits.USUAL)));
@@ -362,7 +365,7 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("a", "b"), List.of("1,721", "2,5"), List.of("3", "4"))),
                 tables(
-                        DocumentReader.read(
+                        DocumentReader.readBytes(
                                 "a;b\n1,721;2,5\n3;4\n".getBytes(StandardCharsets.UTF_8),
                                 "a.csv",
                                 ReadLimits.USUAL)));
@@ -373,7 +376,7 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("a", "b"), List.of("1", ""))),
                 tables(
-                        DocumentReader.read(
+                        DocumentReader.readBytes(
                                 "a,b,,,,\n1,,,,,\n,,,,,\n,,,,,\n".getBytes(StandardCharsets.UTF_8),
                                 "a.csv",
                                 ReadLimits.USUAL)));
@@ -383,7 +386,7 @@ class AwkwardDocumentsTest {
     void footnoteMarksOfATextAreTakenApart() throws Exception {
         Cell cell =
                 MadeFiles.grids(
-                                DocumentReader.read(
+                                DocumentReader.readBytes(
                                         "达标率²,12.5¹\n面积(km²),10⁴\n"
                                                 .getBytes(StandardCharsets.UTF_8),
                                         "a.csv",
@@ -392,11 +395,11 @@ class AwkwardDocumentsTest {
                         .rows()
                         .getFirst()
                         .get(1);
-        assertEquals(List.of("12.5", "1"), List.of(cell.shown(), cell.raised()));
+        assertEquals(List.of("12.5", "1"), List.of(cell.shownText(), cell.superscript()));
         assertEquals(
                 List.of("面积(km²)", "10⁴"),
                 tables(
-                                DocumentReader.read(
+                                DocumentReader.readBytes(
                                         "达标率²,12.5¹\n面积(km²),10⁴\n"
                                                 .getBytes(StandardCharsets.UTF_8),
                                         "a.csv",
@@ -413,6 +416,8 @@ class AwkwardDocumentsTest {
         text[9] = (byte) 0xff;
         assertEquals(
                 List.of("市场主体总数", "1"),
-                tables(DocumentReader.read(text, "a.csv", ReadLimits.USUAL)).getFirst().get(1));
+                tables(DocumentReader.readBytes(text, "a.csv", ReadLimits.USUAL))
+                        .getFirst()
+                        .get(1));
     }
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 import plumbline.base.Problem;
 import plumbline.exchange.file.Cell;
-import plumbline.exchange.file.Cell.Trait;
+import plumbline.exchange.file.Cell.CellTrait;
 import plumbline.exchange.file.CellRange;
 import plumbline.exchange.file.Grid;
-import plumbline.exchange.file.Grid.Sight;
+import plumbline.exchange.file.Grid.GridVisibility;
 import plumbline.exchange.file.GridFault;
 import plumbline.exchange.file.GridFinding;
 import plumbline.words.Messages;
@@ -73,7 +73,7 @@ class AwkwardWorkbooksTest {
     void theNoiseOfBinaryNumbersIsNotPartOfTheFigure() throws Exception {
         assertEquals(
                 Optional.of(new BigDecimal("0.3")),
-                cell(xlsx(row("<c r='A1'><v>0.30000000000000004</v></c>")), "A1").raw());
+                cell(xlsx(row("<c r='A1'><v>0.30000000000000004</v></c>")), "A1").storedNumber());
         assertEquals(
                 Optional.of(new BigDecimal("0.3")),
                 cell(
@@ -84,7 +84,7 @@ class AwkwardWorkbooksTest {
                                                         .createCell(0)
                                                         .setCellValue(0.1 + 0.2)),
                                 "A1")
-                        .raw());
+                        .storedNumber());
     }
 
     @Test
@@ -95,32 +95,34 @@ class AwkwardWorkbooksTest {
                                 "<c r='A1'><v>1.2345E5</v></c><c r='B1'><v>9.9999999999999994E-5</v></c><c r='C1'><v>1e-400</v></c>"));
         assertEquals(
                 List.of(new BigDecimal("123450"), new BigDecimal("0.0001"), BigDecimal.ZERO),
-                grid.rows().getFirst().stream().map(c -> c.raw().orElseThrow()).toList());
+                grid.rows().getFirst().stream().map(c -> c.storedNumber().orElseThrow()).toList());
     }
 
     @Test
     void theLastResultOfAFormulaIsTakenAndNothingIsCalculated() throws Exception {
         Cell cell = cell(xlsx(row("<c r='A1'><f>1+1</f><v>7</v></c>")), "A1");
-        assertEquals(Optional.of(new BigDecimal("7")), cell.raw());
-        assertEquals(Set.of(Trait.FORMULA), cell.traits());
+        assertEquals(Optional.of(new BigDecimal("7")), cell.storedNumber());
+        assertEquals(Set.of(CellTrait.FORMULA), cell.traits());
     }
 
     @Test
     void aFormulaWithoutAResultIsMissingAndSaidSo() throws Exception {
         Grid grid = xlsx(row("<c r='A1' t='str'><f>A2</f><v></v></c><c r='B1'><f>1+1</f></c>"));
-        assertEquals("", cell(grid, "B1").shown());
+        assertEquals("", cell(grid, "B1").shownText());
         assertEquals(
-                List.of(new GridFinding(GridFault.UNCALCULATED, "附表", "B1", "")), grid.findings());
+                List.of(new GridFinding(GridFault.UNCALCULATED, "附表", "B1", "")),
+                grid.gridFindings());
         Grid old = xls(w -> w.createSheet("附表").createRow(0).createCell(1).setCellFormula("1+1"));
         assertEquals(
-                List.of(new GridFinding(GridFault.UNCALCULATED, "附表", "B1", "")), old.findings());
+                List.of(new GridFinding(GridFault.UNCALCULATED, "附表", "B1", "")),
+                old.gridFindings());
     }
 
     @Test
     void aResultOfZeroIsAFigureAllTheSame() throws Exception {
         assertEquals(
                 Optional.of(BigDecimal.ZERO),
-                cell(xlsx(row("<c r='A1'><f>1-1</f><v>0</v></c>")), "A1").raw());
+                cell(xlsx(row("<c r='A1'><f>1-1</f><v>0</v></c>")), "A1").storedNumber());
     }
 
     @Test
@@ -128,24 +130,27 @@ class AwkwardWorkbooksTest {
         assertEquals(
                 List.of(),
                 xlsx(row("<c r='A1' t='str'><f>A2</f><v></v></c><c r='B1'><v>1</v></c>"))
-                        .findings());
+                        .gridFindings());
     }
 
     @Test
     void anErrorIsNoFigureAndSaidSo() throws Exception {
         Grid grid = xlsx(row("<c r='A1' t='e'><f>1/0</f><v>#DIV/0!</v></c>"));
         assertEquals(
-                List.of(new GridFinding(GridFault.ERROR, "附表", "A1", "#DIV/0!")), grid.findings());
+                List.of(new GridFinding(GridFault.ERROR, "附表", "A1", "#DIV/0!")),
+                grid.gridFindings());
         assertEquals(
                 "附表!A1 显示的是错误值 #DIV/0!，不是数值。",
-                grid.findings().getFirst().say(Messages.forLocale(Messages.CHINESE)));
+                grid.gridFindings()
+                        .getFirst()
+                        .findingSentence(Messages.forLocale(Messages.CHINESE)));
         Grid old =
                 xls(
                         w -> {
                             w.createSheet("附表").createRow(0).createCell(0).setCellFormula("1/0");
                             w.getCreationHelper().createFormulaEvaluator().evaluateAll();
                         });
-        assertEquals(grid.findings(), old.findings());
+        assertEquals(grid.gridFindings(), old.gridFindings());
     }
 
     @Test
@@ -172,7 +177,7 @@ class AwkwardWorkbooksTest {
                 cells.stream()
                         .allMatch(
                                 c ->
-                                        c.raw().isEmpty()
+                                        c.storedNumber().isEmpty()
                                                 && c.date().orElseThrow().getMonthValue() == 6));
     }
 
@@ -216,7 +221,7 @@ class AwkwardWorkbooksTest {
                         .getFirst();
         assertEquals(List.of("12.50%", "12.5%"), MadeFiles.texts(grid).getFirst());
         assertEquals(
-                List.of(Set.of(Trait.PERCENT), Set.of()),
+                List.of(Set.of(CellTrait.PERCENT), Set.of()),
                 grid.rows().getFirst().stream().map(Cell::traits).toList());
     }
 
@@ -228,10 +233,13 @@ class AwkwardWorkbooksTest {
                                 + "<mergeCells><mergeCell ref='A1:B2'/><mergeCell ref='C1:C1'/></mergeCells>");
         assertEquals(
                 List.of(List.of("指标", "指标", "1"), List.of("指标", "指标", "2")), MadeFiles.texts(grid));
-        assertEquals(List.of(new CellRange(0, 0, 1, 1)), grid.merged());
+        assertEquals(List.of(new CellRange(0, 0, 1, 1)), grid.mergedRanges());
         assertEquals(
                 List.of(false, true),
-                grid.rows().getFirst().stream().limit(2).map(c -> c.has(Trait.MERGED)).toList());
+                grid.rows().getFirst().stream()
+                        .limit(2)
+                        .map(c -> c.hasTrait(CellTrait.MERGED))
+                        .toList());
     }
 
     private static void hide(HSSFWorkbook workbook) {
@@ -254,16 +262,17 @@ class AwkwardWorkbooksTest {
                 List.of(
                         new GridFinding(GridFault.HIDDEN_COLUMNS, "附表", "C", ""),
                         new GridFinding(GridFault.HIDDEN_ROWS, "附表", "2", ""));
-        assertEquals(hidden, old.getFirst().findings());
+        assertEquals(hidden, old.getFirst().gridFindings());
         assertEquals(
                 List.of(new GridFinding(GridFault.HIDDEN_SHEET, "底稿", "", "")),
-                old.getLast().findings());
+                old.getLast().gridFindings());
         assertEquals(
-                Set.of(Trait.HIDDEN_ROW, Trait.HIDDEN_COLUMN), cell(old.getFirst(), "C2").traits());
+                Set.of(CellTrait.HIDDEN_ROW, CellTrait.HIDDEN_COLUMN),
+                cell(old.getFirst(), "C2").traits());
         Grid grid =
                 xlsx(
                         "<cols><col min='3' max='16384' hidden='1'/></cols><sheetData><row r='1'><c r='A1'><v>0</v></c><c r='C1'><v>2</v></c></row><row r='2' hidden='true'><c r='A2'><v>10</v></c></row></sheetData>");
-        assertEquals(hidden, grid.findings());
+        assertEquals(hidden, grid.gridFindings());
     }
 
     @Test
@@ -290,7 +299,7 @@ class AwkwardWorkbooksTest {
                 xlsx(
                         "<sheetData><row r='1'><c r='A1'><v>1</v></c></row><row r='1048576'><c r='XFD1048576'><v>2</v></c></row></sheetData>");
         assertEquals("XFD1048576", grid.rows().getLast().getLast().address());
-        assertTrue(grid.rows().size() < 30 && grid.width() < 30);
+        assertTrue(grid.rows().size() < 30 && grid.columnCount() < 30);
     }
 
     @Test
@@ -315,7 +324,7 @@ class AwkwardWorkbooksTest {
                                         "<si><r><t>达标率</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>2</t></r></si>"))
                                 .getFirst(),
                         "A1");
-        assertEquals(List.of("达标率", "2"), List.of(cell.shown(), cell.raised()));
+        assertEquals(List.of("达标率", "2"), List.of(cell.shownText(), cell.superscript()));
         Cell old =
                 cell(
                         xls(
@@ -327,7 +336,7 @@ class AwkwardWorkbooksTest {
                                     w.createSheet().createRow(0).createCell(0).setCellValue(text);
                                 }),
                         "A1");
-        assertEquals(List.of("12.5", "1"), List.of(old.shown(), old.raised()));
+        assertEquals(List.of("12.5", "1"), List.of(old.shownText(), old.superscript()));
     }
 
     @Test
@@ -338,7 +347,7 @@ class AwkwardWorkbooksTest {
                                         "<si><r><t>面积(km</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>2</t></r><r><t>)</t></r></si>"))
                                 .getFirst(),
                         "A1");
-        assertEquals(List.of("面积(km²)", ""), List.of(cell.shown(), cell.raised()));
+        assertEquals(List.of("面积(km²)", ""), List.of(cell.shownText(), cell.superscript()));
     }
 
     @Test
@@ -350,13 +359,14 @@ class AwkwardWorkbooksTest {
                                                 "<si><t>指标</t><rPh sb='0' eb='2'><t>zhibiao</t></rPh><phoneticPr fontId='1'/></si>"))
                                         .getFirst(),
                                 "A1")
-                        .shown());
+                        .shownText());
     }
 
     @Test
     void lettersXmlCannotHoldAreReadBack() throws Exception {
         assertEquals(
-                "两\n行", cell(xlsx(shared("<si><t>两_x000A_行</t></si>")).getFirst(), "A1").shown());
+                "两\n行",
+                cell(xlsx(shared("<si><t>两_x000A_行</t></si>")).getFirst(), "A1").shownText());
     }
 
     @Test
@@ -368,7 +378,7 @@ class AwkwardWorkbooksTest {
                                                 "<si><t xml:space='preserve'>\u3000\u00a0 市场 主体\u00a0\u3000\u200b</t></si>"))
                                         .getFirst(),
                                 "A1")
-                        .shown());
+                        .shownText());
     }
 
     @Test
@@ -403,12 +413,12 @@ class AwkwardWorkbooksTest {
                         List.of("", "", ""),
                         List.of("12.46", "12.50%", "")),
                 MadeFiles.texts(grids.getFirst()));
-        assertEquals(List.of(new CellRange(0, 0, 0, 1)), grids.getFirst().merged());
+        assertEquals(List.of(new CellRange(0, 0, 0, 1)), grids.getFirst().mergedRanges());
         assertEquals(Optional.of(LocalDate.of(2023, 6, 30)), cell(grids.getFirst(), "C1").date());
         assertEquals(
                 List.of(GridFault.UNCALCULATED, GridFault.HIDDEN_COLUMNS),
-                grids.getFirst().findings().stream().map(GridFinding::fault).toList());
-        assertEquals(Sight.HIDDEN, grids.getLast().sight());
+                grids.getFirst().gridFindings().stream().map(GridFinding::fault).toList());
+        assertEquals(GridVisibility.HIDDEN, grids.getLast().visibility());
     }
 
     @Test
@@ -427,7 +437,7 @@ class AwkwardWorkbooksTest {
                         w -> w.createSheet("表").createRow(1).createCell(1).setCellValue(12.46));
         assertEquals(
                 Optional.of(new BigDecimal("12.46")),
-                cell(MadeFiles.grids(file, "a.et").getFirst(), "B2").raw());
+                cell(MadeFiles.grids(file, "a.et").getFirst(), "B2").storedNumber());
     }
 
     @Test
@@ -442,7 +452,8 @@ class AwkwardWorkbooksTest {
         parts.put("xl/worksheets/sheet2.xml", MadeFiles.sheet(row("<c r='A1'><v>2</v></c>")));
         assertEquals(List.of("附表", "另"), xlsx(parts).stream().map(Grid::name).toList());
         assertEquals(
-                List.of(Sight.SHOWN, Sight.HIDDEN), xlsx(parts).stream().map(Grid::sight).toList());
+                List.of(GridVisibility.SHOWN, GridVisibility.HIDDEN),
+                xlsx(parts).stream().map(Grid::visibility).toList());
     }
 
     @Test
@@ -450,6 +461,6 @@ class AwkwardWorkbooksTest {
         Map<String, String> parts =
                 MadeFiles.workbook(row("<c r='A1' t='inlineStr'><is><t>指标</t></is></c>"));
         parts.computeIfPresent("xl/worksheets/sheet1.xml", (_, text) -> "\ufeff" + text);
-        assertEquals("指标", cell(xlsx(parts).getFirst(), "A1").shown());
+        assertEquals("指标", cell(xlsx(parts).getFirst(), "A1").shownText());
     }
 }

@@ -164,17 +164,17 @@ public final class MadeFiles {
     }
 
     public static List<Grid> grids(byte[] file, String name) throws Problem {
-        return grids(DocumentReader.read(file, name, ReadLimits.USUAL));
+        return grids(DocumentReader.readBytes(file, name, ReadLimits.USUAL));
     }
 
     public static List<Grid> grids(List<DocumentBlock> blocks) {
         return blocks.stream()
-                .filter(DocumentBlock.Table.class::isInstance)
-                .map(b -> ((DocumentBlock.Table) b).grid())
+                .filter(DocumentBlock.TableBlock.class::isInstance)
+                .map(b -> ((DocumentBlock.TableBlock) b).grid())
                 .toList();
     }
 
     public static List<List<String>> texts(Grid grid) {
-        return grid.rows().stream().map(r -> r.stream().map(Cell::shown).toList()).toList();
+        return grid.rows().stream().map(r -> r.stream().map(Cell::shownText).toList()).toList();
     }
 }

@@ -84,7 +84,7 @@ class SafeTextTest {
     void markedTextsOfCsvAreReadWithoutTheMark() throws Exception {
         Grid grid =
                 MadeFiles.grids(
-                                DocumentReader.read(
+                                DocumentReader.readBytes(
                                         "'=a,1\n-5,2\n".getBytes(StandardCharsets.UTF_8),
                                         "a.csv",
                                         ReadLimits.USUAL))

@@ -244,7 +244,7 @@ final class SampleFigures {
         boolean inWords = column == TARGET && text.chars().noneMatch(Character::isDigit);
         return inWords
                 ? Reading.ofAmount(BigDecimal.ONE)
-                : AmountParser.read(text, row.unit()).reading();
+                : AmountParser.parseAmount(text, row.unit()).reading();
     }
 
     private static boolean sameAmount(BigDecimal told, BigDecimal stands, boolean rounded) {
@@ -258,7 +258,7 @@ final class SampleFigures {
         boolean inWords = row.target().chars().noneMatch(Character::isDigit);
         if (told == null || inWords || figure.relation.isEmpty()) return true;
         return figure.relation.get() == told
-                && figure.bound.equals(AmountParser.read(row.target(), row.unit()).bound());
+                && figure.bound.equals(AmountParser.parseAmount(row.target(), row.unit()).bound());
     }
 
     private static boolean sameUnit(Figure figure, SeedRow row) {

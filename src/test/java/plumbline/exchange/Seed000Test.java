@@ -184,19 +184,19 @@ class Seed000Test {
 
     private static List<DocumentBlock> blocks() {
         try {
-            return DocumentReader.read(SEED);
+            return DocumentReader.readFile(SEED);
         } catch (Problem e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static String text(int block) {
-        return ((DocumentBlock.Text) BLOCKS.get(block)).text();
+        return ((DocumentBlock.TextBlock) BLOCKS.get(block)).text();
     }
 
     private static List<List<String>> rows() {
-        return ((DocumentBlock.Table) BLOCKS.get(1))
-                .grid().rows().stream().map(r -> r.stream().map(Cell::shown).toList()).toList();
+        return ((DocumentBlock.TableBlock) BLOCKS.get(1))
+                .grid().rows().stream().map(r -> r.stream().map(Cell::shownText).toList()).toList();
     }
 
     private void same(String name) throws Problem {

@@ -67,7 +67,9 @@ final class Subjects {
 
     private static Subject table(String ending, List<byte[]> seeds) {
         return new Subject(
-                ending, seeds, (file, name) -> DocumentReader.read(file, name, ReadLimits.USUAL));
+                ending,
+                seeds,
+                (file, name) -> DocumentReader.readBytes(file, name, ReadLimits.USUAL));
     }
 
     private static Subject planFile() {

@@ -34,7 +34,7 @@ class ProofreadingTest {
     @TempDir Path folder;
 
     private static List<String> found(String table, Optional<VerdictRule> rule) throws Problem {
-        return TableProof.fromBlocks(DocumentReader.paste(table), rule, "pasted")
+        return TableProof.fromBlocks(DocumentReader.readPastedText(table), rule, "pasted")
                 .contradictions()
                 .stream()
                 .map(

@@ -19,7 +19,7 @@ class ShellTest {
         "2024-02-29, 2024-06-30, 2023-12-31"
     })
     void theNearestHalfYearEndsAreGoneTo(LocalDate from, LocalDate later, LocalDate earlier) {
-        assertEquals(later, Shell.halfYear(from, 6));
-        assertEquals(earlier, Shell.halfYear(from, -6));
+        assertEquals(later, Shell.nearestHalfYearEnd(from, 6));
+        assertEquals(earlier, Shell.nearestHalfYearEnd(from, -6));
     }
 }

@@ -78,12 +78,12 @@ public final class FormReader {
         List<DocumentBlock> others = new ArrayList<>();
         for (DocumentBlock block : blocks) {
             Optional<FormReader> sheet =
-                    block instanceof DocumentBlock.Table(Grid grid)
+                    block instanceof DocumentBlock.TableBlock(Grid grid)
                             ? findMarkedSheet(grid, file)
                             : Optional.empty();
             Optional<FormIdentity> told =
-                    block instanceof DocumentBlock.Table(Grid grid)
-                                    && grid.sight() == Grid.Sight.HIDDEN
+                    block instanceof DocumentBlock.TableBlock(Grid grid)
+                                    && grid.visibility() == Grid.GridVisibility.HIDDEN
                             ? identityOnHiddenSheet(grid)
                             : Optional.empty();
             sheet.map(FormReader::readSheet).ifPresent(tables::add);
@@ -100,7 +100,7 @@ public final class FormReader {
         return grid.rows().stream()
                 .limit(3)
                 .flatMap(List::stream)
-                .flatMap(c -> FormIdentity.parse(c.shown()).stream())
+                .flatMap(c -> FormIdentity.parse(c.shownText()).stream())
                 .findFirst();
     }
 
@@ -108,7 +108,9 @@ public final class FormReader {
     private static Optional<FormReader> findMarkedSheet(Grid grid, String file) {
         for (List<Cell> row : grid.rows()) {
             Optional<FormIdentity> slip =
-                    row.stream().flatMap(c -> FormIdentity.parse(c.shown()).stream()).findFirst();
+                    row.stream()
+                            .flatMap(c -> FormIdentity.parse(c.shownText()).stream())
+                            .findFirst();
             Map<FormColumn, Integer> columns = columnsByMarker(row);
             if (slip.isPresent() && columns.containsKey(FormColumn.VALUE))
                 return Optional.of(
@@ -125,8 +127,11 @@ public final class FormReader {
                     .filter(
                             i ->
                                     column == FormColumn.LINE
-                                            ? FormIdentity.parse(row.get(i).shown()).isPresent()
-                                            : row.get(i).shown().strip().equals(column.marker()))
+                                            ? FormIdentity.parse(row.get(i).shownText()).isPresent()
+                                            : row.get(i)
+                                                    .shownText()
+                                                    .strip()
+                                                    .equals(column.marker()))
                     .findFirst()
                     .ifPresent(i -> columns.put(column, i));
         }
@@ -142,7 +147,7 @@ public final class FormReader {
             int line = columns.get(FormColumn.LINE);
             cells.set(
                     line,
-                    new Cell(row.get(line).address(), row.get(line).shown(), Optional.empty()));
+                    new Cell(row.get(line).address(), row.get(line).shownText(), Optional.empty()));
             rows.add(
                     row == marks
                             ? row.stream()
@@ -150,12 +155,12 @@ public final class FormReader {
                                     .toList()
                             : cells);
         }
-        return new Grid(rows, grid.name(), grid.sight(), grid.merged());
+        return new Grid(rows, grid.name(), grid.visibility(), grid.mergedRanges());
     }
 
     private TableReading readSheet() {
         for (List<Cell> row : grid.rows())
-            FormIdentity.parseLineId(row.get(columns.get(FormColumn.LINE)).shown())
+            FormIdentity.parseLineId(row.get(columns.get(FormColumn.LINE)).shownText())
                     .ifPresent(line -> readRow(row, line));
         TableLayout layout =
                 new TableLayout(
@@ -164,12 +169,12 @@ public final class FormReader {
                         0,
                         grid.rows().size(),
                         List.of(),
-                        new TableLayout.Said(
+                        new TableLayout.TableSubject(
                                 "",
                                 "",
                                 "",
-                                TimeReference.of(identity.period()),
-                                TableLayout.Rows.INDICATORS,
+                                TimeReference.referenceToPeriod(identity.period()),
+                                TableLayout.RowMeaning.INDICATORS,
                                 ""));
         return new TableReading(file, grid, layout, figures, List.of());
     }
@@ -178,9 +183,9 @@ public final class FormReader {
         Cell value = cell(row, FormColumn.VALUE);
         String reason = cellText(row, FormColumn.REASON);
         FilledValue filled = readFilledValue(value, cellText(row, FormColumn.UNIT));
-        boolean none = FigureParser.none(value.shown()) && reason.isBlank();
+        boolean none = FigureParser.saysNone(value.shownText()) && reason.isBlank();
         boolean blank =
-                value.shown().isBlank()
+                value.shownText().isBlank()
                         || !none && filled.reading.filter(BLANK::equals).isPresent();
         if (!blank) addFigure(row, line, value, filled, reason);
         else if (!reason.isBlank()) addReason(row, line, reason);
@@ -219,7 +224,8 @@ public final class FormReader {
                 filled.status == Status.ACTUAL
                         ? parseStatus(cellText(row, FormColumn.STATUS))
                         : filled.status;
-        String raw = at.raw().map(BigDecimal::toPlainString).orElse(at.shown().strip());
+        String raw =
+                at.storedNumber().map(BigDecimal::toPlainString).orElse(at.shownText().strip());
         figures.add(
                 new ReadFigure(
                         place,
@@ -252,10 +258,12 @@ public final class FormReader {
      */
     private static FilledValue readFilledValue(Cell cell, String unit) {
         Optional<FilledValue> typed =
-                cell.raw().isPresent() ? Optional.empty() : parseTyped(cell.shown(), unit);
+                cell.storedNumber().isPresent()
+                        ? Optional.empty()
+                        : parseTyped(cell.shownText(), unit);
         return typed.or(
                         () ->
-                                FigureCell.of(cell, unit)
+                                FigureCell.parseCell(cell, unit)
                                         .map(
                                                 f ->
                                                         new FilledValue(
@@ -267,7 +275,8 @@ public final class FormReader {
                 .orElse(
                         new FilledValue(
                                 Optional.empty(),
-                                FigureParser.doneOrNot(cell.shown()).orElse(Status.ACTUAL),
+                                FigureParser.parseMilestoneStatus(cell.shownText())
+                                        .orElse(Status.ACTUAL),
                                 Optional.empty(),
                                 Optional.empty(),
                                 ""));
@@ -275,8 +284,8 @@ public final class FormReader {
 
     private static Optional<FilledValue> parseTyped(String text, String unit) {
         try {
-            AmountParser.Written w =
-                    FigureParser.read(
+            AmountParser.ParsedAmount w =
+                    FigureParser.parseFigure(
                             text,
                             Indicator.createNamed(new UUID(0, 0), new UUID(0, 0), "?")
                                     .withChanges(d -> d.unit = unit));
@@ -295,6 +304,6 @@ public final class FormReader {
     }
 
     private String cellText(List<Cell> row, FormColumn column) {
-        return cell(row, column).shown().strip();
+        return cell(row, column).shownText().strip();
     }
 }

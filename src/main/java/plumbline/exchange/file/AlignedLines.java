@@ -28,36 +28,36 @@ record AlignedLines(List<String> lines, Optional<Character> delimiter, int end) 
     private static final int MOST_LINES = 5_000;
 
     /** The table that begins at this line. */
-    static Optional<AlignedLines> at(List<String> lines, int from) {
+    static Optional<AlignedLines> findAlignedLines(List<String> lines, int from) {
         for (char delimiter : DelimitedText.DELIMITERS) {
-            int parts = count(lines.get(from), delimiter);
+            int parts = countDelimiters(lines.get(from), delimiter);
             if (parts == 0) continue;
             int end = from + 1;
             // Spreadsheets paste every row with as many tabs; who writes by hand may leave some
             // out.
             while (end < lines.size()
                     && (delimiter == '\t'
-                            ? count(lines.get(end), delimiter) > 0
-                            : count(lines.get(end), delimiter) == parts)) end++;
+                            ? countDelimiters(lines.get(end), delimiter) > 0
+                            : countDelimiters(lines.get(end), delimiter) == parts)) end++;
             int fewest = delimiter == '\t' ? 2 : FEWEST_LINES;
             boolean sentence = delimiter == ',' && parts < 2;
             if (end - from >= fewest && !sentence)
                 return Optional.of(
                         new AlignedLines(lines.subList(from, end), Optional.of(delimiter), end));
         }
-        return aligned(lines, from);
+        return findSpacedLines(lines, from);
     }
 
-    private static int count(String line, char delimiter) {
+    private static int countDelimiters(String line, char delimiter) {
         return (int) line.chars().filter(c -> c == delimiter).count();
     }
 
-    private static Optional<AlignedLines> aligned(List<String> lines, int from) {
+    private static Optional<AlignedLines> findSpacedLines(List<String> lines, int from) {
         int end = from;
-        while (end < lines.size() && end - from < MOST_LINES && gapped(lines.get(end))) end++;
+        while (end < lines.size() && end - from < MOST_LINES && hasColumnGap(lines.get(end))) end++;
         if (end - from < FEWEST_LINES) return Optional.empty();
         AlignedLines found = new AlignedLines(lines.subList(from, end), Optional.empty(), end);
-        List<List<String>> rows = found.rows();
+        List<List<String>> rows = found.splitIntoRows();
         long figures =
                 rows.stream()
                         .filter(r -> r.stream().skip(1).anyMatch(c -> FIGURE.matcher(c).matches()))
@@ -66,24 +66,24 @@ record AlignedLines(List<String> lines, Optional<Character> delimiter, int end) 
         return table ? Optional.of(found) : Optional.empty();
     }
 
-    private static boolean gapped(String line) {
+    private static boolean hasColumnGap(String line) {
         return line.length() <= LONGEST_LINE && GAP.matcher(line.strip()).find();
     }
 
-    Grid grid(ReadBudget budget) throws Problem {
+    Grid toGrid(ReadBudget budget) throws Problem {
         if (delimiter.isPresent())
-            return DelimitedText.read(String.join("\n", lines), delimiter.get(), budget);
-        return SheetBuilder.ofTexts(rows().iterator(), budget);
+            return DelimitedText.readGrid(String.join("\n", lines), delimiter.get(), budget);
+        return SheetBuilder.readTexts(splitIntoRows().iterator(), budget);
     }
 
     /** Parted where every line is blank. */
-    private List<List<String>> rows() {
+    private List<List<String>> splitIntoRows() {
         BitSet used = new BitSet();
         for (String line : lines) {
             int at = 0;
             for (int c : line.codePoints().toArray()) {
-                int wide = wide(c);
-                if (!blank(c)) used.set(at, at + wide);
+                int wide = characterWidth(c);
+                if (!isBlankCharacter(c)) used.set(at, at + wide);
                 at += wide;
             }
         }
@@ -93,10 +93,10 @@ record AlignedLines(List<String> lines, Optional<Character> delimiter, int end) 
             if (next >= 0 && next - gap < NARROWEST) used.set(gap, next);
             i = next;
         }
-        return lines.stream().map(l -> parted(l, used)).toList();
+        return lines.stream().map(l -> splitAtColumns(l, used)).toList();
     }
 
-    private static List<String> parted(String line, BitSet used) {
+    private static List<String> splitAtColumns(String line, BitSet used) {
         List<StringBuilder> cells = new ArrayList<>();
         for (int i = used.nextSetBit(0); i >= 0; i = used.nextSetBit(used.nextClearBit(i)))
             cells.add(new StringBuilder());
@@ -109,17 +109,17 @@ record AlignedLines(List<String> lines, Optional<Character> delimiter, int end) 
                 end = used.nextClearBit(at);
             }
             if (column < cells.size()) cells.get(column).appendCodePoint(c);
-            at += wide(c);
+            at += characterWidth(c);
         }
-        return cells.stream().map(c -> RichText.stripped(c.toString())).toList();
+        return cells.stream().map(c -> RichText.stripBlanks(c.toString())).toList();
     }
 
-    private static boolean blank(int c) {
+    private static boolean isBlankCharacter(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** As a terminal or an editor with a fixed pitch shows it. */
-    private static int wide(int c) {
+    private static int characterWidth(int c) {
         boolean wide =
                 Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
                         || c >= 0x3000 && c <= 0x303f

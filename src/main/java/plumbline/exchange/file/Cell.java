@@ -10,22 +10,23 @@ import java.util.Set;
  * A cell as it was found.
  *
  * @param address as a spreadsheet names it, {@code C14}
- * @param shown what a reader sees, without the footnote marks set above the line
- * @param raw the number behind it, where the file keeps one: a share shown as 12.5% is 0.125
+ * @param shownText what a reader sees, without the footnote marks set above the line
+ * @param storedNumber the number behind it, where the file keeps one: a share shown as 12.5% is
+ *     0.125
  * @param date the day behind it, where the file keeps one
- * @param raised the footnote marks set above the line: {@code 1} of 达标率¹; may be empty
+ * @param superscript the footnote marks set above the line: {@code 1} of 达标率¹; may be empty
  * @param traits what else the file tells of it
  */
 public record Cell(
         String address,
-        String shown,
-        Optional<BigDecimal> raw,
+        String shownText,
+        Optional<BigDecimal> storedNumber,
         Optional<LocalDate> date,
-        String raised,
-        Set<Trait> traits) {
+        String superscript,
+        Set<CellTrait> traits) {
 
     /** What a file tells of a cell beside its value. */
-    public enum Trait {
+    public enum CellTrait {
         /** Its number is a share: 0.125 stands for 12.5 %. */
         PERCENT,
         /** Its value is the result that was kept of a formula. */
@@ -49,58 +50,58 @@ public record Cell(
     }
 
     /** A text; its footnote marks are taken apart. */
-    static Cell of(int row, int column, String text) {
-        return new RichText().add(text, false).cell(address(row, column));
+    static Cell cellWithText(int row, int column, String text) {
+        return new RichText().addRun(text, false).toCell(formatAddress(row, column));
     }
 
-    static Cell blankAt(int row, int column) {
-        return new Cell(address(row, column), "", Optional.empty());
+    static Cell blankCellAt(int row, int column) {
+        return new Cell(formatAddress(row, column), "", Optional.empty());
     }
 
     /**
      * @param row and {@code column}: from 0
      */
-    static String address(int row, int column) {
+    static String formatAddress(int row, int column) {
         String letters = "";
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
             letters = (char) ('A' + (rest - 1) % 26) + letters;
         return letters + (row + 1);
     }
 
-    public boolean blank() {
-        return shown.isBlank();
+    public boolean isBlank() {
+        return shownText.isBlank();
     }
 
     /** True where there is nothing at all, not even a formula that came to nothing. */
-    boolean empty() {
-        return blank() && raised.isEmpty() && !has(Trait.UNCALCULATED);
+    boolean isEmpty() {
+        return isBlank() && superscript.isEmpty() && !hasTrait(CellTrait.UNCALCULATED);
     }
 
-    public boolean has(Trait trait) {
+    public boolean hasTrait(CellTrait trait) {
         return traits.contains(trait);
     }
 
-    Cell withShown(String other) {
-        return new Cell(address, other, raw, date, raised, traits);
+    Cell withShownText(String other) {
+        return new Cell(address, other, storedNumber, date, superscript, traits);
     }
 
-    Cell with(Trait trait) {
-        if (has(trait)) return this;
-        Set<Trait> more = EnumSet.of(trait);
+    Cell withTrait(CellTrait trait) {
+        if (hasTrait(trait)) return this;
+        Set<CellTrait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Cell(address, shown, raw, date, raised, more);
+        return new Cell(address, shownText, storedNumber, date, superscript, more);
     }
 
-    Cell at(String other) {
-        return new Cell(other, shown, raw, date, raised, traits);
+    Cell withAddress(String other) {
+        return new Cell(other, shownText, storedNumber, date, superscript, traits);
     }
 
     /** The same so many rows further down. */
-    Cell below(int rows) {
+    Cell movedDown(int rows) {
         String other =
-                CellReference.of(address)
-                        .map(p -> address(p.row() + rows, p.column()))
+                CellReference.parseReference(address)
+                        .map(p -> formatAddress(p.row() + rows, p.column()))
                         .orElse(address);
-        return new Cell(other, shown, raw, date, raised, traits);
+        return new Cell(other, shownText, storedNumber, date, superscript, traits);
     }
 }

@@ -4,7 +4,7 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-import plumbline.exchange.file.Cell.Trait;
+import plumbline.exchange.file.Cell.CellTrait;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -59,16 +59,16 @@ final class CellNumberFormats {
     private static final Pattern MARKS = Pattern.compile("[0-9#?.,%]");
     private static final Pattern STOOD_IN = Pattern.compile("[\ue000-\ue07f]");
 
-    private enum Kind {
+    private enum FormatKind {
         NUMBER,
         PERCENT,
         DATE
     }
 
-    private record Format(int index, String code, Kind kind) {}
+    private record CodedFormat(int index, String code, FormatKind kind) {}
 
     private final DataFormatter formatter = new DataFormatter(Locale.US);
-    private final Map<String, Format> formats = new HashMap<>();
+    private final Map<String, CodedFormat> formats = new HashMap<>();
     private final boolean from1904;
 
     /**
@@ -79,7 +79,7 @@ final class CellNumberFormats {
     }
 
     /** The code of a format that is kept by number only. */
-    static String builtin(int index) {
+    static String builtinFormatCode(int index) {
         String chinese = CHINESE.get(index);
         String code = chinese == null ? BuiltinFormats.getBuiltinFormat(index) : chinese;
         return code == null || code.startsWith("reserved") ? GENERAL : code;
@@ -90,8 +90,8 @@ final class CellNumberFormats {
      *
      * @throws NumberFormatException if it is no number, or beyond what a spreadsheet can hold
      */
-    static BigDecimal number(String written) {
-        if (written.length() > 60) return number(Double.parseDouble(written));
+    static BigDecimal parseNumber(String written) {
+        if (written.length() > 60) return toDecimal(Double.parseDouble(written));
         BigDecimal read = new BigDecimal(written);
         if (Math.abs((long) read.precision() - read.scale()) > LARGEST_EXPONENT
                 || read.scale() > 400) {
@@ -99,14 +99,14 @@ final class CellNumberFormats {
                 return BigDecimal.ZERO;
             throw new NumberFormatException(written);
         }
-        return plain(read);
+        return withoutRoundingNoise(read);
     }
 
-    static BigDecimal number(double number) {
-        return plain(BigDecimal.valueOf(number));
+    static BigDecimal toDecimal(double number) {
+        return withoutRoundingNoise(BigDecimal.valueOf(number));
     }
 
-    private static BigDecimal plain(BigDecimal number) {
+    private static BigDecimal withoutRoundingNoise(BigDecimal number) {
         BigDecimal rounded = number.round(KEPT).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
@@ -114,22 +114,22 @@ final class CellNumberFormats {
     /**
      * @param index of the format, {@code code} how it is written
      */
-    Cell cell(String address, BigDecimal number, int index, String code) {
-        Format format = formats.computeIfAbsent(code, c -> format(index, c));
-        if (format.kind == Kind.NUMBER)
-            return new Cell(address, shown(number, format), Optional.of(number));
-        if (format.kind == Kind.PERCENT)
+    Cell numberCell(String address, BigDecimal number, int index, String code) {
+        CodedFormat format = formats.computeIfAbsent(code, c -> parseFormat(index, c));
+        if (format.kind == FormatKind.NUMBER)
+            return new Cell(address, formatNumber(number, format), Optional.of(number));
+        if (format.kind == FormatKind.PERCENT)
             return new Cell(
                     address,
-                    shown(number, format),
+                    formatNumber(number, format),
                     Optional.of(number),
                     Optional.empty(),
                     "",
-                    Set.of(Trait.PERCENT));
-        Optional<LocalDate> date = date(number.doubleValue());
+                    Set.of(CellTrait.PERCENT));
+        Optional<LocalDate> date = findDate(number.doubleValue());
         return new Cell(
                 address,
-                shown(number, format),
+                formatNumber(number, format),
                 date.isPresent() ? Optional.empty() : Optional.of(number),
                 date,
                 "",
@@ -137,7 +137,7 @@ final class CellNumberFormats {
     }
 
     /** A day written out, {@code 2023-06-30T00:00:00}; a text where it is none. */
-    static Cell day(String address, String written) {
+    static Cell parseDateCell(String address, String written) {
         try {
             LocalDate date = LocalDate.parse(written.substring(0, Math.min(written.length(), 10)));
             return new Cell(
@@ -147,28 +147,29 @@ final class CellNumberFormats {
         }
     }
 
-    private static Format format(int index, String code) {
+    private static CodedFormat parseFormat(int index, String code) {
         boolean usable = !code.isBlank() && code.length() <= LONGEST_FORMAT;
         String known = usable ? code : GENERAL;
         // The formatter shows the quotes about 年 in dates, and takes a percent sign in quotes for
         // one that multiplies.
         if (DateUtil.isADateFormat(index, known))
-            return new Format(index, known.replaceAll("\"([^\"A-Za-z]*)\"", "$1"), Kind.DATE);
+            return new CodedFormat(
+                    index, known.replaceAll("\"([^\"A-Za-z]*)\"", "$1"), FormatKind.DATE);
         String literal =
                 LITERAL.matcher(known)
-                        .replaceAll(m -> Matcher.quoteReplacement(standingIn(m.group())));
-        return new Format(
+                        .replaceAll(m -> Matcher.quoteReplacement(hideMarks(m.group())));
+        return new CodedFormat(
                 literal.equals(known) ? index : -1,
                 literal,
-                literal.contains("%") ? Kind.PERCENT : Kind.NUMBER);
+                literal.contains("%") ? FormatKind.PERCENT : FormatKind.NUMBER);
     }
 
     /** Digits and signs in quotes are taken by the formatter for places of the number. */
-    private static String standingIn(String literal) {
+    private static String hideMarks(String literal) {
         return MARKS.matcher(literal).replaceAll(m -> "" + (char) (STAND_IN + m.group().charAt(0)));
     }
 
-    private static String meant(String shown) {
+    private static String restoreMarks(String shown) {
         return STOOD_IN.matcher(shown)
                 .replaceAll(
                         m ->
@@ -177,14 +178,14 @@ final class CellNumberFormats {
     }
 
     /** A time of the day alone is no date. */
-    private Optional<LocalDate> date(double number) {
+    private Optional<LocalDate> findDate(double number) {
         if (number < 1 || !DateUtil.isValidExcelDate(number)) return Optional.empty();
         return Optional.ofNullable(DateUtil.getLocalDateTime(number, from1904))
                 .map(LocalDateTime::toLocalDate)
                 .filter(d -> d.getYear() < 10_000);
     }
 
-    private String shown(BigDecimal number, Format format) {
+    private String formatNumber(BigDecimal number, CodedFormat format) {
         Matcher plainly = DECIMALS.matcher(format.code);
         if (plainly.matches()) {
             BigDecimal hundredfold = plainly.group(2).isEmpty() ? number : number.movePointRight(2);
@@ -203,9 +204,9 @@ final class CellNumberFormats {
         String shown =
                 formatter.formatRawCellContents(
                         number.doubleValue(),
-                        format.kind == Kind.DATE ? -1 : format.index,
+                        format.kind == FormatKind.DATE ? -1 : format.index,
                         format.code,
                         from1904);
-        return RichText.stripped(meant(shown));
+        return RichText.stripBlanks(restoreMarks(shown));
     }
 }

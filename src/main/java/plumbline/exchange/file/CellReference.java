@@ -8,12 +8,12 @@ record CellReference(int row, int column) {
     /**
      * @param address {@code C14} or {@code $C$14}; empty for what is none
      */
-    static Optional<CellReference> of(String address) {
+    static Optional<CellReference> parseReference(String address) {
         int column = 0;
         int row = 0;
         int at = 0;
         String plain = address.replace("$", "");
-        while (at < plain.length() && letter(plain.charAt(at)) && at < 3)
+        while (at < plain.length() && isLatinLetter(plain.charAt(at)) && at < 3)
             column = column * 26 + Character.toUpperCase(plain.charAt(at++)) - 'A' + 1;
         int digits = at;
         while (at < plain.length()
@@ -24,18 +24,18 @@ record CellReference(int row, int column) {
         return whole ? Optional.of(new CellReference(row - 1, column - 1)) : Optional.empty();
     }
 
-    private static boolean letter(char c) {
+    private static boolean isLatinLetter(char c) {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     /**
      * @param addresses {@code A1:C3}
      */
-    static Optional<CellRange> area(String addresses) {
+    static Optional<CellRange> parseRange(String addresses) {
         int colon = addresses.indexOf(':');
         if (colon < 0) return Optional.empty();
-        Optional<CellReference> first = of(addresses.substring(0, colon));
-        Optional<CellReference> last = of(addresses.substring(colon + 1));
+        Optional<CellReference> first = parseReference(addresses.substring(0, colon));
+        Optional<CellReference> last = parseReference(addresses.substring(colon + 1));
         boolean right =
                 first.isPresent()
                         && last.isPresent()

@@ -20,15 +20,19 @@ public final class DecimalComma {
      * The grid with decimal points, where its numbers can only be read so; the same grid where one
      * of them is written with a point, or only one tells.
      */
-    public static Grid withPoints(Grid grid) {
+    public static Grid withDecimalPoints(Grid grid) {
         return isUsedIn(grid.rows())
                 ? new Grid(
                         grid.rows().stream()
-                                .map(row -> row.stream().map(DecimalComma::withPoint).toList())
+                                .map(
+                                        row ->
+                                                row.stream()
+                                                        .map(DecimalComma::withDecimalPoint)
+                                                        .toList())
                                 .toList(),
                         grid.name(),
-                        grid.sight(),
-                        grid.merged())
+                        grid.visibility(),
+                        grid.mergedRanges())
                 : grid;
     }
 
@@ -36,18 +40,19 @@ public final class DecimalComma {
         int certain = 0;
         for (List<Cell> row : rows)
             for (Cell cell : row) {
-                String text = cell.shown().strip();
+                String text = cell.shownText().strip();
                 if (text.isEmpty() || text.length() > LONGEST) continue;
-                if (WITH_POINT.matcher(text).matches() || cell.raw().isPresent()) return false;
+                if (WITH_POINT.matcher(text).matches() || cell.storedNumber().isPresent())
+                    return false;
                 boolean comma = WITH_COMMA.matcher(text).matches();
                 if (comma && !OPEN.matcher(text).matches()) certain++;
             }
         return certain >= LEAST_CERTAIN;
     }
 
-    private static Cell withPoint(Cell cell) {
-        String text = cell.shown().strip();
+    private static Cell withDecimalPoint(Cell cell) {
+        String text = cell.shownText().strip();
         boolean number = text.length() <= LONGEST && WITH_COMMA.matcher(text).matches();
-        return number ? cell.withShown(text.replace(".", "").replace(',', '.')) : cell;
+        return number ? cell.withShownText(text.replace(".", "").replace(',', '.')) : cell;
     }
 }

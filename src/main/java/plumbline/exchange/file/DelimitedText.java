@@ -2,7 +2,7 @@ package plumbline.exchange.file;
 
 import plumbline.base.FormulaSafeText;
 import plumbline.base.Problem;
-import plumbline.exchange.file.Grid.Sight;
+import plumbline.exchange.file.Grid.GridVisibility;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,33 +22,36 @@ final class DelimitedText {
     /**
      * @throws Problem if there is more than we read
      */
-    static Grid read(String text, ReadBudget budget) throws Problem {
-        return read(text, delimiter(text), budget);
+    static Grid readGrid(String text, ReadBudget budget) throws Problem {
+        return readGrid(text, guessDelimiter(text), budget);
     }
 
-    static Grid read(String text, char delimiter, ReadBudget budget) throws Problem {
-        SheetBuilder sheet = new SheetBuilder("", Sight.SHOWN, budget);
-        Taker put =
+    static Grid readGrid(String text, char delimiter, ReadBudget budget) throws Problem {
+        SheetBuilder sheet = new SheetBuilder("", GridVisibility.SHOWN, budget);
+        CellTaker put =
                 (row, column, cell) -> {
                     if (!cell.isBlank())
-                        sheet.put(
-                                row, column, Cell.of(row, column, FormulaSafeText.unescape(cell)));
-                    return !sheet.overfull();
+                        sheet.putCell(
+                                row,
+                                column,
+                                Cell.cellWithText(row, column, FormulaSafeText.unescape(cell)));
+                    return !sheet.isOverfull();
                 };
-        if (delimiter == FRAME) putFramed(text, put, budget);
-        else part(text, delimiter, put);
+        if (delimiter == FRAME) readFramedRows(text, put, budget);
+        else splitIntoCells(text, delimiter, put);
         return sheet.wholeGrid();
     }
 
-    private static void putFramed(String text, Taker put, ReadBudget budget) throws Problem {
+    private static void readFramedRows(String text, CellTaker put, ReadBudget budget)
+            throws Problem {
         if (text.chars().filter(c -> c == FRAME || c == '\n').count()
-                > 4L * budget.limits().cells()) throw tooLarge(budget);
-        List<List<String>> rows = rows(text, FRAME);
+                > 4L * budget.limits().cells()) throw createTooLargeProblem(budget);
+        List<List<String>> rows = splitIntoRows(text, FRAME);
         for (int r = 0; r < rows.size(); r++)
-            for (int c = 0; c < rows.get(r).size(); c++) put.take(r, c, rows.get(r).get(c));
+            for (int c = 0; c < rows.get(r).size(); c++) put.takeCell(r, c, rows.get(r).get(c));
     }
 
-    private static Problem tooLarge(ReadBudget budget) {
+    private static Problem createTooLargeProblem(ReadBudget budget) {
         return new Problem(
                 "problem.table.rows",
                 budget.name(),
@@ -56,9 +59,9 @@ final class DelimitedText {
                 budget.limits().cells());
     }
 
-    static List<List<String>> rows(String text, char delimiter) {
+    static List<List<String>> splitIntoRows(String text, char delimiter) {
         List<List<String>> rows = new ArrayList<>();
-        part(
+        splitIntoCells(
                 text,
                 delimiter,
                 (row, column, cell) -> {
@@ -68,30 +71,32 @@ final class DelimitedText {
         return delimiter == FRAME
                 ? rows.stream()
                         .map(DelimitedText::withoutFrame)
-                        .map(r -> ruler(r) ? List.<String>of() : r)
+                        .map(r -> isRulerRow(r) ? List.<String>of() : r)
                         .toList()
                 : rows;
     }
 
     /** Is given one cell after the other. */
-    private interface Taker {
+    private interface CellTaker {
         /**
          * @return whether it wants more
          */
-        boolean take(int row, int column, String cell);
+        boolean takeCell(int row, int column, String cell);
     }
 
     /** A quote that is never closed was none. */
-    private static void part(String text, char delimiter, Taker taker) {
+    private static void splitIntoCells(String text, char delimiter, CellTaker taker) {
         String all = text.replace("\r\n", "\n").replace('\r', '\n');
-        boolean closed = text.indexOf('"') < 0 || part(all, delimiter, true, (_, _, _) -> true);
-        part(all, delimiter, closed, taker);
+        boolean closed =
+                text.indexOf('"') < 0 || splitQuotedCells(all, delimiter, true, (_, _, _) -> true);
+        splitQuotedCells(all, delimiter, closed, taker);
     }
 
     /**
      * @return whether every quote was closed
      */
-    private static boolean part(String all, char delimiter, boolean quotes, Taker taker) {
+    private static boolean splitQuotedCells(
+            String all, char delimiter, boolean quotes, CellTaker taker) {
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
         int row = 0;
@@ -101,24 +106,24 @@ final class DelimitedText {
             boolean doubled =
                     quoted && c == '"' && i + 1 < all.length() && all.charAt(i + 1) == '"';
             if (doubled) cell.append(all.charAt(++i));
-            else if (quotes && c == '"' && (quoted || blank(cell))) quoted = !quoted;
+            else if (quotes && c == '"' && (quoted || isBlankText(cell))) quoted = !quoted;
             else if (!quoted && (c == delimiter || c == '\n')) {
-                if (!taker.take(row, column, taken(cell))) return true;
+                if (!taker.takeCell(row, column, takeCellText(cell))) return true;
                 column = c == delimiter ? column + 1 : 0;
                 row = c == delimiter ? row : row + 1;
             } else cell.append(c);
         }
-        if (!cell.isEmpty() || column > 0) taker.take(row, column, taken(cell));
+        if (!cell.isEmpty() || column > 0) taker.takeCell(row, column, takeCellText(cell));
         return !quoted;
     }
 
-    private static String taken(StringBuilder cell) {
+    private static String takeCellText(StringBuilder cell) {
         String text = cell.isEmpty() ? "" : cell.toString();
         cell.setLength(0);
         return text;
     }
 
-    private static boolean blank(StringBuilder cell) {
+    private static boolean isBlankText(StringBuilder cell) {
         for (int i = 0; i < cell.length(); i++)
             if (!Character.isWhitespace(cell.charAt(i))) return false;
         return true;
@@ -131,17 +136,20 @@ final class DelimitedText {
         return row.subList(from, to);
     }
 
-    private static boolean ruler(List<String> row) {
+    private static boolean isRulerRow(List<String> row) {
         return row.stream().allMatch(c -> c.matches("\\s*[:+]?[-=]{2,}[-=+]*:?\\s*"));
     }
 
     /** The one that parts most lines into the same number of cells. */
-    static char delimiter(String text) {
+    static char guessDelimiter(String text) {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE));
         char best = DELIMITERS.get(1);
         long most = 0;
         for (char delimiter : DELIMITERS) {
-            long regular = sample.indexOf(delimiter) < 0 ? 0 : regular(rows(sample, delimiter));
+            long regular =
+                    sample.indexOf(delimiter) < 0
+                            ? 0
+                            : countRegularRows(splitIntoRows(sample, delimiter));
             if (regular > most) {
                 most = regular;
                 best = delimiter;
@@ -151,7 +159,7 @@ final class DelimitedText {
     }
 
     /** How many lines have as many cells as most lines that have more than one. */
-    private static long regular(List<List<String>> rows) {
+    private static long countRegularRows(List<List<String>> rows) {
         Map<Integer, Long> widths = new HashMap<>();
         for (List<String> row : rows) if (row.size() > 1) widths.merge(row.size(), 1L, Long::sum);
         return widths.values().stream().mapToLong(n -> n).max().orElse(0);

@@ -2,7 +2,7 @@ package plumbline.exchange.file;
 
 /** A piece of a document in reading order: running text, or a table. */
 public sealed interface DocumentBlock {
-    record Text(String text) implements DocumentBlock {}
+    record TextBlock(String text) implements DocumentBlock {}
 
-    record Table(Grid grid) implements DocumentBlock {}
+    record TableBlock(Grid grid) implements DocumentBlock {}
 }

@@ -44,40 +44,41 @@ public final class DocumentReader {
      * @throws Problem if the file cannot be read, is of a kind that holds no table, or holds more
      *     than we read
      */
-    public static List<DocumentBlock> read(Path file) throws Problem {
-        return read(file, ReadLimits.USUAL);
+    public static List<DocumentBlock> readFile(Path file) throws Problem {
+        return readFile(file, ReadLimits.USUAL);
     }
 
-    /** As {@link #read(Path)}, within other limits. */
-    public static List<DocumentBlock> read(Path file, ReadLimits limits) throws Problem {
-        return read(file, limits, Files::newInputStream);
+    /** As {@link #readFile(Path)}, within other limits. */
+    public static List<DocumentBlock> readFile(Path file, ReadLimits limits) throws Problem {
+        return readFile(file, limits, Files::newInputStream);
     }
 
     /** How a file is opened. */
-    interface Opening {
+    interface FileOpening {
         InputStream open(Path file) throws IOException;
     }
 
-    static List<DocumentBlock> read(Path file, ReadLimits limits, Opening opening) throws Problem {
+    static List<DocumentBlock> readFile(Path file, ReadLimits limits, FileOpening opening)
+            throws Problem {
         String name = String.valueOf(file.getFileName());
         if (name.toLowerCase(Locale.ROOT).endsWith(".mv.db"))
             throw new Problem("problem.table.library", name);
-        return read(bytes(file, limits, opening), name, limits);
+        return readBytes(loadBytes(file, limits, opening), name, limits);
     }
 
     /**
-     * As {@link #read(Path)}, of bytes already read. @param name of the file, for its ending and
-     * for sentences
+     * As {@link #readFile(Path)}, of bytes already read. @param name of the file, for its ending
+     * and for sentences
      */
-    public static List<DocumentBlock> read(byte[] bytes, String name, ReadLimits limits)
+    public static List<DocumentBlock> readBytes(byte[] bytes, String name, ReadLimits limits)
             throws Problem {
         try {
-            List<DocumentBlock> blocks = blocks(bytes, name, new ReadBudget(limits, name));
-            return checked(blocks, name, limits);
+            List<DocumentBlock> blocks = readBlocks(bytes, name, new ReadBudget(limits, name));
+            return requireReadable(blocks, name, limits);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             // A stranger's file can bring any parser down; whatever it throws, the answer is the
             // same.
-            throw overfull(e)
+            throw isCausedByOverfull(e)
                     ? new Problem("problem.table.unpacked", name, limits.unpacked() / 1_000_000)
                             .withCause(e)
                     : new Problem("problem.table.damaged", name).withCause(e);
@@ -85,12 +86,12 @@ public final class DocumentReader {
     }
 
     /**
-     * As {@link #read(Path)}, of a text that was pasted: plain, or as a web page. @throws Problem
-     * if it cannot be understood, or is more than we read
+     * As {@link #readFile(Path)}, of a text that was pasted: plain, or as a web page. @throws
+     * Problem if it cannot be understood, or is more than we read
      */
-    public static List<DocumentBlock> paste(String text) throws Problem {
+    public static List<DocumentBlock> readPastedText(String text) throws Problem {
         try {
-            return text(text, new ReadBudget(ReadLimits.USUAL, ""));
+            return readTextBlocks(text, new ReadBudget(ReadLimits.USUAL, ""));
         } catch (Problem | RuntimeException e) {
             throw new Problem("problem.table.pasted").withCause(e);
         }
@@ -104,76 +105,81 @@ public final class DocumentReader {
         return html.toLowerCase(Locale.ROOT).contains("<td");
     }
 
-    private static List<DocumentBlock> blocks(byte[] bytes, String name, ReadBudget budget)
+    private static List<DocumentBlock> readBlocks(byte[] bytes, String name, ReadBudget budget)
             throws Problem, IOException, XMLStreamException {
         if (bytes.length == 0) throw new Problem("problem.table.empty", name);
-        if (begins(bytes, LIBRARY) || begins(bytes, LIBRARY_BEFORE))
+        if (startsWithBytes(bytes, LIBRARY) || startsWithBytes(bytes, LIBRARY_BEFORE))
             throw new Problem("problem.table.library", name);
-        if (begins(bytes, OLD_OFFICE)) return XlsReader.read(bytes, budget);
-        if (begins(bytes, ZIP)) return unpacked(bytes, name, budget);
-        if (OTHERS.stream().anyMatch(o -> begins(bytes, o)))
+        if (startsWithBytes(bytes, OLD_OFFICE)) return XlsReader.readWorkbook(bytes, budget);
+        if (startsWithBytes(bytes, ZIP)) return readOfficeZip(bytes, name, budget);
+        if (OTHERS.stream().anyMatch(o -> startsWithBytes(bytes, o)))
             throw new Problem("problem.table.kind", name);
         String text =
-                TextDecoder.decode(bytes)
+                TextDecoder.decodeText(bytes)
                         .orElseThrow(() -> new Problem("problem.table.kind", name));
         if (text.isBlank()) throw new Problem("problem.table.empty", name);
-        if (SpreadsheetMlReader.looksLikeIt(text))
-            return SpreadsheetMlReader.read(text.stripLeading(), budget);
+        if (SpreadsheetMlReader.looksLikeSpreadsheetMl(text))
+            return SpreadsheetMlReader.readSheets(text.stripLeading(), budget);
         boolean delimited =
                 name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|xls|xlsx|et)")
                         && !HtmlReader.looksLikeHtml(text);
-        if (!delimited) return text(text, budget);
+        if (!delimited) return readTextBlocks(text, budget);
         budget.takeText(text.length());
-        return List.of(new DocumentBlock.Table(DelimitedText.read(text, budget)));
+        return List.of(new DocumentBlock.TableBlock(DelimitedText.readGrid(text, budget)));
     }
 
-    private static List<DocumentBlock> text(String text, ReadBudget budget) throws Problem {
-        if (HtmlReader.looksLikeHtml(text)) return HtmlReader.read(text, budget);
+    private static List<DocumentBlock> readTextBlocks(String text, ReadBudget budget)
+            throws Problem {
+        if (HtmlReader.looksLikeHtml(text)) return HtmlReader.readPage(text, budget);
         budget.takeText(text.length());
-        return PlainTextReader.read(text, budget);
+        return PlainTextReader.readText(text, budget);
     }
 
-    private static List<DocumentBlock> unpacked(byte[] bytes, String name, ReadBudget budget)
+    private static List<DocumentBlock> readOfficeZip(byte[] bytes, String name, ReadBudget budget)
             throws Problem, IOException, XMLStreamException {
         try (OfficeZip zip = new OfficeZip(bytes, budget.limits())) {
-            Optional<String> main = zip.main().filter(zip::has);
+            Optional<String> main = zip.findMainPart().filter(zip::hasPart);
             if (main.isEmpty()) throw new Problem("problem.table.kind", name);
             String lower = main.get().toLowerCase(Locale.ROOT);
-            if (lower.endsWith("document.xml")) return DocxReader.read(zip, main.get(), budget);
-            if (lower.endsWith("workbook.xml")) return XlsxReader.read(zip, main.get(), budget);
+            if (lower.endsWith("document.xml"))
+                return DocxReader.readDocument(zip, main.get(), budget);
+            if (lower.endsWith("workbook.xml"))
+                return XlsxReader.readWorkbook(zip, main.get(), budget);
             throw new Problem("problem.table.kind", name);
         }
     }
 
     /** A file of which everything had to be left out, or that holds nothing, is told at once. */
-    private static List<DocumentBlock> checked(
+    private static List<DocumentBlock> requireReadable(
             List<DocumentBlock> blocks, String name, ReadLimits limits) throws Problem {
         List<Grid> grids =
                 blocks.stream()
-                        .filter(DocumentBlock.Table.class::isInstance)
-                        .map(b -> ((DocumentBlock.Table) b).grid())
+                        .filter(DocumentBlock.TableBlock.class::isInstance)
+                        .map(b -> ((DocumentBlock.TableBlock) b).grid())
                         .toList();
         boolean something =
                 grids.stream().anyMatch(g -> !g.rows().isEmpty())
                         || blocks.stream()
                                 .anyMatch(
                                         b ->
-                                                b instanceof DocumentBlock.Text(String text)
+                                                b instanceof DocumentBlock.TextBlock(String text)
                                                         && !text.isBlank());
         if (something) return List.copyOf(blocks);
-        boolean leftOut = grids.stream().anyMatch(g -> g.sight() == Grid.Sight.LEFT_OUT);
+        boolean leftOut =
+                grids.stream().anyMatch(g -> g.visibility() == Grid.GridVisibility.LEFT_OUT);
         throw leftOut
                 ? new Problem("problem.table.rows", name, limits.rows(), limits.cells())
                 : new Problem("problem.table.empty", name);
     }
 
-    private static boolean overfull(Throwable thrown) {
+    private static boolean isCausedByOverfull(Throwable thrown) {
         for (Throwable e = thrown; e != null; e = e.getCause())
-            if (e instanceof OfficeZip.Overfull) return true;
+            if (e instanceof OfficeZip.OverfullZipException) return true;
         return false;
     }
 
-    private static byte[] bytes(Path file, ReadLimits limits, Opening opening) throws Problem {
+    private static byte[] loadBytes(Path file, ReadLimits limits, FileOpening opening)
+            throws Problem {
         try {
             BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
             if (before.isDirectory()) throw new Problem("problem.table.folder", file);
@@ -182,7 +188,7 @@ public final class DocumentReader {
                 throw new Problem("problem.table.large", file, limits.bytes() / 1_000_000);
             byte[] bytes;
             try (InputStream in = opening.open(file)) {
-                bytes = bytes(in, String.valueOf(file), limits);
+                bytes = loadBytes(in, String.valueOf(file), limits);
             }
             BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
             boolean same =
@@ -203,7 +209,7 @@ public final class DocumentReader {
     /**
      * @throws Problem if it is too large, or has not all come within the patience of the limits
      */
-    private static byte[] bytes(InputStream in, String name, ReadLimits limits)
+    private static byte[] loadBytes(InputStream in, String name, ReadLimits limits)
             throws Problem, IOException {
         long end = System.nanoTime() + limits.patience().toNanos();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -218,7 +224,7 @@ public final class DocumentReader {
         return all.toByteArray();
     }
 
-    private static boolean begins(byte[] bytes, byte[] with) {
+    private static boolean startsWithBytes(byte[] bytes, byte[] with) {
         if (bytes.length < with.length) return false;
         for (int i = 0; i < with.length; i++) if (bytes[i] != with[i]) return false;
         return true;

@@ -40,15 +40,15 @@ final class DocxReader {
     /**
      * @param main the part that holds the text
      */
-    static List<DocumentBlock> read(OfficeZip zip, String main, ReadBudget budget)
+    static List<DocumentBlock> readDocument(OfficeZip zip, String main, ReadBudget budget)
             throws Problem, IOException, XMLStreamException {
         DocxReader word = new DocxReader(budget);
-        try (InputStream in = zip.open(main)) {
-            XMLStreamReader xml = Xml.read(in);
+        try (InputStream in = zip.openPart(main)) {
+            XMLStreamReader xml = XmlStreams.openStream(in);
             while (xml.hasNext()) {
-                switch (Xml.next(xml)) {
-                    case XMLStreamConstants.START_ELEMENT -> word.begin(xml);
-                    case XMLStreamConstants.END_ELEMENT -> word.end(xml.getLocalName());
+                switch (XmlStreams.nextEvent(xml)) {
+                    case XMLStreamConstants.START_ELEMENT -> word.beginElement(xml);
+                    case XMLStreamConstants.END_ELEMENT -> word.endElement(xml.getLocalName());
                     default -> {}
                 }
             }
@@ -56,20 +56,33 @@ final class DocxReader {
         return word.blocks;
     }
 
-    private Optional<TableBuilder> table() {
+    private Optional<TableBuilder> currentTable() {
         return Optional.ofNullable(tables.peek());
     }
 
-    private void begin(XMLStreamReader xml) throws Problem, XMLStreamException {
+    private void beginElement(XMLStreamReader xml) throws Problem, XMLStreamException {
         switch (xml.getLocalName()) {
             case "tbl" -> tables.push(new TableBuilder(++begun, budget));
-            case "tr" -> table().ifPresent(TableBuilder::beginRow);
-            case "gridBefore" -> table().ifPresent(t -> t.skip(Xml.number(xml, "val").orElse(0)));
-            case "tc" -> table().ifPresent(TableBuilder::beginCell);
-            case "gridSpan" -> table().ifPresent(t -> t.span(Xml.number(xml, "val").orElse(1), 1));
+            case "tr" -> currentTable().ifPresent(TableBuilder::beginRow);
+            case "gridBefore" ->
+                    currentTable()
+                            .ifPresent(
+                                    t ->
+                                            t.skipColumns(
+                                                    XmlStreams.findNumberAttribute(xml, "val")
+                                                            .orElse(0)));
+            case "tc" -> currentTable().ifPresent(TableBuilder::beginCell);
+            case "gridSpan" ->
+                    currentTable()
+                            .ifPresent(
+                                    t ->
+                                            t.spanCells(
+                                                    XmlStreams.findNumberAttribute(xml, "val")
+                                                            .orElse(1),
+                                                    1));
             case "vMerge" -> {
-                if (Xml.attribute(xml, "val").filter("restart"::equals).isEmpty())
-                    table().ifPresent(TableBuilder::continuesAbove);
+                if (XmlStreams.findAttribute(xml, "val").filter("restart"::equals).isEmpty())
+                    currentTable().ifPresent(TableBuilder::continueCellAbove);
             }
             case "p" -> paragraph = new RichText();
             case "r" -> {
@@ -77,17 +90,20 @@ final class DocxReader {
                 unseen = false;
             }
             case "vertAlign" ->
-                    above = Xml.attribute(xml, "val").filter("superscript"::equals).isPresent();
+                    above =
+                            XmlStreams.findAttribute(xml, "val")
+                                    .filter("superscript"::equals)
+                                    .isPresent();
             case "vanish" ->
                     unseen =
-                            Xml.attribute(xml, "val")
+                            XmlStreams.findAttribute(xml, "val")
                                     .filter(v -> v.matches("0|false|off"))
                                     .isEmpty();
-            case "t" -> say(xml);
-            case "tab" -> paragraph.add("\t", false);
-            case "br", "cr" -> paragraph.add("\n", false);
-            case "footnoteReference", "endnoteReference" -> paragraph.add("" + ++notes, true);
-            case "noBreakHyphen" -> paragraph.add("-", false);
+            case "t" -> appendText(xml);
+            case "tab" -> paragraph.addRun("\t", false);
+            case "br", "cr" -> paragraph.addRun("\n", false);
+            case "footnoteReference", "endnoteReference" -> paragraph.addRun("" + ++notes, true);
+            case "noBreakHyphen" -> paragraph.addRun("-", false);
             // Deleted or moved away; how a word is pronounced; the second telling of a drawing;
             // what is in a drawing at all.
             case "del",
@@ -102,21 +118,21 @@ final class DocxReader {
                     "trPrChange",
                     "tcPrChange",
                     "rPrChange" ->
-                    Xml.skip(xml);
+                    XmlStreams.skipElement(xml);
             default -> {}
         }
     }
 
-    private void say(XMLStreamReader xml) throws Problem, XMLStreamException {
-        String text = Xml.text(xml, budget);
+    private void appendText(XMLStreamReader xml) throws Problem, XMLStreamException {
+        String text = XmlStreams.readElementText(xml, budget);
         budget.takeText(text.length());
-        if (!unseen) paragraph.add(text, above);
+        if (!unseen) paragraph.addRun(text, above);
     }
 
-    private void end(String name) throws Problem {
+    private void endElement(String name) throws Problem {
         switch (name) {
             case "p" -> endParagraph();
-            case "tc" -> table().ifPresent(TableBuilder::endCell);
+            case "tc" -> currentTable().ifPresent(TableBuilder::endCell);
             case "tbl" -> endTable();
             default -> {}
         }
@@ -124,14 +140,14 @@ final class DocxReader {
 
     private void endParagraph() throws Problem {
         budget.takeText(0);
-        if (tables.isEmpty()) blocks.add(new DocumentBlock.Text(paragraph.shown()));
-        else tables.peek().paragraph(paragraph);
+        if (tables.isEmpty()) blocks.add(new DocumentBlock.TextBlock(paragraph.shownText()));
+        else tables.peek().addParagraph(paragraph);
         paragraph = new RichText();
     }
 
     private void endTable() throws Problem {
         if (tables.isEmpty()) return;
-        DocumentBlock table = new DocumentBlock.Table(tables.pop().grid());
+        DocumentBlock table = new DocumentBlock.TableBlock(tables.pop().toGrid());
         if (!tables.isEmpty()) within.addFirst(table);
         else {
             blocks.add(table);

@@ -8,13 +8,17 @@ import java.util.List;
  * of empty rows and columns are shortened: where a cell stood, its address says.
  *
  * @param name of the sheet; may be empty
- * @param merged areas of cells that are one, in places of {@code rows}; each says the same as its
- *     first
+ * @param mergedRanges areas of cells that are one, in places of {@code rows}; each says the same as
+ *     its first
  */
-public record Grid(List<List<Cell>> rows, String name, Sight sight, List<CellRange> merged) {
+public record Grid(
+        List<List<Cell>> rows,
+        String name,
+        GridVisibility visibility,
+        List<CellRange> mergedRanges) {
 
     /** Whether a person sees the sheet, and we. */
-    public enum Sight {
+    public enum GridVisibility {
         SHOWN,
         /** In the file, but not shown. */
         HIDDEN,
@@ -29,31 +33,31 @@ public record Grid(List<List<Cell>> rows, String name, Sight sight, List<CellRan
             filled.add(
                     rows.get(r).size() == wide
                             ? List.copyOf(rows.get(r))
-                            : filled(rows.get(r), r, wide));
+                            : filledToWidth(rows.get(r), r, wide));
         rows = List.copyOf(filled);
-        merged = List.copyOf(merged);
+        mergedRanges = List.copyOf(mergedRanges);
     }
 
     public Grid(List<List<Cell>> rows) {
-        this(rows, "", Sight.SHOWN, List.of());
+        this(rows, "", GridVisibility.SHOWN, List.of());
     }
 
     public Grid(List<List<Cell>> rows, String name) {
-        this(rows, name, Sight.SHOWN, List.of());
+        this(rows, name, GridVisibility.SHOWN, List.of());
     }
 
-    private static List<Cell> filled(List<Cell> row, int r, int wide) {
+    private static List<Cell> filledToWidth(List<Cell> row, int r, int wide) {
         List<Cell> cells = new ArrayList<>(row);
-        while (cells.size() < wide) cells.add(Cell.blankAt(r, cells.size()));
+        while (cells.size() < wide) cells.add(Cell.blankCellAt(r, cells.size()));
         return List.copyOf(cells);
     }
 
-    static Grid ofTexts(List<List<String>> texts) {
+    static Grid gridOfTexts(List<List<String>> texts) {
         List<List<Cell>> rows = new ArrayList<>();
         for (int r = 0; r < texts.size(); r++) {
             List<Cell> row = new ArrayList<>();
             for (int c = 0; c < texts.get(r).size(); c++)
-                row.add(Cell.of(r, c, texts.get(r).get(c)));
+                row.add(Cell.cellWithText(r, c, texts.get(r).get(c)));
             rows.add(row);
         }
         return new Grid(rows);
@@ -63,29 +67,29 @@ public record Grid(List<List<Cell>> rows, String name, Sight sight, List<CellRan
      * The same further down: its cells are told by the lines of the whole text. @param lines above
      * it
      */
-    Grid below(int lines) {
+    Grid movedDown(int lines) {
         return lines == 0
                 ? this
                 : new Grid(
                         rows.stream()
-                                .map(row -> row.stream().map(c -> c.below(lines)).toList())
+                                .map(row -> row.stream().map(c -> c.movedDown(lines)).toList())
                                 .toList(),
                         name,
-                        sight,
-                        merged);
+                        visibility,
+                        mergedRanges);
     }
 
-    public int width() {
+    public int columnCount() {
         return rows.isEmpty() ? 0 : rows.getFirst().size();
     }
 
     /** The texts of a row, each once, without the empty ones: a merged cell counts as one. */
-    public static List<String> texts(List<Cell> row) {
-        return row.stream().map(Cell::shown).filter(t -> !t.isBlank()).distinct().toList();
+    public static List<String> distinctTexts(List<Cell> row) {
+        return row.stream().map(Cell::shownText).filter(t -> !t.isBlank()).distinct().toList();
     }
 
     /** What is to be said of it before its figures are believed. */
-    public List<GridFinding> findings() {
-        return GridFinding.in(this);
+    public List<GridFinding> gridFindings() {
+        return GridFinding.findingsOfGrid(this);
     }
 }

@@ -1,6 +1,6 @@
 package plumbline.exchange.file;
 
-import plumbline.exchange.file.Cell.Trait;
+import plumbline.exchange.file.Cell.CellTrait;
 import plumbline.words.Messages;
 
 import java.util.ArrayList;
@@ -20,28 +20,33 @@ import java.util.Set;
  */
 public record GridFinding(GridFault fault, String sheet, String cell, String text) {
 
-    static List<GridFinding> in(Grid grid) {
+    static List<GridFinding> findingsOfGrid(Grid grid) {
         List<GridFinding> findings = new ArrayList<>();
-        if (grid.sight() == Grid.Sight.LEFT_OUT)
+        if (grid.visibility() == Grid.GridVisibility.LEFT_OUT)
             findings.add(new GridFinding(GridFault.LEFT_OUT, grid.name(), "", ""));
-        if (grid.sight() == Grid.Sight.HIDDEN)
+        if (grid.visibility() == Grid.GridVisibility.HIDDEN)
             findings.add(new GridFinding(GridFault.HIDDEN_SHEET, grid.name(), "", ""));
         Map<GridFault, Set<String>> hidden = new LinkedHashMap<>();
         for (List<Cell> row : grid.rows()) {
             for (Cell cell : row) {
-                if (cell.empty() || cell.has(Trait.MERGED)) continue;
-                if (cell.has(Trait.UNCALCULATED))
+                if (cell.isEmpty() || cell.hasTrait(CellTrait.MERGED)) continue;
+                if (cell.hasTrait(CellTrait.UNCALCULATED))
                     findings.add(
                             new GridFinding(
                                     GridFault.UNCALCULATED, grid.name(), cell.address(), ""));
-                if (cell.has(Trait.ERROR))
+                if (cell.hasTrait(CellTrait.ERROR))
                     findings.add(
                             new GridFinding(
-                                    GridFault.ERROR, grid.name(), cell.address(), cell.shown()));
-                if (cell.has(Trait.HIDDEN_ROW))
-                    add(hidden, GridFault.HIDDEN_ROWS, cell.address().replaceAll("\\D", ""));
-                if (cell.has(Trait.HIDDEN_COLUMN))
-                    add(hidden, GridFault.HIDDEN_COLUMNS, cell.address().replaceAll("\\d", ""));
+                                    GridFault.ERROR,
+                                    grid.name(),
+                                    cell.address(),
+                                    cell.shownText()));
+                if (cell.hasTrait(CellTrait.HIDDEN_ROW))
+                    addHiddenPlace(
+                            hidden, GridFault.HIDDEN_ROWS, cell.address().replaceAll("\\D", ""));
+                if (cell.hasTrait(CellTrait.HIDDEN_COLUMN))
+                    addHiddenPlace(
+                            hidden, GridFault.HIDDEN_COLUMNS, cell.address().replaceAll("\\d", ""));
             }
         }
         hidden.forEach(
@@ -52,12 +57,13 @@ public record GridFinding(GridFault fault, String sheet, String cell, String tex
         return findings;
     }
 
-    private static void add(Map<GridFault, Set<String>> hidden, GridFault fault, String place) {
+    private static void addHiddenPlace(
+            Map<GridFault, Set<String>> hidden, GridFault fault, String place) {
         hidden.computeIfAbsent(fault, _ -> new LinkedHashSet<>()).add(place);
     }
 
     /** As a sentence. */
-    public String say(Messages words) {
+    public String findingSentence(Messages words) {
         String place = cell.isEmpty() || sheet.isEmpty() ? sheet + cell : sheet + "!" + cell;
         return words.sentence("gridFault." + fault.name(), place, text);
     }

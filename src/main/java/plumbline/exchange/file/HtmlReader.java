@@ -8,7 +8,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 import plumbline.base.Problem;
-import plumbline.exchange.file.Cell.Trait;
+import plumbline.exchange.file.Cell.CellTrait;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -73,7 +73,7 @@ final class HtmlReader {
     /**
      * @throws Problem if it is larger than we read
      */
-    static List<DocumentBlock> read(String text, ReadBudget budget) throws Problem {
+    static List<DocumentBlock> readPage(String text, ReadBudget budget) throws Problem {
         if (text.chars().filter(c -> c == '<').count() > budget.limits().tags())
             throw new Problem(
                     "problem.table.rows",
@@ -83,7 +83,7 @@ final class HtmlReader {
         budget.takeText(text.length());
         HtmlReader read = new HtmlReader(budget);
         try {
-            NodeTraversor.filter(read.walk(), Jsoup.parse(page(text)).body());
+            NodeTraversor.filter(read.createPageWalker(), Jsoup.parse(cleanPage(text)).body());
         } catch (WrappedProblem carried) {
             throw carried.problem;
         }
@@ -95,7 +95,7 @@ final class HtmlReader {
      * Without what the clipboard of Windows puts before it, and with a table about rows that have
      * none.
      */
-    private static String page(String text) {
+    private static String cleanPage(String text) {
         String page =
                 HEADED.matcher(text.substring(0, Math.min(text.length(), 200))).matches()
                         ? text.substring(Math.max(0, text.indexOf('<')))
@@ -105,37 +105,37 @@ final class HtmlReader {
                 : page;
     }
 
-    private NodeFilter walk() {
+    private NodeFilter createPageWalker() {
         return new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
-                if (node instanceof TextNode text) say(text.text());
+                if (node instanceof TextNode text) appendText(text.text());
                 if (!(node instanceof Element element)) return FilterResult.CONTINUE;
                 if (LEFT_OUT.contains(element.normalName())) return FilterResult.SKIP_ENTIRELY;
-                begin(element);
+                beginElement(element);
                 return FilterResult.CONTINUE;
             }
 
             @Override
             public FilterResult tail(Node node, int depth) {
-                if (node instanceof Element element) end(element);
+                if (node instanceof Element element) endElement(element);
                 return FilterResult.CONTINUE;
             }
         };
     }
 
-    private void say(String text) {
-        String more = paragraph.endsBlank() ? text.stripLeading() : text;
-        paragraph.add(more, above > 0);
+    private void appendText(String text) {
+        String more = paragraph.endsWithBlank() ? text.stripLeading() : text;
+        paragraph.addRun(more, above > 0);
     }
 
-    private void begin(Element element) {
+    private void beginElement(Element element) {
         switch (element.normalName()) {
             case "sup" -> above++;
             case "br" -> endParagraph();
             case "table" -> {
                 endParagraph();
-                if (arranges(element)) return;
+                if (isLayoutTable(element)) return;
                 if (tables.isEmpty()) endText();
                 tables.push(new TableBuilder(++begun, budget));
             }
@@ -149,8 +149,9 @@ final class HtmlReader {
                 if (tables.isEmpty()) return;
                 paragraph = new RichText();
                 tables.peek().beginCell();
-                tables.peek().span(span(element, "colspan"), span(element, "rowspan"));
-                tables.peek().properties(properties(element));
+                tables.peek()
+                        .spanCells(parseSpan(element, "colspan"), parseSpan(element, "rowspan"));
+                tables.peek().setCellProperties(cellProperties(element));
             }
             default -> {
                 if (element.isBlock()) endParagraph();
@@ -158,12 +159,12 @@ final class HtmlReader {
         }
     }
 
-    private void end(Element element) {
+    private void endElement(Element element) {
         switch (element.normalName()) {
             case "sup" -> above--;
             case "table" -> {
                 endParagraph();
-                if (!arranges(element)) endTable();
+                if (!isLayoutTable(element)) endTable();
             }
             case "td", "th" -> {
                 endParagraph();
@@ -179,7 +180,7 @@ final class HtmlReader {
      * Few cells of its own beside those that hold other tables. Within a table of figures every
      * table is one.
      */
-    private boolean arranges(Element table) {
+    private boolean isLayoutTable(Element table) {
         if (table.parents().stream().anyMatch(p -> p.nameIs("table") && !p.hasAttr(ARRANGES)))
             return false;
         if (table.hasAttr(ARRANGES)) return true;
@@ -199,20 +200,21 @@ final class HtmlReader {
     }
 
     private void endParagraph() {
-        if (tables.isEmpty()) running.append(paragraph.shown()).append('\n');
-        else tables.peek().paragraph(paragraph);
+        if (tables.isEmpty()) running.append(paragraph.shownText()).append('\n');
+        else tables.peek().addParagraph(paragraph);
         paragraph = new RichText();
     }
 
     private void endText() {
         endParagraph();
-        if (!running.toString().isBlank()) blocks.add(new DocumentBlock.Text(running.toString()));
+        if (!running.toString().isBlank())
+            blocks.add(new DocumentBlock.TextBlock(running.toString()));
         running.setLength(0);
     }
 
     private void endTable() {
         try {
-            DocumentBlock table = new DocumentBlock.Table(tables.pop().grid());
+            DocumentBlock table = new DocumentBlock.TableBlock(tables.pop().toGrid());
             if (!tables.isEmpty()) within.addFirst(table);
             else {
                 blocks.add(table);
@@ -224,7 +226,7 @@ final class HtmlReader {
         }
     }
 
-    private static int span(Element cell, String attribute) {
+    private static int parseSpan(Element cell, String attribute) {
         String written = cell.attr(attribute).strip();
         return written.matches("\\d{1,4}") ? Integer.parseInt(written) : 1;
     }
@@ -233,17 +235,18 @@ final class HtmlReader {
      * Spreadsheets of Excel and WPS keep the number behind the cell in {@code x:num}, empty where
      * it is just what is shown.
      */
-    private static Cell properties(Element cell) {
+    private static Cell cellProperties(Element cell) {
         Optional<BigDecimal> raw = Optional.empty();
         String kept = cell.attr("x:num").strip();
         try {
-            if (!kept.isEmpty()) raw = Optional.of(CellNumberFormats.number(kept));
+            if (!kept.isEmpty()) raw = Optional.of(CellNumberFormats.parseNumber(kept));
         } catch (NumberFormatException _) {
             raw = Optional.empty();
         }
         Cell found = new Cell("", "", raw);
-        if (raw.isPresent() && cell.text().matches(".*[%％]\\s*")) found = found.with(Trait.PERCENT);
-        if (cell.hasAttr("x:fmla")) found = found.with(Trait.FORMULA);
-        return cell.hasAttr("x:err") ? found.with(Trait.ERROR) : found;
+        if (raw.isPresent() && cell.text().matches(".*[%％]\\s*"))
+            found = found.withTrait(CellTrait.PERCENT);
+        if (cell.hasAttr("x:fmla")) found = found.withTrait(CellTrait.FORMULA);
+        return cell.hasAttr("x:err") ? found.withTrait(CellTrait.ERROR) : found;
     }
 }

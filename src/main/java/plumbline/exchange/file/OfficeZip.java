@@ -26,19 +26,19 @@ final class OfficeZip implements Closeable {
     private static final byte[] ENTRY = {'P', 'K', 1, 2};
 
     /** A part grows beyond what is read. */
-    static final class Overfull extends IOException {
+    static final class OverfullZipException extends IOException {
         private static final long serialVersionUID = 1;
     }
 
     /** A part another one names. @param type the last word of its kind, {@code worksheet} */
-    record Link(String id, String type, String part) {}
+    record PartLink(String id, String type, String part) {}
 
     private final ZipFile zip;
     private final ReadLimits limits;
     private long unpacked;
 
     OfficeZip(byte[] bytes, ReadLimits limits) throws IOException {
-        if (count(bytes) > limits.parts()) throw new Overfull();
+        if (countEntries(bytes) > limits.parts()) throw new OverfullZipException();
         this.limits = limits;
         this.zip =
                 ZipFile.builder()
@@ -48,7 +48,7 @@ final class OfficeZip implements Closeable {
     }
 
     /** At least as many as there are entries, told before any is made. */
-    private static int count(byte[] bytes) {
+    private static int countEntries(byte[] bytes) {
         int count = 0;
         for (int i = 0; i + 3 < bytes.length; i++) {
             if (bytes[i] == ENTRY[0]
@@ -59,12 +59,12 @@ final class OfficeZip implements Closeable {
         return count;
     }
 
-    boolean has(String part) {
-        return entry(part).isPresent();
+    boolean hasPart(String part) {
+        return findEntry(part).isPresent();
     }
 
     /** Names are compared as the format asks, without regard to capitals. */
-    private Optional<ZipArchiveEntry> entry(String part) {
+    private Optional<ZipArchiveEntry> findEntry(String part) {
         ZipArchiveEntry exact = zip.getEntry(part);
         if (exact != null) return Optional.of(exact);
         var entries = zip.getEntries();
@@ -79,51 +79,54 @@ final class OfficeZip implements Closeable {
     /**
      * @throws IOException if there is no such part, or it is packed in an unusual way
      */
-    InputStream open(String part) throws IOException {
-        ZipArchiveEntry entry = entry(part).orElseThrow(() -> new IOException("no " + part));
+    InputStream openPart(String part) throws IOException {
+        ZipArchiveEntry entry = findEntry(part).orElseThrow(() -> new IOException("no " + part));
         boolean usual =
                 entry.getMethod() == ZipEntry.DEFLATED || entry.getMethod() == ZipEntry.STORED;
         if (!usual || entry.getGeneralPurposeBit().usesEncryption())
             throw new IOException("unusual " + part);
-        return new Measured(zip.getInputStream(entry), entry.getCrc());
+        return new MeasuredStream(zip.getInputStream(entry), entry.getCrc());
     }
 
     /** The part of this type the package begins with. */
-    Optional<String> main() throws IOException, XMLStreamException {
-        return links("").stream()
+    Optional<String> findMainPart() throws IOException, XMLStreamException {
+        return readLinks("").stream()
                 .filter(l -> l.type.equals("officeDocument"))
-                .map(Link::part)
+                .map(PartLink::part)
                 .findFirst();
     }
 
     /** What a part refers to within the package; what lies outside is not followed. */
-    List<Link> links(String part) throws IOException, XMLStreamException {
+    List<PartLink> readLinks(String part) throws IOException, XMLStreamException {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
         String at = folder + "_rels/" + part.substring(folder.length()) + ".rels";
-        List<Link> links = new ArrayList<>();
-        if (!has(at)) return links;
-        try (InputStream in = open(at)) {
-            XMLStreamReader xml = Xml.read(in);
+        List<PartLink> links = new ArrayList<>();
+        if (!hasPart(at)) return links;
+        try (InputStream in = openPart(at)) {
+            XMLStreamReader xml = XmlStreams.openStream(in);
             while (xml.hasNext()) {
                 boolean link =
-                        Xml.next(xml) == XMLStreamConstants.START_ELEMENT
+                        XmlStreams.nextEvent(xml) == XMLStreamConstants.START_ELEMENT
                                 && xml.getLocalName().equals("Relationship");
                 if (!link
-                        || Xml.attribute(xml, "TargetMode").filter("External"::equals).isPresent())
-                    continue;
-                String type = Xml.attribute(xml, "Type").orElse("");
+                        || XmlStreams.findAttribute(xml, "TargetMode")
+                                .filter("External"::equals)
+                                .isPresent()) continue;
+                String type = XmlStreams.findAttribute(xml, "Type").orElse("");
                 links.add(
-                        new Link(
-                                Xml.attribute(xml, "Id").orElse(""),
+                        new PartLink(
+                                XmlStreams.findAttribute(xml, "Id").orElse(""),
                                 type.substring(type.lastIndexOf('/') + 1),
-                                resolved(folder, Xml.attribute(xml, "Target").orElse(""))));
+                                resolvePart(
+                                        folder,
+                                        XmlStreams.findAttribute(xml, "Target").orElse(""))));
             }
         }
         return links;
     }
 
     /** A name inside the package: it is only looked up, never a path of the disk. */
-    private static String resolved(String folder, String target) {
+    private static String resolvePart(String folder, String target) {
         if (target.startsWith("/")) return target.substring(1);
         String base = folder;
         String rest = target;
@@ -146,12 +149,12 @@ final class OfficeZip implements Closeable {
      * flipped bit may make another figure. One endless attribute or text, which a reader of XML
      * would gather whole, is stopped as well.
      */
-    private final class Measured extends FilterInputStream {
+    private final class MeasuredStream extends FilterInputStream {
         private final CRC32 sum = new CRC32();
         private final long expected;
         private int stretch;
 
-        Measured(InputStream in, long expected) {
+        MeasuredStream(InputStream in, long expected) {
             super(in);
             this.expected = expected;
         }
@@ -171,10 +174,10 @@ final class OfficeZip implements Closeable {
             }
             sum.update(into, from, count);
             unpacked += count;
-            if (unpacked > limits.unpacked()) throw new Overfull();
+            if (unpacked > limits.unpacked()) throw new OverfullZipException();
             for (int i = from; i < from + count; i++) {
                 stretch = into[i] == '<' ? 0 : stretch + 1;
-                if (stretch > limits.stretch()) throw new Overfull();
+                if (stretch > limits.stretch()) throw new OverfullZipException();
             }
             return count;
         }

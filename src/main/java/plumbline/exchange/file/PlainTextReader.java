@@ -28,7 +28,7 @@ final class PlainTextReader {
     /**
      * @throws Problem if there is more than we read
      */
-    static List<DocumentBlock> read(String text, ReadBudget budget) throws Problem {
+    static List<DocumentBlock> readText(String text, ReadBudget budget) throws Problem {
         List<String> lines = text.lines().toList();
         if (lines.size() > (long) budget.limits().rows() * 20)
             throw new Problem(
@@ -38,60 +38,61 @@ final class PlainTextReader {
                     budget.limits().cells());
         for (char delimiter : DelimitedText.DELIMITERS) {
             for (int i = 0; i < lines.size(); i++)
-                if (heads(lines.get(i), delimiter)) return delimited(lines, i, delimiter, budget);
+                if (isHeadLine(lines.get(i), delimiter))
+                    return readDelimited(lines, i, delimiter, budget);
         }
-        List<DocumentBlock> blocks = SingleColumnTable.read(lines);
+        List<DocumentBlock> blocks = SingleColumnTable.readBlocks(lines);
         if (blocks.size() > 1) return blocks;
-        Optional<List<DocumentBlock>> regular = regular(lines, budget);
-        return regular.isPresent() ? regular.get() : spaced(lines, budget).orElse(blocks);
+        Optional<List<DocumentBlock>> regular = readRegularTable(lines, budget);
+        return regular.isPresent() ? regular.get() : readSpacedTable(lines, budget).orElse(blocks);
     }
 
-    private static boolean heads(String line, char delimiter) {
+    private static boolean isHeadLine(String line, char delimiter) {
         if (line.indexOf(delimiter) < 0 || line.length() > LONGEST_HEADS) return false;
         List<String> cells =
-                DelimitedText.rows(line, delimiter).stream().findFirst().orElse(List.of());
+                DelimitedText.splitIntoRows(line, delimiter).stream().findFirst().orElse(List.of());
         return cells.stream().anyMatch(HeaderLexicon::isName)
-                && HeaderLexicon.recognised(cells) >= FEWEST_HEADS;
+                && HeaderLexicon.countRecognised(cells) >= FEWEST_HEADS;
     }
 
     /**
      * What comes before the head is running text; the notes under the table are told apart where
      * the table is read.
      */
-    private static List<DocumentBlock> delimited(
+    private static List<DocumentBlock> readDelimited(
             List<String> lines, int head, char delimiter, ReadBudget budget) throws Problem {
         int end = head;
         for (int i = head; i < lines.size(); i++)
             if (lines.get(i).indexOf(delimiter) >= 0) end = i + 1;
         List<DocumentBlock> blocks = new ArrayList<>();
-        blocks.add(text(lines, 0, head));
+        blocks.add(createTextBlock(lines, 0, head));
         blocks.add(
-                new DocumentBlock.Table(
-                        DelimitedText.read(
+                new DocumentBlock.TableBlock(
+                        DelimitedText.readGrid(
                                         String.join("\n", lines.subList(head, end)),
                                         delimiter,
                                         budget)
-                                .below(head)));
-        blocks.add(text(lines, end, lines.size()));
+                                .movedDown(head)));
+        blocks.add(createTextBlock(lines, end, lines.size()));
         return blocks;
     }
 
-    private static DocumentBlock text(List<String> lines, int from, int to) {
-        return new DocumentBlock.Text(String.join("\n", lines.subList(from, to)));
+    private static DocumentBlock createTextBlock(List<String> lines, int from, int to) {
+        return new DocumentBlock.TextBlock(String.join("\n", lines.subList(from, to)));
     }
 
     /**
      * Pieces parted by single blanks, where most lines have as many of them and end in a number.
      */
-    private static Optional<List<DocumentBlock>> spaced(List<String> lines, ReadBudget budget)
-            throws Problem {
+    private static Optional<List<DocumentBlock>> readSpacedTable(
+            List<String> lines, ReadBudget budget) throws Problem {
         Map<Integer, Long> sizes =
                 lines.stream()
                         .filter(
                                 l ->
                                         l.length() < LONGEST_LINE
                                                 && l.matches(".*\\s[-+]?[\\d.,]+%?\\s*"))
-                        .map(PlainTextReader::pieces)
+                        .map(PlainTextReader::splitAtBlanks)
                         .map(List::size)
                         .filter(n -> n >= FEWEST_HEADS)
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -106,35 +107,37 @@ final class PlainTextReader {
                 lines.stream()
                         .map(
                                 l ->
-                                        pieces(l).size() == most.get().getKey()
-                                                ? pieces(l)
+                                        splitAtBlanks(l).size() == most.get().getKey()
+                                                ? splitAtBlanks(l)
                                                 : List.of(l.strip()));
         return Optional.of(
-                List.of(new DocumentBlock.Table(SheetBuilder.ofTexts(rows.iterator(), budget))));
+                List.of(
+                        new DocumentBlock.TableBlock(
+                                SheetBuilder.readTexts(rows.iterator(), budget))));
     }
 
-    private static List<String> pieces(String line) {
+    private static List<String> splitAtBlanks(String line) {
         return List.of(line.strip().split("\\s+"));
     }
 
     /** Tables whose heads say nothing to us, seen by their regular lines. */
-    private static Optional<List<DocumentBlock>> regular(List<String> lines, ReadBudget budget)
-            throws Problem {
+    private static Optional<List<DocumentBlock>> readRegularTable(
+            List<String> lines, ReadBudget budget) throws Problem {
         List<DocumentBlock> blocks = new ArrayList<>();
         int told = 0;
         for (int i = 0; i < lines.size(); ) {
-            Optional<AlignedLines> found = AlignedLines.at(lines, i);
+            Optional<AlignedLines> found = AlignedLines.findAlignedLines(lines, i);
             if (found.isEmpty()) {
                 i++;
                 continue;
             }
-            if (told < i) blocks.add(text(lines, told, i));
-            blocks.add(new DocumentBlock.Table(found.get().grid(budget).below(i)));
+            if (told < i) blocks.add(createTextBlock(lines, told, i));
+            blocks.add(new DocumentBlock.TableBlock(found.get().toGrid(budget).movedDown(i)));
             i = found.get().end();
             told = i;
         }
         if (blocks.isEmpty()) return Optional.empty();
-        if (told < lines.size()) blocks.add(text(lines, told, lines.size()));
+        if (told < lines.size()) blocks.add(createTextBlock(lines, told, lines.size()));
         return Optional.of(blocks);
     }
 }

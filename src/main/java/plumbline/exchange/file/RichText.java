@@ -23,44 +23,45 @@ final class RichText {
      * @param above whether the run is set above the line; letters that are so by themselves are
      *     found
      */
-    RichText add(String run, boolean above) {
+    RichText addRun(String run, boolean above) {
         int at = 0;
         while (at < run.length()) {
-            boolean raised = above || raised(run.charAt(at));
+            boolean raised = above || isRaisedCharacter(run.charAt(at));
             int end = at + 1;
-            while (end < run.length() && (above || raised(run.charAt(end))) == raised) end++;
-            append(run.substring(at, end), raised);
+            while (end < run.length() && (above || isRaisedCharacter(run.charAt(end))) == raised)
+                end++;
+            appendRun(run.substring(at, end), raised);
             at = end;
         }
         return this;
     }
 
-    RichText add(RichText more) {
+    RichText addText(RichText more) {
         shown.append(more.shown);
         marks.append(more.marks);
         return this;
     }
 
-    private void append(String run, boolean raised) {
+    private void appendRun(String run, boolean raised) {
         if (!raised) shown.append(run);
-        else if (belongs(run)) shown.append(translated(run, PLAIN, ABOVE));
-        else marks.append(translated(run, ABOVE, PLAIN));
+        else if (isExponent(run)) shown.append(translateCharacters(run, PLAIN, ABOVE));
+        else marks.append(translateCharacters(run, ABOVE, PLAIN));
     }
 
     /** km² and 10⁴, but not the third footnote. */
-    private boolean belongs(String run) {
+    private boolean isExponent(String run) {
         if (shown.isEmpty()) return true;
-        String digits = translated(run, ABOVE, PLAIN);
+        String digits = translateCharacters(run, ABOVE, PLAIN);
         String before = shown.substring(Math.max(0, shown.length() - 8));
         boolean exponent = digits.matches("-?\\d{1,2}") && TEN_BEFORE.matcher(before).matches();
         return exponent || digits.matches("-?[123]") && UNIT_BEFORE.matcher(before).matches();
     }
 
-    private static boolean raised(char c) {
+    private static boolean isRaisedCharacter(char c) {
         return ABOVE.indexOf(c) >= 0;
     }
 
-    private static String translated(String text, String from, String to) {
+    private static String translateCharacters(String text, String from, String to) {
         StringBuilder other = new StringBuilder();
         for (char c : text.toCharArray())
             other.append(from.indexOf(c) >= 0 ? to.charAt(from.indexOf(c)) : c);
@@ -75,35 +76,41 @@ final class RichText {
         return shown.length() + marks.length();
     }
 
-    boolean endsBlank() {
+    boolean endsWithBlank() {
         return shown.isEmpty() || Character.isWhitespace(shown.charAt(shown.length() - 1));
     }
 
-    String shown() {
-        return stripped(shown.toString());
+    String shownText() {
+        return stripBlanks(shown.toString());
     }
 
-    String marks() {
+    String footnoteMarks() {
         return marks.toString().strip();
     }
 
     /** Without white space about it, the non-breaking kinds among it. */
-    static String stripped(String text) {
+    static String stripBlanks(String text) {
         int from = 0;
         int to = text.length();
-        while (from < to && space(text.charAt(from))) from++;
-        while (to > from && space(text.charAt(to - 1))) to--;
+        while (from < to && isSpace(text.charAt(from))) from++;
+        while (to > from && isSpace(text.charAt(to - 1))) to--;
         return text.substring(from, to);
     }
 
-    private static boolean space(char c) {
+    private static boolean isSpace(char c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || c == '\u200b'
                 || c == '\ufeff';
     }
 
-    Cell cell(String address) {
-        return new Cell(address, shown(), Optional.empty(), Optional.empty(), marks(), Set.of());
+    Cell toCell(String address) {
+        return new Cell(
+                address,
+                shownText(),
+                Optional.empty(),
+                Optional.empty(),
+                footnoteMarks(),
+                Set.of());
     }
 }

@@ -1,8 +1,8 @@
 package plumbline.exchange.file;
 
 import plumbline.base.Problem;
-import plumbline.exchange.file.Cell.Trait;
-import plumbline.exchange.file.Grid.Sight;
+import plumbline.exchange.file.Cell.CellTrait;
+import plumbline.exchange.file.Grid.GridVisibility;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,12 +25,12 @@ final class SheetBuilder {
 
     private static final int MOST_AREAS = 100_000;
 
-    private record Placed(int column, Cell cell) {}
+    private record PlacedCell(int column, Cell cell) {}
 
     private final String name;
-    private final Sight sight;
+    private final GridVisibility sight;
     private final ReadBudget budget;
-    private final TreeMap<Integer, List<Placed>> rows = new TreeMap<>();
+    private final TreeMap<Integer, List<PlacedCell>> rows = new TreeMap<>();
     private final BitSet columns = new BitSet();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
@@ -38,7 +38,7 @@ final class SheetBuilder {
     private int taken;
     private boolean overfull;
 
-    SheetBuilder(String name, Sight sight, ReadBudget budget) {
+    SheetBuilder(String name, GridVisibility sight, ReadBudget budget) {
         this.name = name;
         this.sight = sight;
         this.budget = budget;
@@ -47,12 +47,12 @@ final class SheetBuilder {
     /**
      * @throws Problem if there is more than we read
      */
-    static Grid ofTexts(Iterator<List<String>> rows, ReadBudget budget) throws Problem {
-        SheetBuilder sheet = new SheetBuilder("", Sight.SHOWN, budget);
+    static Grid readTexts(Iterator<List<String>> rows, ReadBudget budget) throws Problem {
+        SheetBuilder sheet = new SheetBuilder("", GridVisibility.SHOWN, budget);
         for (int r = 0; rows.hasNext() && !sheet.overfull; r++) {
             List<String> row = rows.next();
             for (int c = 0; c < row.size(); c++)
-                if (!row.get(c).isBlank()) sheet.put(r, c, Cell.of(r, c, row.get(c)));
+                if (!row.get(c).isBlank()) sheet.putCell(r, c, Cell.cellWithText(r, c, row.get(c)));
         }
         return sheet.wholeGrid();
     }
@@ -61,8 +61,8 @@ final class SheetBuilder {
      * @throws Problem if there is more than we read
      */
     Grid wholeGrid() throws Problem {
-        Grid grid = grid();
-        if (grid.sight() == Sight.LEFT_OUT)
+        Grid grid = toGrid();
+        if (grid.visibility() == GridVisibility.LEFT_OUT)
             throw new Problem(
                     "problem.table.rows",
                     budget.name(),
@@ -72,25 +72,25 @@ final class SheetBuilder {
     }
 
     /** More than we read of a sheet: the rest of it need not be looked at. */
-    boolean overfull() {
+    boolean isOverfull() {
         return overfull;
     }
 
-    void put(int row, int column, Cell cell) {
-        if (overfull || cell.empty()) return;
+    void putCell(int row, int column, Cell cell) {
+        if (overfull || cell.isEmpty()) return;
         if (row >= MOST_ROWS
                 || column >= MOST_COLUMNS
                 || !rows.containsKey(row) && rows.size() >= budget.limits().rows()
                 || !budget.takeCells(1)) {
-            leaveOut();
+            markOverfull();
             return;
         }
         taken++;
         columns.set(column);
-        rows.computeIfAbsent(row, _ -> new ArrayList<>()).add(new Placed(column, cell));
+        rows.computeIfAbsent(row, _ -> new ArrayList<>()).add(new PlacedCell(column, cell));
     }
 
-    private void leaveOut() {
+    private void markOverfull() {
         overfull = true;
         budget.giveBackCells(taken);
         taken = 0;
@@ -110,33 +110,34 @@ final class SheetBuilder {
             hiddenColumns.set(from, Math.min(to + 1, MOST_COLUMNS));
     }
 
-    void merge(CellRange area) {
+    void mergeCells(CellRange area) {
         boolean one = area.top() == area.bottom() && area.left() == area.right();
         if (one || overfull) return;
         areas.add(area);
-        if (areas.size() > MOST_AREAS) leaveOut();
+        if (areas.size() > MOST_AREAS) markOverfull();
     }
 
-    Grid grid() {
-        int[] rowsKept = kept(rows.navigableKeySet().stream().mapToInt(r -> r).toArray());
-        int[] columnsKept = kept(columns.stream().toArray());
+    Grid toGrid() {
+        int[] rowsKept = keptIndexes(rows.navigableKeySet().stream().mapToInt(r -> r).toArray());
+        int[] columnsKept = keptIndexes(columns.stream().toArray());
         if (!overfull && (long) rowsKept.length * columnsKept.length > budget.limits().cells())
-            leaveOut();
-        if (overfull) return leftOut();
-        Cell[][] cells = placed(rowsKept, columnsKept);
-        List<CellRange> merged = merged(cells, rowsKept, columnsKept);
-        if (overfull) return leftOut();
+            markOverfull();
+        if (overfull) return leftOutGrid();
+        Cell[][] cells = placeCells(rowsKept, columnsKept);
+        List<CellRange> merged = mergedRanges(cells, rowsKept, columnsKept);
+        if (overfull) return leftOutGrid();
         List<List<Cell>> filled = new ArrayList<>(cells.length);
-        for (int r = 0; r < cells.length; r++) filled.add(row(cells[r], rowsKept[r], columnsKept));
+        for (int r = 0; r < cells.length; r++)
+            filled.add(filledRow(cells[r], rowsKept[r], columnsKept));
         return new Grid(filled, name, sight, merged);
     }
 
-    private Grid leftOut() {
-        return new Grid(List.of(), name, Sight.LEFT_OUT, List.of());
+    private Grid leftOutGrid() {
+        return new Grid(List.of(), name, GridVisibility.LEFT_OUT, List.of());
     }
 
     /** From 0 to the last that has content, without long gaps. */
-    private static int[] kept(int[] used) {
+    private static int[] keptIndexes(int[] used) {
         IntStream.Builder kept = IntStream.builder();
         int last = -1;
         for (int place : used) {
@@ -146,38 +147,41 @@ final class SheetBuilder {
         return kept.build().toArray();
     }
 
-    private Cell[][] placed(int[] rowsKept, int[] columnsKept) {
+    private Cell[][] placeCells(int[] rowsKept, int[] columnsKept) {
         Cell[][] cells = new Cell[rowsKept.length][columnsKept.length];
         for (int r = 0; r < rowsKept.length; r++) {
-            for (Placed placed : rows.getOrDefault(rowsKept[r], List.of()))
+            for (PlacedCell placed : rows.getOrDefault(rowsKept[r], List.of()))
                 cells[r][Arrays.binarySearch(columnsKept, placed.column)] = placed.cell;
         }
         return cells;
     }
 
-    private List<Cell> row(Cell[] cells, int row, int[] columnsKept) {
+    private List<Cell> filledRow(Cell[] cells, int row, int[] columnsKept) {
         List<Cell> filled = new ArrayList<>(cells.length);
         for (int c = 0; c < cells.length; c++) {
-            Cell cell = cells[c] == null ? Cell.blankAt(row, columnsKept[c]) : cells[c];
-            if (hiddenRows.get(row)) cell = cell.with(Trait.HIDDEN_ROW);
-            filled.add(hiddenColumns.get(columnsKept[c]) ? cell.with(Trait.HIDDEN_COLUMN) : cell);
+            Cell cell = cells[c] == null ? Cell.blankCellAt(row, columnsKept[c]) : cells[c];
+            if (hiddenRows.get(row)) cell = cell.withTrait(CellTrait.HIDDEN_ROW);
+            filled.add(
+                    hiddenColumns.get(columnsKept[c])
+                            ? cell.withTrait(CellTrait.HIDDEN_COLUMN)
+                            : cell);
         }
         return filled;
     }
 
     /** A merged cell says the same in each of its places, as far as the content reaches. */
-    private List<CellRange> merged(Cell[][] cells, int[] rowsKept, int[] columnsKept) {
+    private List<CellRange> mergedRanges(Cell[][] cells, int[] rowsKept, int[] columnsKept) {
         List<CellRange> merged = new ArrayList<>();
         long spread = 0;
         for (CellRange area : areas) {
             int top = Arrays.binarySearch(rowsKept, area.top());
             int left = Arrays.binarySearch(columnsKept, area.left());
             if (top < 0 || left < 0 || cells[top][left] == null) continue;
-            int bottom = last(rowsKept, area.bottom());
-            int right = last(columnsKept, area.right());
+            int bottom = lastKeptIndex(rowsKept, area.bottom());
+            int right = lastKeptIndex(columnsKept, area.right());
             spread += (bottom - top + 1L) * (right - left + 1L);
             if (spread > budget.limits().cells()) {
-                leaveOut();
+                markOverfull();
                 return List.of();
             }
             if (bottom == top && right == left) continue;
@@ -186,8 +190,9 @@ final class SheetBuilder {
                     if (r != top || c != left)
                         cells[r][c] =
                                 cells[top][left]
-                                        .at(Cell.address(rowsKept[r], columnsKept[c]))
-                                        .with(Trait.MERGED);
+                                        .withAddress(
+                                                Cell.formatAddress(rowsKept[r], columnsKept[c]))
+                                        .withTrait(CellTrait.MERGED);
             }
             merged.add(new CellRange(top, left, bottom, right));
         }
@@ -195,7 +200,7 @@ final class SheetBuilder {
     }
 
     /** Where the last place up to this one is. */
-    private static int last(int[] kept, int place) {
+    private static int lastKeptIndex(int[] kept, int place) {
         int at = Arrays.binarySearch(kept, place);
         return at >= 0 ? at : -at - 2;
     }

@@ -1,8 +1,8 @@
 package plumbline.exchange.file;
 
 import plumbline.base.Problem;
-import plumbline.exchange.file.Cell.Trait;
-import plumbline.exchange.file.Grid.Sight;
+import plumbline.exchange.file.Cell.CellTrait;
+import plumbline.exchange.file.Grid.GridVisibility;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class SpreadsheetMlReader {
         this.budget = budget;
     }
 
-    static boolean looksLikeIt(String text) {
+    static boolean looksLikeSpreadsheetMl(String text) {
         String beginning = text.substring(0, Math.min(text.length(), 3000));
         return beginning.contains("<Workbook") && BEGINNING.matcher(beginning).matches();
     }
@@ -60,99 +60,116 @@ final class SpreadsheetMlReader {
     /**
      * @param text decoded: what it says of its encoding no longer matters
      */
-    static List<DocumentBlock> read(String text, ReadBudget budget)
+    static List<DocumentBlock> readSheets(String text, ReadBudget budget)
             throws Problem, XMLStreamException {
         SpreadsheetMlReader read = new SpreadsheetMlReader(budget);
-        XMLStreamReader xml = Xml.read(new StringReader(text));
+        XMLStreamReader xml = XmlStreams.openStream(new StringReader(text));
         List<DocumentBlock> blocks = new ArrayList<>();
         while (xml.hasNext()) {
-            int event = Xml.next(xml);
+            int event = XmlStreams.nextEvent(xml);
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Style"))
-                read.style(xml);
+                read.readStyle(xml);
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Worksheet"))
-                blocks.add(new DocumentBlock.Table(read.sheet(xml)));
+                blocks.add(new DocumentBlock.TableBlock(read.readSheet(xml)));
         }
         return blocks;
     }
 
-    private void style(XMLStreamReader xml) throws XMLStreamException {
-        String id = Xml.attribute(xml, "ID").orElse("");
+    private void readStyle(XMLStreamReader xml) throws XMLStreamException {
+        String id = XmlStreams.findAttribute(xml, "ID").orElse("");
         for (int depth = 1; depth > 0; ) {
-            int event = Xml.next(xml);
+            int event = XmlStreams.nextEvent(xml);
             if (event == XMLStreamConstants.END_ELEMENT) depth--;
             if (event != XMLStreamConstants.START_ELEMENT) continue;
             depth++;
             if (xml.getLocalName().equals("NumberFormat"))
-                Xml.attribute(xml, "Format")
+                XmlStreams.findAttribute(xml, "Format")
                         .ifPresent(f -> codes.put(id, NAMED.getOrDefault(f, f)));
         }
     }
 
-    private Grid sheet(XMLStreamReader xml) throws Problem, XMLStreamException {
-        String name = Xml.attribute(xml, "Name").orElse("");
+    private Grid readSheet(XMLStreamReader xml) throws Problem, XMLStreamException {
+        String name = XmlStreams.findAttribute(xml, "Name").orElse("");
         boolean hidden = false;
-        SheetBuilder cells = new SheetBuilder(name, Sight.SHOWN, budget);
+        SheetBuilder cells = new SheetBuilder(name, GridVisibility.SHOWN, budget);
         row = -1;
         for (int depth = 1, columns = -1; depth > 0; ) {
-            int event = Xml.next(xml);
+            int event = XmlStreams.nextEvent(xml);
             if (event == XMLStreamConstants.END_ELEMENT) depth--;
             if (event != XMLStreamConstants.START_ELEMENT) continue;
             depth++;
             switch (xml.getLocalName()) {
                 case "Column" -> {
-                    int from = Xml.number(xml, "Index").map(i -> i - 1).orElse(columns + 1);
-                    columns = from + Xml.number(xml, "Span").orElse(0);
-                    if (Xml.on(xml, "Hidden")) cells.hideColumns(from, columns);
+                    int from =
+                            XmlStreams.findNumberAttribute(xml, "Index")
+                                    .map(i -> i - 1)
+                                    .orElse(columns + 1);
+                    columns = from + XmlStreams.findNumberAttribute(xml, "Span").orElse(0);
+                    if (XmlStreams.isSwitchedOn(xml, "Hidden")) cells.hideColumns(from, columns);
                 }
                 case "Row" -> beginRow(xml, cells);
                 case "Cell" -> {
-                    cell(xml, cells);
+                    readCell(xml, cells);
                     depth--;
                 }
                 case "Visible" -> {
-                    hidden = content(xml).startsWith("Sheet");
+                    hidden = readContent(xml).startsWith("Sheet");
                     depth--;
                 }
                 default -> {}
             }
         }
-        Grid grid = cells.grid();
-        return hidden && grid.sight() == Sight.SHOWN
-                ? new Grid(grid.rows(), name, Sight.HIDDEN, grid.merged())
+        Grid grid = cells.toGrid();
+        return hidden && grid.visibility() == GridVisibility.SHOWN
+                ? new Grid(grid.rows(), name, GridVisibility.HIDDEN, grid.mergedRanges())
                 : grid;
     }
 
     private void beginRow(XMLStreamReader xml, SheetBuilder cells) {
-        int from = Xml.number(xml, "Index").map(i -> i - 1).orElse(row + 1);
-        int span = Math.min(Xml.number(xml, "Span").orElse(0), SheetBuilder.MOST_ROWS);
-        if (Xml.on(xml, "Hidden")) for (int r = from; r <= from + span; r++) cells.hideRow(r);
+        int from = XmlStreams.findNumberAttribute(xml, "Index").map(i -> i - 1).orElse(row + 1);
+        int span =
+                Math.min(
+                        XmlStreams.findNumberAttribute(xml, "Span").orElse(0),
+                        SheetBuilder.MOST_ROWS);
+        if (XmlStreams.isSwitchedOn(xml, "Hidden"))
+            for (int r = from; r <= from + span; r++) cells.hideRow(r);
         row = from + span;
         column = -1;
     }
 
-    private void cell(XMLStreamReader xml, SheetBuilder cells) throws Problem, XMLStreamException {
-        int at = Xml.number(xml, "Index").map(i -> i - 1).orElse(column + 1);
-        int across = Math.min(Xml.number(xml, "MergeAcross").orElse(0), SheetBuilder.MOST_COLUMNS);
-        int down = Math.min(Xml.number(xml, "MergeDown").orElse(0), SheetBuilder.MOST_ROWS);
-        boolean formula = Xml.attribute(xml, "Formula").isPresent();
+    private void readCell(XMLStreamReader xml, SheetBuilder cells)
+            throws Problem, XMLStreamException {
+        int at = XmlStreams.findNumberAttribute(xml, "Index").map(i -> i - 1).orElse(column + 1);
+        int across =
+                Math.min(
+                        XmlStreams.findNumberAttribute(xml, "MergeAcross").orElse(0),
+                        SheetBuilder.MOST_COLUMNS);
+        int down =
+                Math.min(
+                        XmlStreams.findNumberAttribute(xml, "MergeDown").orElse(0),
+                        SheetBuilder.MOST_ROWS);
+        boolean formula = XmlStreams.findAttribute(xml, "Formula").isPresent();
         String code =
                 codes.getOrDefault(
-                        Xml.attribute(xml, "StyleID").orElse(""), CellNumberFormats.builtin(0));
+                        XmlStreams.findAttribute(xml, "StyleID").orElse(""),
+                        CellNumberFormats.builtinFormatCode(0));
         column = at + across;
         int there = Math.max(row, 0);
-        String address = Cell.address(there, at);
+        String address = Cell.formatAddress(there, at);
         Optional<Cell> found = Optional.empty();
-        for (int event = Xml.next(xml);
+        for (int event = XmlStreams.nextEvent(xml);
                 event != XMLStreamConstants.END_ELEMENT;
-                event = Xml.next(xml)) {
+                event = XmlStreams.nextEvent(xml)) {
             if (event != XMLStreamConstants.START_ELEMENT) continue;
-            if (xml.getLocalName().equals("Data")) found = Optional.of(data(xml, address, code));
-            else Xml.skip(xml);
+            if (xml.getLocalName().equals("Data"))
+                found = Optional.of(readData(xml, address, code));
+            else XmlStreams.skipElement(xml);
         }
         if (found.isPresent())
-            cells.put(there, at, formula ? found.get().with(Trait.FORMULA) : found.get());
+            cells.putCell(
+                    there, at, formula ? found.get().withTrait(CellTrait.FORMULA) : found.get());
         else if (formula)
-            cells.put(
+            cells.putCell(
                     there,
                     at,
                     new Cell(
@@ -161,30 +178,31 @@ final class SpreadsheetMlReader {
                             Optional.empty(),
                             Optional.empty(),
                             "",
-                            Set.of(Trait.UNCALCULATED)));
-        cells.merge(new CellRange(there, at, there + down, at + across));
+                            Set.of(CellTrait.UNCALCULATED)));
+        cells.mergeCells(new CellRange(there, at, there + down, at + across));
     }
 
-    private Cell data(XMLStreamReader xml, String address, String code)
+    private Cell readData(XMLStreamReader xml, String address, String code)
             throws Problem, XMLStreamException {
-        String type = Xml.attribute(xml, "Type").orElse("String");
-        if (type.equals("String")) return text(xml).cell(address);
-        String text = content(xml).strip();
+        String type = XmlStreams.findAttribute(xml, "Type").orElse("String");
+        if (type.equals("String")) return readRichText(xml).toCell(address);
+        String text = readContent(xml).strip();
         if (text.isEmpty()) return new Cell(address, "", Optional.empty());
         return switch (type) {
-            case "Number" -> figures.cell(address, CellNumberFormats.number(text), 0, code);
-            case "DateTime" -> CellNumberFormats.day(address, text);
-            case "Error" -> new Cell(address, text, Optional.empty()).with(Trait.ERROR);
+            case "Number" ->
+                    figures.numberCell(address, CellNumberFormats.parseNumber(text), 0, code);
+            case "DateTime" -> CellNumberFormats.parseDateCell(address, text);
+            case "Error" -> new Cell(address, text, Optional.empty()).withTrait(CellTrait.ERROR);
             default -> new Cell(address, text.equals("1") ? "TRUE" : "FALSE", Optional.empty());
         };
     }
 
     /** With its runs, which may be set above the line. */
-    private RichText text(XMLStreamReader xml) throws Problem, XMLStreamException {
+    private RichText readRichText(XMLStreamReader xml) throws Problem, XMLStreamException {
         RichText text = new RichText();
         int above = 0;
         for (int depth = 1; depth > 0; ) {
-            int event = Xml.next(xml);
+            int event = XmlStreams.nextEvent(xml);
             if (event == XMLStreamConstants.START_ELEMENT) depth++;
             if (event == XMLStreamConstants.END_ELEMENT) depth--;
             boolean element =
@@ -192,14 +210,14 @@ final class SpreadsheetMlReader {
                             || event == XMLStreamConstants.END_ELEMENT;
             if (element && xml.getLocalName().equals("Sup"))
                 above += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
-            if (Xml.isText(event)) text.add(xml.getText(), above > 0);
+            if (XmlStreams.isText(event)) text.addRun(xml.getText(), above > 0);
         }
         budget.takeText(text.length());
         return text;
     }
 
-    private String content(XMLStreamReader xml) throws Problem, XMLStreamException {
-        RichText text = text(xml);
-        return text.shown();
+    private String readContent(XMLStreamReader xml) throws Problem, XMLStreamException {
+        RichText text = readRichText(xml);
+        return text.shownText();
     }
 }

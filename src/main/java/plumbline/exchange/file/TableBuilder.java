@@ -1,7 +1,7 @@
 package plumbline.exchange.file;
 
 import plumbline.base.Problem;
-import plumbline.exchange.file.Grid.Sight;
+import plumbline.exchange.file.Grid.GridVisibility;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ final class TableBuilder {
      *     is the name, so that no two cells have one address.
      */
     TableBuilder(int nth, ReadBudget budget) {
-        this.sheet = new SheetBuilder(nth == 1 ? "" : "#" + nth, Sight.SHOWN, budget);
+        this.sheet = new SheetBuilder(nth == 1 ? "" : "#" + nth, GridVisibility.SHOWN, budget);
     }
 
     void beginRow() {
@@ -50,67 +50,67 @@ final class TableBuilder {
     }
 
     /** Columns before the first cell that the row leaves free. */
-    void skip(int columns) {
+    void skipColumns(int columns) {
         column += Math.clamp(columns, 0, WIDEST);
     }
 
     void beginCell() {
         if (row < 0) beginRow();
         while (reaching.getOrDefault(column, 0) > row) column++;
-        span(1, 1);
+        spanCells(1, 1);
         continued = false;
         text = new RichText();
         properties = new Cell("", "", Optional.empty());
     }
 
-    void span(int columns, int rows) {
+    void spanCells(int columns, int rows) {
         across = Math.clamp(columns, 1, WIDEST);
         down = Math.clamp(rows, 1, DEEPEST);
     }
 
     /** It says what the cell above says. */
-    void continuesAbove() {
+    void continueCellAbove() {
         continued = true;
     }
 
     /** A paragraph of the cell. */
-    void paragraph(RichText more) {
-        if (!text.isEmpty() && !more.isEmpty()) text.add("\n", false);
-        text.add(more);
+    void addParagraph(RichText more) {
+        if (!text.isEmpty() && !more.isEmpty()) text.addRun("\n", false);
+        text.addText(more);
     }
 
     /** The number a web page keeps behind its cell. */
-    void properties(Cell kept) {
+    void setCellProperties(Cell kept) {
         properties = kept;
     }
 
     void endCell() {
         if (continued && above.containsKey(column)) {
             CellRange begun = above.get(column);
-            remember(new CellRange(begun.top(), begun.left(), row, begun.right()));
-        } else put();
+            rememberRange(new CellRange(begun.top(), begun.left(), row, begun.right()));
+        } else putCell();
         column += across;
     }
 
-    private void put() {
-        String address = Cell.address(row, column);
-        Cell told = text.cell(address);
+    private void putCell() {
+        String address = Cell.formatAddress(row, column);
+        Cell told = text.toCell(address);
         Cell cell =
                 new Cell(
                         address,
-                        told.shown(),
-                        properties.raw(),
+                        told.shownText(),
+                        properties.storedNumber(),
                         properties.date(),
-                        told.raised(),
+                        told.superscript(),
                         properties.traits());
-        sheet.put(row, column, cell);
+        sheet.putCell(row, column, cell);
         for (int c = column; c < column + across; c++) {
             if (down > 1) reaching.put(c, row + down);
         }
-        remember(new CellRange(row, column, row + down - 1, column + across - 1));
+        rememberRange(new CellRange(row, column, row + down - 1, column + across - 1));
     }
 
-    private void remember(CellRange area) {
+    private void rememberRange(CellRange area) {
         for (int c = area.left(); c <= area.right(); c++) above.put(c, area);
         areas.put(new CellReference(area.top(), area.left()), area);
     }
@@ -118,8 +118,8 @@ final class TableBuilder {
     /**
      * @throws Problem if the table is larger than we read
      */
-    Grid grid() throws Problem {
-        areas.values().forEach(sheet::merge);
+    Grid toGrid() throws Problem {
+        areas.values().forEach(sheet::mergeCells);
         return sheet.wholeGrid();
     }
 }

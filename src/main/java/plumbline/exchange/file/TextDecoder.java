@@ -26,33 +26,33 @@ final class TextDecoder {
     private TextDecoder() {}
 
     /** Empty where it is no text: a picture, a program. */
-    static Optional<String> decode(byte[] bytes) {
-        String text = new String(bytes, charset(bytes));
+    static Optional<String> decodeText(byte[] bytes) {
+        String text = new String(bytes, detectCharset(bytes));
         String whole = text.startsWith("\ufeff") ? text.substring(1) : text;
         return isText(whole) ? Optional.of(whole.replace("\0", "")) : Optional.empty();
     }
 
-    private static Charset charset(byte[] bytes) {
-        if (marked(bytes, 0xff, 0xfe)) return StandardCharsets.UTF_16LE;
-        if (marked(bytes, 0xfe, 0xff)) return StandardCharsets.UTF_16BE;
-        int even = zeros(bytes, 0);
-        int odd = zeros(bytes, 1);
+    private static Charset detectCharset(byte[] bytes) {
+        if (hasByteOrderMark(bytes, 0xff, 0xfe)) return StandardCharsets.UTF_16LE;
+        if (hasByteOrderMark(bytes, 0xfe, 0xff)) return StandardCharsets.UTF_16BE;
+        int even = countZeros(bytes, 0);
+        int odd = countZeros(bytes, 1);
         if ((even + odd) * 100L > bytes.length)
             return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-        if (utf8(bytes)) return StandardCharsets.UTF_8;
-        return said(bytes).orElseGet(() -> lessSpoilt(bytes));
+        if (isUtf8(bytes)) return StandardCharsets.UTF_8;
+        return findDeclaredCharset(bytes).orElseGet(() -> lessGarbledCharset(bytes));
     }
 
     /** A single broken letter does not make a text of UTF-8 one of GB18030. */
-    private static Charset lessSpoilt(byte[] bytes) {
-        return spoilt(new String(bytes, StandardCharsets.UTF_8))
-                        < spoilt(new String(bytes, GB18030))
+    private static Charset lessGarbledCharset(byte[] bytes) {
+        return countGarbled(new String(bytes, StandardCharsets.UTF_8))
+                        < countGarbled(new String(bytes, GB18030))
                 ? StandardCharsets.UTF_8
                 : GB18030;
     }
 
     /** What a page says of itself, unless it has just been found not to be so. */
-    private static Optional<Charset> said(byte[] bytes) {
+    private static Optional<Charset> findDeclaredCharset(byte[] bytes) {
         Matcher says =
                 SAYS.matcher(
                         new String(
@@ -72,18 +72,18 @@ final class TextDecoder {
         }
     }
 
-    private static boolean marked(byte[] bytes, int first, int second) {
+    private static boolean hasByteOrderMark(byte[] bytes, int first, int second) {
         return bytes.length >= 2 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
     }
 
     /** UTF-16 has zeros where a digit or a line end stands; another text has hardly any. */
-    private static int zeros(byte[] bytes, int from) {
+    private static int countZeros(byte[] bytes, int from) {
         int zeros = 0;
         for (int i = from; i < bytes.length; i += 2) if (bytes[i] == 0) zeros++;
         return zeros;
     }
 
-    private static boolean utf8(byte[] bytes) {
+    private static boolean isUtf8(byte[] bytes) {
         try {
             StandardCharsets.UTF_8
                     .newDecoder()
@@ -98,14 +98,14 @@ final class TextDecoder {
 
     /** Hardly a letter in it is a control character, unassigned or could not be decoded. */
     private static boolean isText(String text) {
-        return spoilt(text) * 100 <= (long) text.length() * MOST_SPOILT;
+        return countGarbled(text) * 100 <= (long) text.length() * MOST_SPOILT;
     }
 
-    private static long spoilt(String text) {
-        return text.chars().filter(TextDecoder::spoilt).count();
+    private static long countGarbled(String text) {
+        return text.chars().filter(TextDecoder::isGarbled).count();
     }
 
-    private static boolean spoilt(int c) {
+    private static boolean isGarbled(int c) {
         boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f';
         return control || c == '\ufffd' || c >= '\ue000' && c <= '\uf8ff' || c >= 0x7f && c < 0xa0;
     }

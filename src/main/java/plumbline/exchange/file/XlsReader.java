@@ -30,8 +30,8 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 import plumbline.base.Problem;
-import plumbline.exchange.file.Cell.Trait;
-import plumbline.exchange.file.Grid.Sight;
+import plumbline.exchange.file.Cell.CellTrait;
+import plumbline.exchange.file.Grid.GridVisibility;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -59,7 +59,8 @@ final class XlsReader {
      * @throws Problem if it is locked, older than 1997, or another program's file in the same
      *     wrapping
      */
-    static List<DocumentBlock> read(byte[] bytes, ReadBudget budget) throws Problem, IOException {
+    static List<DocumentBlock> readWorkbook(byte[] bytes, ReadBudget budget)
+            throws Problem, IOException {
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = file.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage"))
@@ -70,12 +71,12 @@ final class XlsReader {
             if (stream.isEmpty() && root.hasEntryCaseInsensitive("Book"))
                 throw new Problem("problem.table.oldExcel", budget.name());
             if (stream.isEmpty()) throw new Problem("problem.table.kind", budget.name());
-            Listener listener = new Listener(budget);
+            RecordListener listener = new RecordListener(budget);
             HSSFRequest request = new HSSFRequest();
             request.addListenerForAllRecords(listener);
             new HSSFEventFactory()
                     .processEvents(request, root.createDocumentInputStream(stream.get()));
-            return listener.blocks();
+            return listener.toBlocks();
         } catch (EncryptedDocumentException e) {
             throw new Problem("problem.table.locked", budget.name()).withCause(e);
         } catch (WrappedProblem carried) {
@@ -83,7 +84,7 @@ final class XlsReader {
         }
     }
 
-    private static final class Listener implements HSSFListener {
+    private static final class RecordListener implements HSSFListener {
         private final ReadBudget budget;
         private final List<BoundSheetRecord> listed = new ArrayList<>();
         private final List<FontRecord> fonts = new ArrayList<>();
@@ -101,28 +102,28 @@ final class XlsReader {
         private int depth;
         private int begun;
 
-        Listener(ReadBudget budget) {
+        RecordListener(ReadBudget budget) {
             this.budget = budget;
         }
 
-        List<DocumentBlock> blocks() {
+        List<DocumentBlock> toBlocks() {
             return sheets.stream()
-                    .<DocumentBlock>map(s -> new DocumentBlock.Table(s.grid()))
+                    .<DocumentBlock>map(s -> new DocumentBlock.TableBlock(s.toGrid()))
                     .toList();
         }
 
         @Override
         public void processRecord(Record record) {
             try {
-                read(record);
+                readRecord(record);
             } catch (Problem problem) {
                 throw new WrappedProblem(problem);
             }
         }
 
-        private void read(Record record) throws Problem {
+        private void readRecord(Record record) throws Problem {
             switch (record) {
-                case BOFRecord begin -> begin(begin);
+                case BOFRecord begin -> beginSubstream(begin);
                 case EOFRecord _ -> depth--;
                 case BoundSheetRecord one -> listed.add(one);
                 case FontRecord font -> fonts.add(font);
@@ -131,16 +132,16 @@ final class XlsReader {
                 case ExtendedFormatRecord format -> formats.add((int) format.getFormatIndex());
                 case DateWindow1904Record window ->
                         figures = new CellNumberFormats(window.getWindowing() == 1);
-                case SSTRecord texts -> readShared(texts);
+                case SSTRecord texts -> readSharedTexts(texts);
                 default -> {
-                    if (sheet.isPresent() && depth == 1 && !sheet.get().overfull())
-                        readOfSheet(sheet.get(), record);
+                    if (sheet.isPresent() && depth == 1 && !sheet.get().isOverfull())
+                        readSheetRecord(sheet.get(), record);
                 }
             }
         }
 
         /** Charts lie within sheets as sheets of their own. */
-        private void begin(BOFRecord begin) {
+        private void beginSubstream(BOFRecord begin) {
             depth++;
             if (depth != 1) return;
             sheet = Optional.empty();
@@ -155,41 +156,41 @@ final class XlsReader {
                     Optional.of(
                             new SheetBuilder(
                                     one.getSheetname(),
-                                    hidden ? Sight.HIDDEN : Sight.SHOWN,
+                                    hidden ? GridVisibility.HIDDEN : GridVisibility.SHOWN,
                                     budget));
             sheets.add(sheet.get());
         }
 
-        private void readShared(SSTRecord texts) throws Problem {
+        private void readSharedTexts(SSTRecord texts) throws Problem {
             for (int i = 0; i < texts.getNumUniqueStrings(); i++) {
                 UnicodeString text = texts.getString(i);
                 budget.takeText(text.getString().length());
-                shared.add(cell(text));
+                shared.add(richTextCell(text));
             }
         }
 
-        private Cell cell(UnicodeString text) {
+        private Cell richTextCell(UnicodeString text) {
             RichText raised = new RichText();
             String all = text.getString();
             int from = 0;
             boolean above = false;
             for (int i = 0; i < text.getFormatRunCount(); i++) {
                 int to = Math.clamp(text.getFormatRun(i).getCharacterPos(), from, all.length());
-                raised.add(all.substring(from, to), above);
-                above = superscript(text.getFormatRun(i).getFontIndex());
+                raised.addRun(all.substring(from, to), above);
+                above = isSuperscript(text.getFormatRun(i).getFontIndex());
                 from = to;
             }
-            return raised.add(all.substring(from), above).cell("");
+            return raised.addRun(all.substring(from), above).toCell("");
         }
 
-        private boolean superscript(int font) {
+        private boolean isSuperscript(int font) {
             int at = font > NO_FONT ? font - 1 : font;
             return at >= 0
                     && at < fonts.size()
                     && fonts.get(at).getSuperSubScript() == FontRecord.SS_SUPER;
         }
 
-        private void readOfSheet(SheetBuilder to, Record record) throws Problem {
+        private void readSheetRecord(SheetBuilder to, Record record) throws Problem {
             switch (record) {
                 case RowRecord row -> {
                     if (row.getZeroHeight()) to.hideRow(row.getRowNumber());
@@ -199,37 +200,47 @@ final class XlsReader {
                         to.hideColumns(columns.getFirstColumn(), columns.getLastColumn());
                 }
                 case MergeCellsRecord merged -> {
-                    for (int i = 0; i < merged.getNumAreas(); i++) merge(to, merged.getAreaAt(i));
+                    for (int i = 0; i < merged.getNumAreas(); i++)
+                        mergeRange(to, merged.getAreaAt(i));
                 }
-                case LabelSSTRecord text -> put(to, text, shared.get(text.getSSTIndex()));
+                case LabelSSTRecord text -> putCell(to, text, shared.get(text.getSSTIndex()));
                 case LabelRecord text ->
-                        put(to, text.getRow(), text.getColumn(), text(text.getValue()));
-                case NumberRecord number -> put(to, number, number(number, number.getValue()));
+                        putCell(
+                                to,
+                                text.getRow(),
+                                text.getColumn(),
+                                plainTextCell(text.getValue()));
+                case NumberRecord number ->
+                        putCell(to, number, numberCell(number, number.getValue()));
                 case BoolErrRecord other ->
-                        put(
+                        putCell(
                                 to,
                                 other,
                                 other.isError()
-                                        ? error(other.getErrorValue())
-                                        : text(other.getBooleanValue() ? "TRUE" : "FALSE"));
-                case FormulaRecord formula -> formula(to, formula);
+                                        ? errorCell(other.getErrorValue())
+                                        : plainTextCell(
+                                                other.getBooleanValue() ? "TRUE" : "FALSE"));
+                case FormulaRecord formula -> readFormula(to, formula);
                 case StringRecord text -> {
                     if (awaiting.isPresent())
-                        put(to, awaiting.get(), text(text.getString()).with(Trait.FORMULA));
+                        putCell(
+                                to,
+                                awaiting.get(),
+                                plainTextCell(text.getString()).withTrait(CellTrait.FORMULA));
                     awaiting = Optional.empty();
                 }
                 default -> {}
             }
         }
 
-        private static void merge(SheetBuilder to, CellRangeAddress area) {
+        private static void mergeRange(SheetBuilder to, CellRangeAddress area) {
             boolean right =
                     area.getFirstRow() >= 0
                             && area.getFirstColumn() >= 0
                             && area.getFirstRow() <= area.getLastRow()
                             && area.getFirstColumn() <= area.getLastColumn();
             if (right)
-                to.merge(
+                to.mergeCells(
                         new CellRange(
                                 area.getFirstRow(),
                                 area.getFirstColumn(),
@@ -237,63 +248,72 @@ final class XlsReader {
                                 area.getLastColumn()));
         }
 
-        private static void put(SheetBuilder to, CellRecord at, Cell cell) {
-            put(to, at.getRow(), at.getColumn(), cell);
+        private static void putCell(SheetBuilder to, CellRecord at, Cell cell) {
+            putCell(to, at.getRow(), at.getColumn(), cell);
         }
 
-        private static void put(SheetBuilder to, int row, int column, Cell cell) {
-            to.put(row, column, cell.at(Cell.address(row, column)));
+        private static void putCell(SheetBuilder to, int row, int column, Cell cell) {
+            to.putCell(row, column, cell.withAddress(Cell.formatAddress(row, column)));
         }
 
-        private void formula(SheetBuilder to, FormulaRecord formula) throws Problem {
+        private void readFormula(SheetBuilder to, FormulaRecord formula) throws Problem {
             awaiting = Optional.empty();
             switch (formula.getCachedResultTypeEnum()) {
                 case STRING -> {
                     if (formula.hasCachedResultString()) awaiting = Optional.of(formula);
                 }
                 case ERROR ->
-                        put(to, formula, error(formula.getCachedErrorValue()).with(Trait.FORMULA));
-                case BOOLEAN ->
-                        put(
+                        putCell(
                                 to,
                                 formula,
-                                text(formula.getCachedBooleanValue() ? "TRUE" : "FALSE")
-                                        .with(Trait.FORMULA));
-                default -> put(to, formula, calculated(formula));
+                                errorCell(formula.getCachedErrorValue())
+                                        .withTrait(CellTrait.FORMULA));
+                case BOOLEAN ->
+                        putCell(
+                                to,
+                                formula,
+                                plainTextCell(formula.getCachedBooleanValue() ? "TRUE" : "FALSE")
+                                        .withTrait(CellTrait.FORMULA));
+                default -> putCell(to, formula, calculatedCell(formula));
             }
         }
 
         /**
          * Programs that cannot calculate write 0 and have it calculated when the file is opened.
          */
-        private Cell calculated(FormulaRecord formula) {
+        private Cell calculatedCell(FormulaRecord formula) {
             if (formula.isCalcOnLoad() && formula.getValue() == 0)
                 return new Cell(
-                        "", "", Optional.empty(), Optional.empty(), "", Set.of(Trait.UNCALCULATED));
-            return number(formula, formula.getValue()).with(Trait.FORMULA);
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        Set.of(CellTrait.UNCALCULATED));
+            return numberCell(formula, formula.getValue()).withTrait(CellTrait.FORMULA);
         }
 
-        private Cell number(CellRecord record, double value) {
+        private Cell numberCell(CellRecord record, double value) {
             int style = record.getXFIndex();
             int format = style >= 0 && style < formats.size() ? formats.get(style) : 0;
-            return figures.cell(
+            return figures.numberCell(
                     "",
-                    CellNumberFormats.number(value),
+                    CellNumberFormats.toDecimal(value),
                     format,
-                    codes.getOrDefault(format, CellNumberFormats.builtin(format)));
+                    codes.getOrDefault(format, CellNumberFormats.builtinFormatCode(format)));
         }
 
-        private static Cell error(int code) {
+        private static Cell errorCell(int code) {
             String shown =
                     FormulaError.isValidCode(code)
                             ? FormulaError.forInt(code).getString()
                             : "#ERR!";
-            return new Cell("", shown, Optional.empty()).with(Trait.ERROR);
+            return new Cell("", shown, Optional.empty()).withTrait(CellTrait.ERROR);
         }
 
-        private Cell text(String text) throws Problem {
+        private Cell plainTextCell(String text) throws Problem {
             budget.takeText(text.length());
-            return new RichText().add(text, false).cell("");
+            return new RichText().addRun(text, false).toCell("");
         }
     }
 }

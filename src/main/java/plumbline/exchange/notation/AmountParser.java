@@ -32,13 +32,13 @@ public final class AmountParser {
      * @param relation where one was written: ≥98, 98以上, 3-5, 15左右, 15±1
      * @param bound the second number of between and about
      */
-    public record Written(
+    public record ParsedAmount(
             Reading reading,
             Status status,
             Optional<Relation> relation,
             Optional<BigDecimal> bound) {
         /** True where nothing was written at all. */
-        public boolean blank() {
+        public boolean isBlank() {
             return reading.equals(BLANK);
         }
     }
@@ -166,28 +166,28 @@ public final class AmountParser {
      * @param unit the unit the value is wanted in, such as 户 or 万张; 万 and 亿 are converted to it
      * @throws Problem if it is not a number, or in another unit
      */
-    public static Written read(String text, String unit) throws Problem {
+    public static ParsedAmount parseAmount(String text, String unit) throws Problem {
         if (text.length() > MOST_CHARACTERS)
             throw new Problem("problem.number.long", MOST_CHARACTERS);
-        if (apart(text)) throw new Problem("problem.number.unreadable", text.strip());
-        String rest = normalized(text);
+        if (hasSeparatedDigits(text)) throw new Problem("problem.number.unreadable", text.strip());
+        String rest = normalizeText(text);
         if (DASHES.matcher(rest).matches())
-            return new Written(BLANK, Status.ACTUAL, Optional.empty(), Optional.empty());
+            return new ParsedAmount(BLANK, Status.ACTUAL, Optional.empty(), Optional.empty());
         Status status = Status.ACTUAL;
-        Optional<String> without = cutBefore(rest, FORECAST);
+        Optional<String> without = cutBeforeMark(rest, FORECAST);
         if (without.isPresent()) status = Status.FORECAST;
         else {
-            without = cutBefore(rest, PRELIMINARY);
+            without = cutBeforeMark(rest, PRELIMINARY);
             if (without.isPresent()) status = Status.PRELIMINARY;
         }
         rest = without.orElse(rest);
-        Optional<Reading> missing = missing(rest, text.strip());
+        Optional<Reading> missing = parseMissing(rest, text.strip());
         if (missing.isPresent())
-            return new Written(missing.get(), status, Optional.empty(), Optional.empty());
-        return number(text, digitsFirst(rest), unit, status);
+            return new ParsedAmount(missing.get(), status, Optional.empty(), Optional.empty());
+        return parseNumber(text, toPlainDigits(rest), unit, status);
     }
 
-    private static Optional<Reading> missing(String text, String raw) {
+    private static Optional<Reading> parseMissing(String text, String raw) {
         if (REDACTED.matcher(text).matches())
             return Optional.of(Reading.missing(MissingReason.REDACTED));
         String said = ASIDE.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("$1");
@@ -202,7 +202,7 @@ public final class AmountParser {
      * Scanner's letters, ordinals, 零 and the brackets of a five-year total turned into plain
      * digits.
      */
-    private static String digitsFirst(String text) {
+    private static String toPlainDigits(String text) {
         Matcher bracketed = BRACKETED.matcher(text);
         if (bracketed.matches()) return bracketed.group(1);
         Matcher ordinal = ORDINAL.matcher(text);
@@ -224,28 +224,28 @@ public final class AmountParser {
     }
 
     /**
-     * As {@link #read}, for what can only be one number.
+     * As {@link #parseAmount}, for what can only be one number.
      *
      * @throws Problem also for 3-5 and 15±1
      */
-    public static Written figure(String text, String unit) throws Problem {
-        Written written = read(text, unit);
+    public static ParsedAmount parseFigure(String text, String unit) throws Problem {
+        ParsedAmount written = parseAmount(text, unit);
         if (written.bound.isPresent()) throw new Problem("problem.number.several", text.strip());
         return written;
     }
 
     /** Two numbers with blanks or a line end between them are not one. */
-    private static boolean apart(String text) {
+    private static boolean hasSeparatedDigits(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return APART.matcher(GROUPED.matcher(plain).replaceAll("1")).find();
     }
 
-    private static Written number(String raw, String text, String unit, Status status)
+    private static ParsedAmount parseNumber(String raw, String text, String unit, Status status)
             throws Problem {
         Matcher range = RANGE.matcher(text);
         if (range.matches() && !range.group(1).isEmpty() && !range.group(3).isEmpty())
-            return range(raw, text, range, unit, status);
-        Optional<String> about = cutBefore(text, ABOUT_BEFORE);
+            return parseRange(raw, text, range, unit, status);
+        Optional<String> about = cutBeforeMark(text, ABOUT_BEFORE);
         Optional<String> sign =
                 BEFORE.keySet().stream()
                         .filter(text::startsWith)
@@ -266,33 +266,33 @@ public final class AmountParser {
         if (around) suffix = suffix.substring(0, suffix.length() - 2);
         boolean more = ABOUT_AFTER.stream().anyMatch(suffix::contains);
         for (String mark : ABOUT_AFTER) suffix = suffix.replace(mark, "");
-        BigDecimal amount = inUnit(digits(m.group(1)), suffix, unit, raw);
+        BigDecimal amount = convertToUnit(parseDigits(m.group(1)), suffix, unit, raw);
         boolean approximate = about.isPresent() || around || more;
         boolean plain = raw.strip().equals(m.group(1));
-        return new Written(
-                value(amount, approximate, plain ? "" : raw.strip(), raw),
+        return new ParsedAmount(
+                createValue(amount, approximate, plain ? "" : raw.strip(), raw),
                 status,
                 relation,
                 Optional.empty());
     }
 
     /** 3-5家 is between; 15±1 is about. */
-    private static Written range(String raw, String text, Matcher m, String unit, Status status)
-            throws Problem {
-        BigDecimal first = inUnit(digits(m.group(1)), m.group(2), unit, raw);
-        BigDecimal second = inUnit(digits(m.group(3)), m.group(4), unit, raw);
+    private static ParsedAmount parseRange(
+            String raw, String text, Matcher m, String unit, Status status) throws Problem {
+        BigDecimal first = convertToUnit(parseDigits(m.group(1)), m.group(2), unit, raw);
+        BigDecimal second = convertToUnit(parseDigits(m.group(3)), m.group(4), unit, raw);
         boolean about = text.contains("±");
         if (!about && second.compareTo(first) < 0)
             throw new Problem("problem.number.range", raw.strip());
-        return new Written(
-                value(first, false, raw.strip(), raw),
+        return new ParsedAmount(
+                createValue(first, false, raw.strip(), raw),
                 status,
                 Optional.of(about ? Relation.ABOUT : Relation.BETWEEN),
                 Optional.of(second));
     }
 
-    private static Reading value(BigDecimal amount, boolean approximate, String kept, String raw)
-            throws Problem {
+    private static Reading createValue(
+            BigDecimal amount, boolean approximate, String kept, String raw) throws Problem {
         try {
             Reading.Value value = new Reading.Value(amount, approximate, kept);
             if (value.fitsPlan()) return value;
@@ -303,11 +303,11 @@ public final class AmountParser {
     }
 
     /** The amount in the wanted unit; a bare number is in it already. */
-    private static BigDecimal inUnit(BigDecimal amount, String suffix, String unit, String raw)
-            throws Problem {
+    private static BigDecimal convertToUnit(
+            BigDecimal amount, String suffix, String unit, String raw) throws Problem {
         if (suffix.isEmpty()) return amount;
-        UnitScale written = UnitScale.of(suffix);
-        UnitScale wanted = UnitScale.of(normalized(unit));
+        UnitScale written = UnitScale.scaleOfUnit(suffix);
+        UnitScale wanted = UnitScale.scaleOfUnit(normalizeText(unit));
         if (written.base().isEmpty() && written.power() == 0) return amount;
         if (!written.base().isEmpty() && !written.base().equalsIgnoreCase(wanted.base())) {
             if (!UNIT.matcher(written.base()).matches())
@@ -317,12 +317,12 @@ public final class AmountParser {
         return amount.scaleByPowerOfTen(written.power() - wanted.power());
     }
 
-    private static BigDecimal digits(String text) {
+    private static BigDecimal parseDigits(String text) {
         return new BigDecimal(text.replace(",", ""));
     }
 
     /** Full-width signs made half-width, all blanks gone. */
-    private static String normalized(String text) {
+    private static String normalizeText(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\u00a0\\u200b]+", "")
                 .replace('−', '-')
@@ -332,7 +332,7 @@ public final class AmountParser {
                 .replace('。', '.');
     }
 
-    private static Optional<String> cutBefore(String text, List<String> marks) {
+    private static Optional<String> cutBeforeMark(String text, List<String> marks) {
         String lower = text.toLowerCase(Locale.ROOT);
         return marks.stream()
                 .filter(lower::startsWith)
@@ -341,20 +341,20 @@ public final class AmountParser {
     }
 
     /**
-     * Reads a baseline or a target: as {@link #read}, with the relation written or else the one
-     * given; 力争 and 争取 mark it as striven for.
+     * Reads a baseline or a target: as {@link #parseAmount}, with the relation written or else the
+     * one given; 力争 and 争取 mark it as striven for.
      *
      * @throws Problem also for something that is not a value, or that is a forecast; for a target
      *     that is about a number without saying how far off it may be: whether 约78 is met nobody
      *     can tell
      */
-    public static Milestone target(
+    public static Milestone parseTarget(
             String text, String unit, Milestone.Role role, LocalDate on, Relation otherwise)
             throws Problem {
         boolean baseline = role == Milestone.Role.BASELINE;
-        Optional<String> striving = cutBefore(text.strip(), STRIVING);
-        Written written =
-                planned(
+        Optional<String> striving = cutBeforeMark(text.strip(), STRIVING);
+        ParsedAmount written =
+                parsePlannedAmount(
                         striving.orElse(text),
                         unit,
                         baseline ? "problem.baseline.unreadable" : "problem.target.unreadable");
@@ -373,9 +373,10 @@ public final class AmountParser {
     }
 
     /** What is no number is told with examples of what is wanted. */
-    private static Written planned(String text, String unit, String unreadable) throws Problem {
+    private static ParsedAmount parsePlannedAmount(String text, String unit, String unreadable)
+            throws Problem {
         try {
-            return read(text, unit);
+            return parseAmount(text, unit);
         } catch (Problem problem) {
             if (!problem.messageKey().equals("problem.number.unreadable")) throw problem;
             throw new Problem(unreadable, text.strip()).withCause(problem);

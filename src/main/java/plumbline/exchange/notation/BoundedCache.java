@@ -28,7 +28,7 @@ public final class BoundedCache<T> {
         this.function = function;
     }
 
-    public T of(String text) {
+    public T valueFor(String text) {
         T found = known.get(text);
         if (found != null) return found;
         T made = function.apply(text);

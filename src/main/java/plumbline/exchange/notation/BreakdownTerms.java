@@ -41,31 +41,32 @@ public final class BreakdownTerms {
 
     private BreakdownTerms() {}
 
-    public static boolean total(String text) {
-        return TOTAL.matcher(plain(text)).matches();
+    public static boolean isTotal(String text) {
+        return TOTAL.matcher(plainTerm(text)).matches();
     }
 
-    public static boolean place(String text) {
-        String plain = plain(text);
+    public static boolean isPlace(String text) {
+        String plain = plainTerm(text);
         return PROVINCES.contains(plain) || PLACE.matcher(plain).matches();
     }
 
-    private static final BoundedCache<Boolean> KNOWN = new BoundedCache<>(BreakdownTerms::known);
+    private static final BoundedCache<Boolean> KNOWN =
+            new BoundedCache<>(BreakdownTerms::isKnownTerm);
 
-    public static boolean any(String text) {
-        return KNOWN.of(text);
+    public static boolean isBreakdownTerm(String text) {
+        return KNOWN.valueFor(text);
     }
 
-    private static boolean known(String text) {
-        String plain = plain(text);
-        return total(text)
-                || place(text)
+    private static boolean isKnownTerm(String text) {
+        String plain = plainTerm(text);
+        return isTotal(text)
+                || isPlace(text)
                 || KIND.matcher(plain).matches()
                 || GROUPS.matcher(plain).matches()
                 || INDUSTRY.matcher(plain).matches();
     }
 
-    private static String plain(String text) {
+    private static String plainTerm(String text) {
         String bare = text.strip().replaceFirst("^[#＃*]\\s*", "").replaceFirst("^其中[:：]\\s*", "");
         return bare.replaceAll("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})", "").strip();
     }

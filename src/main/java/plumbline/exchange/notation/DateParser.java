@@ -25,7 +25,7 @@ public final class DateParser {
     private DateParser() {}
 
     /** Empty for what is no day, and for an impossible one such as 2023-02-30. */
-    public static Optional<LocalDate> read(String text) {
+    public static Optional<LocalDate> parseDate(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         for (DateTimeFormatter pattern : PATTERNS) {
             try {

@@ -1,7 +1,7 @@
 package plumbline.exchange.notation;
 
 import plumbline.base.Problem;
-import plumbline.exchange.notation.AmountParser.Written;
+import plumbline.exchange.notation.AmountParser.ParsedAmount;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorKind;
@@ -51,15 +51,15 @@ public final class FigureParser {
      * {@code 完成}, {@code not done}, {@code forecast done} in digits: what a milestone's figures and
      * targets are kept in; any other text as it is.
      */
-    public static String digits(String text, IndicatorKind kind) {
+    public static String toDigits(String text, IndicatorKind kind) {
         if (kind != IndicatorKind.MILESTONE) return text;
         Matcher done = DONE.matcher(text.strip());
-        if (done.matches()) return digit(done, "1");
+        if (done.matches()) return toDigit(done, "1");
         Matcher not = NOT_DONE.matcher(text.strip());
-        return not.matches() ? digit(not, "0") : text;
+        return not.matches() ? toDigit(not, "0") : text;
     }
 
-    private static String digit(Matcher said, String digit) {
+    private static String toDigit(Matcher said, String digit) {
         return Optional.ofNullable(said.group(1))
                 .map(
                         status ->
@@ -73,11 +73,11 @@ public final class FigureParser {
      * How firm 完成, 是, 预计完成, not done are: a number for a {@link IndicatorKind#MILESTONE}, a word
      * for any other. Empty for any other text.
      */
-    public static Optional<Status> doneOrNot(String text) {
-        String digits = digits(text, IndicatorKind.MILESTONE);
+    public static Optional<Status> parseMilestoneStatus(String text) {
+        String digits = toDigits(text, IndicatorKind.MILESTONE);
         if (digits.equals(text)) return Optional.empty();
         try {
-            return Optional.of(AmountParser.read(digits, "").status());
+            return Optional.of(AmountParser.parseAmount(digits, "").status());
         } catch (Problem _) {
             return Optional.empty();
         }
@@ -87,19 +87,20 @@ public final class FigureParser {
      * True for 无, 没有, 未发生, 零起: 0 for an indicator of {@link IndicatorKind#ZERO}, nothing for any
      * other.
      */
-    public static boolean none(String text) {
+    public static boolean saysNone(String text) {
         return NONE.matcher(text.strip()).matches();
     }
 
     /**
      * @throws Problem if it is neither, or a fraction where no share is wanted
      */
-    public static Written read(String text, Indicator indicator) throws Problem {
-        if (indicator.kind() == IndicatorKind.MILESTONE) return milestone(text, indicator);
-        if (indicator.kind() != IndicatorKind.ZERO && none(text))
+    public static ParsedAmount parseFigure(String text, Indicator indicator) throws Problem {
+        if (indicator.kind() == IndicatorKind.MILESTONE)
+            return parseMilestoneFigure(text, indicator);
+        if (indicator.kind() != IndicatorKind.ZERO && saysNone(text))
             throw new Problem("problem.number.none", text.strip());
-        if (indicator.kind() == IndicatorKind.ZERO && none(text))
-            return new Written(
+        if (indicator.kind() == IndicatorKind.ZERO && saysNone(text))
+            return new ParsedAmount(
                     new Reading.Value(BigDecimal.ZERO, false, text.strip()),
                     Status.ACTUAL,
                     Optional.empty(),
@@ -109,39 +110,41 @@ public final class FigureParser {
                         Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).replace('÷', '/'));
         boolean unit = !indicator.unit().isEmpty() && text.strip().endsWith(indicator.unit());
         if (text.length() > MOST_CHARACTERS || unit || !m.matches())
-            return AmountParser.figure(text, indicator.unit());
+            return AmountParser.parseFigure(text, indicator.unit());
         if (!indicator.isShareOrLevel()) throw new Problem("part.fraction.noShare", text.strip());
-        Written numerator = side(m.group(1), text);
-        Written denominator = side(m.group(2), text);
+        ParsedAmount numerator = parseFractionSide(m.group(1), text);
+        ParsedAmount denominator = parseFractionSide(m.group(2), text);
         boolean plain = numerator.relation().isEmpty() && denominator.relation().isEmpty();
         Optional<Fraction> fraction =
-                plain ? fraction(numerator.reading(), denominator.reading()) : Optional.empty();
+                plain ? toFraction(numerator.reading(), denominator.reading()) : Optional.empty();
         if (fraction.isEmpty()) throw new Problem("part.fraction.wrong", text.strip());
-        return new Written(
-                reading(fraction.get(), indicator, text),
+        return new ParsedAmount(
+                fractionReading(fraction.get(), indicator, text),
                 numerator.status(),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    private static Written milestone(String text, Indicator indicator) throws Problem {
+    private static ParsedAmount parseMilestoneFigure(String text, Indicator indicator)
+            throws Problem {
         try {
-            return AmountParser.figure(digits(text, IndicatorKind.MILESTONE), indicator.unit());
+            return AmountParser.parseFigure(
+                    toDigits(text, IndicatorKind.MILESTONE), indicator.unit());
         } catch (Problem problem) {
             if (!problem.messageKey().equals("problem.number.unreadable")) throw problem;
             throw new Problem("problem.number.milestone", text.strip()).withCause(problem);
         }
     }
 
-    private static Written side(String number, String text) throws Problem {
+    private static ParsedAmount parseFractionSide(String number, String text) throws Problem {
         try {
-            return AmountParser.read(number, "");
+            return AmountParser.parseAmount(number, "");
         } catch (Problem problem) {
             throw new Problem("part.fraction.wrong", text.strip()).withCause(problem);
         }
     }
 
-    private static Optional<Fraction> fraction(Reading numerator, Reading denominator) {
+    private static Optional<Fraction> toFraction(Reading numerator, Reading denominator) {
         if (numerator.findAmount().isEmpty()
                 || denominator.findAmount().filter(d -> d.signum() > 0).isEmpty())
             return Optional.empty();
@@ -149,7 +152,7 @@ public final class FigureParser {
                 new Fraction(numerator.findAmount().get(), denominator.findAmount().get()));
     }
 
-    private static Reading reading(Fraction fraction, Indicator indicator, String text)
+    private static Reading fractionReading(Fraction fraction, Indicator indicator, String text)
             throws Problem {
         try {
             return fraction.toReading(indicator.unit(), false);

@@ -19,7 +19,7 @@ public final class FootnoteMarks {
 
     private FootnoteMarks() {}
 
-    public static String off(String text) {
+    public static String withoutMarks(String text) {
         String plain = text.strip();
         if (plain.isEmpty()) return plain;
         String raised =

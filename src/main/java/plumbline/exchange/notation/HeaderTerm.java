@@ -37,12 +37,12 @@ public enum HeaderTerm {
     }
 
     /** What a printed table's column of this head is. */
-    PlainColumn plain() {
+    PlainColumn plainColumn() {
         return plain;
     }
 
     /** Words that name a column of labels. */
-    public boolean label() {
+    public boolean isLabel() {
         return switch (this) {
             case NUMBER,
                     NAME,

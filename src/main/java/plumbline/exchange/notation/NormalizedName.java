@@ -19,7 +19,7 @@ public final class NormalizedName {
 
     private NormalizedName() {}
 
-    public static String of(String name) {
+    public static String normalizeName(String name) {
         String rest = MARKS.matcher(name).replaceAll("").replaceAll("\\s+", "");
         rest = LEAD.matcher(NUMBERING.matcher(rest).replaceFirst("")).replaceFirst("");
         return Normalizer.normalize(rest, Normalizer.Form.NFKC)
@@ -28,7 +28,7 @@ public final class NormalizedName {
     }
 
     /** Also without what stands in brackets: a unit, a condition, an abbreviation. */
-    public static String bare(String name) {
-        return of(BRACKETS.matcher(name).replaceAll(""));
+    public static String nameWithoutBrackets(String name) {
+        return normalizeName(BRACKETS.matcher(name).replaceAll(""));
     }
 }

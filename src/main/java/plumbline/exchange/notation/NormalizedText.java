@@ -17,7 +17,7 @@ public final class NormalizedText {
     public NormalizedText(String written) {
         for (int i = 0; i < written.length(); ) {
             int next = written.offsetByCodePoints(i, 1);
-            for (char c : normal(written.substring(i, next)).toCharArray()) {
+            for (char c : normalizeCharacter(written.substring(i, next)).toCharArray()) {
                 if (c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000') continue;
                 begins.add(i);
                 ends.add(next);
@@ -27,27 +27,27 @@ public final class NormalizedText {
         }
     }
 
-    private static String normal(String sign) {
+    private static String normalizeCharacter(String sign) {
         char c = sign.charAt(0);
         boolean itself = c <= LAST_ASCII || c >= '\u4e00' && c <= '\u9fff';
         return itself ? sign : Normalizer.normalize(sign, Normalizer.Form.NFKC);
     }
 
-    public String text() {
+    public String normalizedText() {
         return plain.toString();
     }
 
     /** Where in the written text the letter stood. */
-    public int begin(int at) {
+    public int originalBegin(int at) {
         return begins.get(at);
     }
 
     /** One past the end, in the written text, of the last letter before {@code end}. */
-    public int end(int end) {
+    public int originalEnd(int end) {
         return ends.get(end - 1);
     }
 
-    public static String of(String written) {
-        return new NormalizedText(written).text();
+    public static String normalizeText(String written) {
+        return new NormalizedText(written).normalizedText();
     }
 }

@@ -16,22 +16,24 @@ public final class PeriodParser {
     private PeriodParser() {}
 
     /** Empty for what is no period, or a single day, and for one that no plan can reach. */
-    public static Optional<Period> read(String text) {
-        return (DateParser.read(text).isPresent() ? Optional.<Period>empty() : said(text))
-                .or(() -> code(text))
+    public static Optional<Period> parsePeriod(String text) {
+        return (DateParser.parseDate(text).isPresent()
+                        ? Optional.<Period>empty()
+                        : parseWordedPeriod(text))
+                .or(() -> parsePeriodCode(text))
                 .filter(
                         p ->
                                 p.firstMonth().getYear() >= FIRST_YEAR
                                         && p.lastMonth().getYear() <= LAST_YEAR);
     }
 
-    private static Optional<Period> said(String text) {
-        return TimeParser.find(text)
-                .filter(TimeParser.Found::whole)
-                .flatMap(_ -> HeaderLexicon.period(text));
+    private static Optional<Period> parseWordedPeriod(String text) {
+        return TimeParser.findTime(text)
+                .filter(TimeParser.FoundTime::isWholeText)
+                .flatMap(_ -> HeaderLexicon.findPeriod(text));
     }
 
-    private static Optional<Period> code(String text) {
+    private static Optional<Period> parsePeriodCode(String text) {
         try {
             return Optional.of(Period.parse(text.strip()));
         } catch (IllegalArgumentException | DateTimeException _) {

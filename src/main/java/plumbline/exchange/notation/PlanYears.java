@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The years of a plan: 2021 to 2025. */
-public record PlanYears(int first, int last) {
+public record PlanYears(int firstYear, int lastYear) {
     private static final List<String> PLANS = List.of("十一", "十二", "十三", "十四", "十五", "十六");
     private static final int FIRST_OF_ELEVENTH = 2006;
     private static final Pattern PLAN = Pattern.compile("(十[一二三四五六])五[”\"」』]?(?!期?末|[”\"]?末)");
@@ -18,7 +18,7 @@ public record PlanYears(int first, int last) {
             Pattern.compile("((?:19|20)\\d\\d)[-—–~至到]+((?:19|20)\\d\\d)年?[^。\\n]{0,12}规划");
 
     /** The five-year plan the text speaks of most (“十四五”), or the span it gives its plan. */
-    public static Optional<PlanYears> in(String text) {
+    public static Optional<PlanYears> findPlanYears(String text) {
         Map<String, Long> named =
                 PLAN.matcher(text)
                         .results()
@@ -33,13 +33,13 @@ public record PlanYears(int first, int last) {
         if (!span.find()) return Optional.empty();
         PlanYears years =
                 new PlanYears(Integer.parseInt(span.group(1)), Integer.parseInt(span.group(2)));
-        return years.last > years.first && years.last - years.first < 20
+        return years.lastYear > years.firstYear && years.lastYear - years.firstYear < 20
                 ? Optional.of(years)
                 : Optional.empty();
     }
 
     /** The five-year plan in which most of the years lie: 2021–2025, 2026–2030 … */
-    public static PlanYears around(int... years) {
+    public static PlanYears planYearsAround(int... years) {
         int[] sorted = Arrays.stream(years).sorted().toArray();
         int middle = sorted[sorted.length / 2];
         int first = middle - Math.floorMod(middle - 1, 5);

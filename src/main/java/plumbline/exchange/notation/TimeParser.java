@@ -1,6 +1,6 @@
 package plumbline.exchange.notation;
 
-import plumbline.exchange.notation.TimeReference.Aside;
+import plumbline.exchange.notation.TimeReference.TimeAside;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -25,243 +25,345 @@ public final class TimeParser {
     private static final String DIGITS = "一二三四五六七八九十";
 
     /** What was found, and the text without it. */
-    public record Found(TimeReference when, String rest) {
-        public boolean whole() {
+    public record FoundTime(TimeReference time, String rest) {
+        public boolean isWholeText() {
             return rest.isEmpty();
         }
     }
 
-    private record Rule(Pattern pattern, Function<MatchResult, TimeReference> when) {}
+    private record TimeRule(Pattern pattern, Function<MatchResult, TimeReference> when) {}
 
-    private static Rule rule(String regex, Function<MatchResult, TimeReference> when) {
-        return new Rule(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), when);
+    private static TimeRule createRule(String regex, Function<MatchResult, TimeReference> when) {
+        return new TimeRule(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), when);
     }
 
     /** With their year. */
-    private static final List<Rule> FULL =
+    private static final List<TimeRule> FULL =
             List.of(
-                    rule(
+                    createRule(
                             "(?:截[至止]|至)"
                                     + YEAR
                                     + "年(?:\\d{1,2}月)?(?:(?<=(\\d{1,2})月))?(?:\\d{1,2}日|[底末])?",
-                            TimeParser::upTo),
-                    rule(
+                            TimeParser::timeUpToMonth),
+                    createRule(
                             YEAR
                                     + "\\s*[-/.年]\\s*(\\d{1,2})\\s*月?"
                                     + DASH
                                     + "(?:\\1\\s*[-/.年]\\s*)?(\\d{1,2})\\s*月(?:份)?(?:累计)?",
-                            m -> months(number(m, 1), number(m, 2), number(m, 3))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            parseNumber(m, 2),
+                                            parseNumber(m, 3))),
+                    createRule(
                             YEAR + "\\.(\\d{1,2})" + DASH + "(\\d{1,2})(?!\\d)",
-                            m -> months(number(m, 1), number(m, 2), number(m, 3))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            parseNumber(m, 2),
+                                            parseNumber(m, 3))),
+                    createRule(
                             YEAR + "-(\\d\\d)\\.\\.\\1-(\\d\\d)",
-                            m -> months(number(m, 1), number(m, 2), number(m, 3))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            parseNumber(m, 2),
+                                            parseNumber(m, 3))),
+                    createRule(
                             YEAR + "年\\s*(\\d{1,2})\\s*月\\s*[底末]",
-                            m -> months(number(m, 1), 1, number(m, 2))),
-                    rule(
+                            m -> monthsOfYear(parseNumber(m, 1), 1, parseNumber(m, 2))),
+                    createRule(
                             YEAR
                                     + "\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:\\s*\\d\\d:\\d\\d.*)?",
-                            m -> months(number(m, 1), number(m, 2), number(m, 2))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            parseNumber(m, 2),
+                                            parseNumber(m, 2))),
+                    createRule(
                             "(?<!\\d)(\\d{1,2})/\\d{1,2}/(\\d\\d(?:\\d\\d)?)(?!\\d)",
-                            m -> months(century(number(m, 2)), number(m, 1), number(m, 1))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            yearWithCentury(parseNumber(m, 2)),
+                                            parseNumber(m, 1),
+                                            parseNumber(m, 1))),
+                    createRule(
                             YEAR + YEARS_END + "\\s*(上|下)半年",
-                            m -> half(number(m, 1), m.group(2).equals("上") ? 1 : 2)),
-                    rule(YEAR + "[年 -]*h([12])\\b", m -> half(number(m, 1), number(m, 2))),
-                    rule(
+                            m -> halfYear(parseNumber(m, 1), m.group(2).equals("上") ? 1 : 2)),
+                    createRule(
+                            YEAR + "[年 -]*h([12])\\b",
+                            m -> halfYear(parseNumber(m, 1), parseNumber(m, 2))),
+                    createRule(
                             "\\b(?:h([12])|([12])h)[ /-]*(?:of )?" + YEAR,
                             m ->
-                                    half(
-                                            number(m, 3),
-                                            m.group(1) == null ? number(m, 2) : number(m, 1))),
-                    rule(
+                                    halfYear(
+                                            parseNumber(m, 3),
+                                            m.group(1) == null
+                                                    ? parseNumber(m, 2)
+                                                    : parseNumber(m, 1))),
+                    createRule(
                             "\\b(first|second) half(?: of)? " + YEAR,
-                            m -> half(number(m, 2), m.group(1).equalsIgnoreCase("first") ? 1 : 2)),
-                    rule(
+                            m ->
+                                    halfYear(
+                                            parseNumber(m, 2),
+                                            m.group(1).equalsIgnoreCase("first") ? 1 : 2)),
+                    createRule(
                             YEAR + YEARS_END + "\\s*前([一二三四1-4])个?季度?",
-                            m -> months(number(m, 1), 1, 3 * digit(m.group(2)))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            1,
+                                            3 * parseChineseDigit(m.group(2)))),
+                    createRule(
                             YEAR + YEARS_END + "\\s*(?:第?[一1])" + DASH + "(?:第?([二三四2-4]))季度?",
-                            m -> months(number(m, 1), 1, 3 * digit(m.group(2)))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            1,
+                                            3 * parseChineseDigit(m.group(2)))),
+                    createRule(
                             YEAR + YEARS_END + "\\s*第?\\s*([一二三四1-4])\\s*季度?",
-                            m -> quarter(number(m, 1), digit(m.group(2)))),
-                    rule(YEAR + "[年 -]*q([1-4])\\b", m -> quarter(number(m, 1), number(m, 2))),
-                    rule(
+                            m -> quarterOfYear(parseNumber(m, 1), parseChineseDigit(m.group(2)))),
+                    createRule(
+                            YEAR + "[年 -]*q([1-4])\\b",
+                            m -> quarterOfYear(parseNumber(m, 1), parseNumber(m, 2))),
+                    createRule(
                             "\\b(?:q([1-4])|([1-4])q)[ /,'-]*" + YEAR,
                             m ->
-                                    quarter(
-                                            number(m, 3),
-                                            m.group(1) == null ? number(m, 2) : number(m, 1))),
-                    rule(
+                                    quarterOfYear(
+                                            parseNumber(m, 3),
+                                            m.group(1) == null
+                                                    ? parseNumber(m, 2)
+                                                    : parseNumber(m, 1))),
+                    createRule(
                             NAMED + DASH + NAMED + "[ ,'-]*" + YEAR,
-                            m -> months(number(m, 3), named(m.group(1)), named(m.group(2)))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 3),
+                                            monthByName(m.group(1)),
+                                            monthByName(m.group(2)))),
+                    createRule(
                             NAMED + "[ ,./'-]*" + YEAR,
-                            m -> months(number(m, 2), named(m.group(1)), named(m.group(1)))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 2),
+                                            monthByName(m.group(1)),
+                                            monthByName(m.group(1)))),
+                    createRule(
                             "(?:\\d{1,2}[ -])?" + NAMED + "[ ,./'-]*(\\d\\d)(?!\\d)",
                             m ->
-                                    months(
-                                            century(number(m, 2)),
-                                            named(m.group(1)),
-                                            named(m.group(1)))),
-                    rule(
+                                    monthsOfYear(
+                                            yearWithCentury(parseNumber(m, 2)),
+                                            monthByName(m.group(1)),
+                                            monthByName(m.group(1)))),
+                    createRule(
                             YEAR + "[ ,./-]*" + NAMED,
-                            m -> months(number(m, 1), named(m.group(2)), named(m.group(2)))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            monthByName(m.group(2)),
+                                            monthByName(m.group(2)))),
+                    createRule(
                             "(?:FY|fiscal year|财年|财政年度|會計年度)\\s*'?((?:20|19)?\\d\\d)\\s*[-/–]\\s*((?:20|19)?\\d\\d)",
-                            m -> TimeReference.year(century(number(m, 2)))),
-                    rule(
+                            m -> TimeReference.yearReference(yearWithCentury(parseNumber(m, 2)))),
+                    createRule(
                             "(?:FY|fiscal year|财年|财政年度)\\s*'?((?:20|19)\\d\\d|\\d\\d)",
-                            m -> TimeReference.year(century(number(m, 1)))),
-                    rule(
+                            m -> TimeReference.yearReference(yearWithCentury(parseNumber(m, 1)))),
+                    createRule(
                             YEAR + "(?:年(?:度)?)?" + DASH + YEAR + "(?:年(?:度)?)?",
-                            m -> TimeReference.years(number(m, 1), number(m, 2))),
-                    rule(
+                            m ->
+                                    TimeReference.yearsReference(
+                                            parseNumber(m, 1), parseNumber(m, 2))),
+                    createRule(
                             "(?<!\\d)((?:19|20)\\d\\d)\\s*[/_]\\s*(\\d\\d)(?!\\d)",
-                            m -> TimeReference.year(century(number(m, 2)))),
-                    rule(
+                            m -> TimeReference.yearReference(yearWithCentury(parseNumber(m, 2)))),
+                    createRule(
                             YEAR + "\\s*年度?\\s*(\\d{1,2})\\s*月(?:份)?(?:止|度)?",
-                            m -> months(number(m, 1), number(m, 2), number(m, 2))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            parseNumber(m, 2),
+                                            parseNumber(m, 2))),
+                    createRule(
                             YEAR + "\\s*年?\\s*m(\\d\\d)\\b",
-                            m -> months(number(m, 1), number(m, 2), number(m, 2))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            parseNumber(m, 2),
+                                            parseNumber(m, 2))),
+                    createRule(
                             YEAR + "[-./](0?[1-9]|1[0-2])(?![\\d%])",
-                            m -> months(number(m, 1), number(m, 2), number(m, 2))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            parseNumber(m, 2),
+                                            parseNumber(m, 2))),
+                    createRule(
                             "(?<!\\d)(20[0-4]\\d)(0[1-9]|1[0-2])(?!\\d)",
-                            m -> months(number(m, 1), number(m, 2), number(m, 2))),
-                    rule(
+                            m ->
+                                    monthsOfYear(
+                                            parseNumber(m, 1),
+                                            parseNumber(m, 2),
+                                            parseNumber(m, 2))),
+                    createRule(
                             "[\"“]?十([一二三四五六])五[\"”]?(?:规划)?(?:期)?末(?:期)?",
-                            m -> TimeReference.year(2010 + 5 * (digit(m.group(1)) - 1))),
-                    rule(YEAR + "(?=年[末底初中]\\p{IsHan})", m -> TimeReference.year(number(m, 1))),
-                    rule(YEAR + "\\s*年度?(?:末|底)?", m -> TimeReference.year(number(m, 1))),
-                    rule(YEAR + "(?!\\s*[.,]\\d)", m -> TimeReference.year(number(m, 1))));
+                            m ->
+                                    TimeReference.yearReference(
+                                            2010 + 5 * (parseChineseDigit(m.group(1)) - 1))),
+                    createRule(
+                            YEAR + "(?=年[末底初中]\\p{IsHan})",
+                            m -> TimeReference.yearReference(parseNumber(m, 1))),
+                    createRule(
+                            YEAR + "\\s*年度?(?:末|底)?",
+                            m -> TimeReference.yearReference(parseNumber(m, 1))),
+                    createRule(
+                            YEAR + "(?!\\s*[.,]\\d)",
+                            m -> TimeReference.yearReference(parseNumber(m, 1))));
 
     /** Without a year. */
-    private static final List<Rule> PARTIAL =
+    private static final List<TimeRule> PARTIAL =
             List.of(
-                    rule(
+                    createRule(
                             "(?:1|一)"
                                     + DASH
                                     + "本月(?:止)?(?:累计)?|(?:本月|本期|本季)?(?:止|末)累计|(?:自)?年初(?:至|到)(?:本月|本期|今|报告期)(?:末)?(?:累计)?",
-                            _ -> TimeReference.summed()),
-                    rule(
+                            _ -> TimeReference.summedReference()),
+                    createRule(
                             "(?<!\\d)(\\d{1,2})月?" + DASH + "(\\d{1,2})\\s*月(?:份)?(?:累计)?",
-                            m -> TimeReference.months(month(m, 1), month(m, 2))),
-                    rule(
+                            m -> TimeReference.monthsReference(parseMonth(m, 1), parseMonth(m, 2))),
+                    createRule(
                             "截[至止]\\s*(\\d{1,2})\\s*月\\s*[底末份]?",
-                            m -> TimeReference.months(1, month(m, 1))),
-                    rule(
+                            m -> TimeReference.monthsReference(1, parseMonth(m, 1))),
+                    createRule(
                             "(上|下)半年(?:度)?",
                             m ->
                                     m.group(1).equals("上")
-                                            ? TimeReference.months(1, 6)
-                                            : TimeReference.months(7, 12)),
-                    rule("前([一二三四1-4])个?季度?", m -> TimeReference.months(1, 3 * digit(m.group(1)))),
-                    rule(
+                                            ? TimeReference.monthsReference(1, 6)
+                                            : TimeReference.monthsReference(7, 12)),
+                    createRule(
+                            "前([一二三四1-4])个?季度?",
+                            m ->
+                                    TimeReference.monthsReference(
+                                            1, 3 * parseChineseDigit(m.group(1)))),
+                    createRule(
                             "(?:第?[一1])" + DASH + "(?:第?([二三四2-4]))季度?",
-                            m -> TimeReference.months(1, 3 * digit(m.group(1)))),
-                    rule(
+                            m ->
+                                    TimeReference.monthsReference(
+                                            1, 3 * parseChineseDigit(m.group(1)))),
+                    createRule(
                             "(?:第\\s*)?([一二三四1-4])\\s*季(?:度)?",
                             m ->
-                                    TimeReference.months(
-                                            3 * digit(m.group(1)) - 2, 3 * digit(m.group(1)))),
-                    rule(
+                                    TimeReference.monthsReference(
+                                            3 * parseChineseDigit(m.group(1)) - 2,
+                                            3 * parseChineseDigit(m.group(1)))),
+                    createRule(
                             "^\\s*q([1-4])\\s*$",
-                            m -> TimeReference.months(3 * number(m, 1) - 2, 3 * number(m, 1))),
-                    rule(
+                            m ->
+                                    TimeReference.monthsReference(
+                                            3 * parseNumber(m, 1) - 2, 3 * parseNumber(m, 1))),
+                    createRule(
                             "^\\s*h([12])\\s*$",
-                            m -> TimeReference.months(6 * number(m, 1) - 5, 6 * number(m, 1))),
-                    rule(
+                            m ->
+                                    TimeReference.monthsReference(
+                                            6 * parseNumber(m, 1) - 5, 6 * parseNumber(m, 1))),
+                    createRule(
                             "^\\s*(?:m)?(\\d{1,2})\\s*月(?:份)?(?!度)",
-                            m -> TimeReference.months(month(m, 1), month(m, 1))),
-                    rule(
+                            m -> TimeReference.monthsReference(parseMonth(m, 1), parseMonth(m, 1))),
+                    createRule(
                             "(?<![\\d-])(\\d{1,2})\\s*月份",
-                            m -> TimeReference.months(month(m, 1), month(m, 1))),
-                    rule(
+                            m -> TimeReference.monthsReference(parseMonth(m, 1), parseMonth(m, 1))),
+                    createRule(
                             "^\\s*(十[一二]?|[一二三四五六七八九])月(?:份)?",
-                            m -> TimeReference.months(digits(m.group(1)), digits(m.group(1)))),
-                    rule(
+                            m ->
+                                    TimeReference.monthsReference(
+                                            parseChineseNumber(m.group(1)),
+                                            parseChineseNumber(m.group(1)))),
+                    createRule(
                             "^\\s*" + NAMED + DASH + NAMED + "\\s*$",
-                            m -> TimeReference.months(named(m.group(1)), named(m.group(2)))),
-                    rule(
+                            m ->
+                                    TimeReference.monthsReference(
+                                            monthByName(m.group(1)), monthByName(m.group(2)))),
+                    createRule(
                             "^\\s*" + NAMED + "\\s*$",
-                            m -> TimeReference.months(named(m.group(1)), named(m.group(1)))),
-                    rule("全年", _ -> TimeReference.months(1, 12)));
+                            m ->
+                                    TimeReference.monthsReference(
+                                            monthByName(m.group(1)), monthByName(m.group(1)))),
+                    createRule("全年", _ -> TimeReference.monthsReference(1, 12)));
 
-    private static final List<Rule> ASIDE =
+    private static final List<TimeRule> ASIDE =
             List.of(
-                    rule(
+                    createRule(
                             "(?:上年|去年|上一年)\\s*同[期月季](?:累计)?(?:数|值)?|^同期(?:累计)?(?:数|值)?$|same period (?:of )?last year|year[- ]earlier",
-                            m -> aside(Aside.YEAR_BEFORE, m)),
-                    rule(
+                            m -> asideTime(TimeAside.YEAR_BEFORE, m)),
+                    createRule(
                             "^(?:上年|去年|上一年)(?:度|末|底|数|值|实际|完成)*$|^(?:last|previous|prior) year$",
-                            m -> aside(Aside.WHOLE_YEAR_BEFORE, m)),
-                    rule("^(?:上年|去年)(?=(?:实际|完成|实绩|决算))", m -> aside(Aside.WHOLE_YEAR_BEFORE, m)),
-                    rule(
+                            m -> asideTime(TimeAside.WHOLE_YEAR_BEFORE, m)),
+                    createRule(
+                            "^(?:上年|去年)(?=(?:实际|完成|实绩|决算))",
+                            m -> asideTime(TimeAside.WHOLE_YEAR_BEFORE, m)),
+                    createRule(
                             "^(?:上月|上个月|前一月)(?:末|数|值)*|^上期(?:数|值)?$",
-                            m -> aside(Aside.MONTH_BEFORE, m)),
-                    rule(
+                            m -> asideTime(TimeAside.MONTH_BEFORE, m)),
+                    createRule(
                             "(?:本|当)月(?:末|底|数|值|止)?|this month|current month",
-                            m -> aside(Aside.MONTH, m)),
-                    rule(
+                            m -> asideTime(TimeAside.MONTH, m)),
+                    createRule(
                             "^(?:本期|当期|本季度?|当季|本年度?|今年|当年|报告期)(?:累计)?(?:末|底|数|值)*|^(?:this|current) (?:year|period|quarter)$",
-                            m -> aside(Aside.THIS, m)),
-                    rule(
+                            m -> asideTime(TimeAside.THIS, m)),
+                    createRule(
                             "(?:^|[_(\\s-])累计(?:数|值)?[)]?$|^累计(?:数|值|完成)?$|year[- ]to[- ]date|\\bytd\\b|cumulative$",
-                            _ -> TimeReference.summed()));
+                            _ -> TimeReference.summedReference()));
 
     private static final int LONGEST_TEXT = 600;
 
     private TimeParser() {}
 
     /** Empty where the text says nothing of time. */
-    public static Optional<Found> find(String text) {
+    public static Optional<FoundTime> findTime(String text) {
         if (text.length() > LONGEST_TEXT) return Optional.empty();
-        AnchoredTimes anchored = AnchoredTimes.hideIn(plain(text));
+        AnchoredTimes anchored = AnchoredTimes.hideIn(normalizeTimeText(text));
         String rest = anchored.text();
         TimeReference when = TimeReference.UNSAID;
-        for (List<Rule> rules : List.of(FULL, PARTIAL, ASIDE)) {
+        for (List<TimeRule> rules : List.of(FULL, PARTIAL, ASIDE)) {
             if (rules == PARTIAL && when.hasMonths()) continue;
-            for (Rule rule : rules) {
+            for (TimeRule rule : rules) {
                 Matcher m = rule.pattern.matcher(rest);
                 if (!m.find()) continue;
                 TimeReference said = rule.when.apply(m.toMatchResult());
-                if (!possible(said)) continue;
-                when = when.unsaid() ? said : said.within(when).unsaid() ? when : both(when, said);
+                if (!isPossible(said)) continue;
+                when =
+                        when.isUnsaid()
+                                ? said
+                                : said.completedFrom(when).isUnsaid()
+                                        ? when
+                                        : combineTimes(when, said);
                 rest = (rest.substring(0, m.start()) + rest.substring(m.end())).strip();
                 break;
             }
         }
-        return when.unsaid()
+        return when.isUnsaid()
                 ? Optional.empty()
-                : Optional.of(new Found(when, anchored.restoreIn(tidy(rest))));
+                : Optional.of(new FoundTime(when, anchored.restoreIn(tidyRest(rest))));
     }
 
-    private static TimeReference both(TimeReference one, TimeReference other) {
+    private static TimeReference combineTimes(TimeReference one, TimeReference other) {
         return new TimeReference(
-                one.hasYear() ? one.from() : other.from(),
-                one.hasYear() ? one.to() : other.to(),
-                one.hasMonths() ? one.first() : other.first(),
-                one.hasMonths() ? one.last() : other.last(),
-                one.aside() == Aside.NONE ? other.aside() : one.aside(),
+                one.hasYear() ? one.fromYear() : other.fromYear(),
+                one.hasYear() ? one.toYear() : other.toYear(),
+                one.hasMonths() ? one.firstMonth() : other.firstMonth(),
+                one.hasMonths() ? one.lastMonth() : other.lastMonth(),
+                one.aside() == TimeAside.NONE ? other.aside() : one.aside(),
                 one.toDate() || other.toDate());
     }
 
-    private static boolean possible(TimeReference when) {
-        return when.first() >= 0
-                && when.last() <= 12
-                && when.first() <= when.last()
-                && when.from() <= when.to();
+    private static boolean isPossible(TimeReference when) {
+        return when.firstMonth() >= 0
+                && when.lastMonth() <= 12
+                && when.firstMonth() <= when.lastMonth()
+                && when.fromYear() <= when.toYear();
     }
 
-    private static String tidy(String rest) {
+    private static String tidyRest(String rest) {
         String bare = rest.replaceAll("[(（]\\s*[)）]", "").strip();
         return bare.replaceFirst("^[\\s:：,，、_/·.-]+", "").replaceFirst("[\\s:：,，、_/·-]+$", "");
     }
@@ -270,7 +372,7 @@ public final class TimeParser {
      * Digits and brackets half-width; years of the Minguo calendar and in Chinese digits turned
      * into ours.
      */
-    private static String plain(String text) {
+    private static String normalizeTimeText(String text) {
         String plain =
                 Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
                         .replace('“', '"')
@@ -279,7 +381,7 @@ public final class TimeParser {
                                 "(?<=[\\p{IsHan}\\d])\\s+(?=\\p{IsHan})|(?<=\\p{IsHan})\\s+(?=[\\p{IsHan}\\d])",
                                 "");
         Matcher chinese = Pattern.compile("([一二][〇○零九][〇○零一二三四五六七八九]{2})年").matcher(plain);
-        plain = chinese.replaceAll(m -> western(m.group(1)) + "年");
+        plain = chinese.replaceAll(m -> toWesternDigits(m.group(1)) + "年");
         plain =
                 Pattern.compile("(?:中[华華])?民[国國]\\s*(\\d{2,3})(?=\\D|$)")
                         .matcher(plain)
@@ -291,60 +393,62 @@ public final class TimeParser {
         return Pattern.compile("^(2[0-9])(?=年(?:$|\\d|上|下|第|度))").matcher(plain).replaceAll("20$1");
     }
 
-    private static String western(String digits) {
+    private static String toWesternDigits(String digits) {
         StringBuilder year = new StringBuilder();
         for (char c : digits.toCharArray()) year.append(Math.max(0, "〇一二三四五六七八九".indexOf(c)));
         return year.toString();
     }
 
-    private static TimeReference upTo(MatchResult m) {
+    private static TimeReference timeUpToMonth(MatchResult m) {
         Matcher month = Pattern.compile("年(\\d{1,2})月").matcher(m.group());
         return month.find()
-                ? months(number(m, 1), 1, Integer.parseInt(month.group(1)))
-                : TimeReference.year(number(m, 1));
+                ? monthsOfYear(parseNumber(m, 1), 1, Integer.parseInt(month.group(1)))
+                : TimeReference.yearReference(parseNumber(m, 1));
     }
 
-    private static TimeReference aside(Aside aside, MatchResult m) {
+    private static TimeReference asideTime(TimeAside aside, MatchResult m) {
         return new TimeReference(0, 0, 0, 0, aside, m.group().contains("累计"));
     }
 
-    private static TimeReference months(int year, int first, int last) {
-        return new TimeReference(year, year, first, last, Aside.NONE, false);
+    private static TimeReference monthsOfYear(int year, int first, int last) {
+        return new TimeReference(year, year, first, last, TimeAside.NONE, false);
     }
 
-    private static TimeReference half(int year, int half) {
-        return months(year, 6 * half - 5, 6 * half);
+    private static TimeReference halfYear(int year, int half) {
+        return monthsOfYear(year, 6 * half - 5, 6 * half);
     }
 
-    private static TimeReference quarter(int year, int quarter) {
-        return months(year, 3 * quarter - 2, 3 * quarter);
+    private static TimeReference quarterOfYear(int year, int quarter) {
+        return monthsOfYear(year, 3 * quarter - 2, 3 * quarter);
     }
 
-    private static int number(MatchResult m, int group) {
+    private static int parseNumber(MatchResult m, int group) {
         return Integer.parseInt(m.group(group));
     }
 
     /** -1 for a month there is not. */
-    private static int month(MatchResult m, int group) {
-        int month = number(m, group);
+    private static int parseMonth(MatchResult m, int group) {
+        int month = parseNumber(m, group);
         return month >= 1 && month <= 12 ? month : -1;
     }
 
-    private static int century(int year) {
+    private static int yearWithCentury(int year) {
         if (year >= 100) return year;
         return year < 70 ? 2000 + year : 1900 + year;
     }
 
-    private static int named(String month) {
+    private static int monthByName(String month) {
         return MONTHS.indexOf(month.toLowerCase(Locale.ROOT)) + 1;
     }
 
-    private static int digit(String digit) {
+    private static int parseChineseDigit(String digit) {
         int chinese = DIGITS.indexOf(digit);
         return chinese >= 0 ? chinese + 1 : Integer.parseInt(digit);
     }
 
-    private static int digits(String chinese) {
-        return chinese.length() == 2 ? 10 + digit(chinese.substring(1)) : digit(chinese);
+    private static int parseChineseNumber(String chinese) {
+        return chinese.length() == 2
+                ? 10 + parseChineseDigit(chinese.substring(1))
+                : parseChineseDigit(chinese);
     }
 }

@@ -60,12 +60,12 @@ public final class UnitParser {
     /**
      * @param unit empty where there is none
      */
-    public record Named(String name, String unit) {}
+    public record NameAndUnit(String name, String unit) {}
 
     private UnitParser() {}
 
     /** The unit, tidied; empty if the text is none. */
-    public static Optional<String> unit(String text) {
+    public static Optional<String> parseUnit(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         Matcher change = CHANGE.matcher(plain);
         if (change.matches()) return Optional.of(change.group(1));
@@ -73,60 +73,63 @@ public final class UnitParser {
         String bare = plain.replaceFirst("^(?:计量)?[单單]位\\s*[:：]?\\s*", "");
         if (bare.matches("百分比|百分之")) return Optional.of("%");
         if (bare.matches("[个個]百分[点點]") || UNIT.matcher(bare).matches())
-            return Optional.of(written(text, bare));
+            return Optional.of(unitAsWritten(text, bare));
         return Optional.empty();
     }
 
     /** m² stays as it was written. */
-    private static String written(String text, String bare) {
+    private static String unitAsWritten(String text, String bare) {
         String own = text.strip().replaceFirst("^(?:计量)?[单單]位\\s*[:：]?\\s*", "");
         return own.matches(".*[㎡㎥²³℃㎞].*") ? own : bare;
     }
 
     /** The first unit of a list: 亿元、%. */
-    public static Optional<String> first(String text) {
+    public static Optional<String> findFirstUnit(String text) {
         for (String part : text.split("[、,，;；/或和及\\s]+")) {
-            Optional<String> unit = unit(part);
-            if (unit.isPresent()) return unit(text).or(() -> unit);
+            Optional<String> unit = parseUnit(part);
+            if (unit.isPresent()) return parseUnit(text).or(() -> unit);
         }
-        return unit(text);
+        return parseUnit(text);
     }
 
     /** A name and the unit in brackets behind it, or after a comma. */
-    public static Named split(String written) {
+    public static NameAndUnit splitNameAndUnit(String written) {
         String text = written.strip();
         Matcher last = LAST_BRACKET.matcher(text);
         if (last.matches()) {
-            Optional<Named> named = bracketed(last.group(1), last.group(2), "");
+            Optional<NameAndUnit> named = parseBracketedUnit(last.group(1), last.group(2), "");
             if (named.isPresent()) return named.get();
         }
         Matcher inner = INNER_BRACKET.matcher(text);
         if (inner.matches()) {
-            Optional<Named> named = bracketed(inner.group(1), inner.group(2), inner.group(3));
+            Optional<NameAndUnit> named =
+                    parseBracketedUnit(inner.group(1), inner.group(2), inner.group(3));
             if (named.isPresent()) return named.get();
         }
         for (Pattern pattern : new Pattern[] {AFTER_MARK, AFTER_BLANK}) {
             Matcher m = pattern.matcher(text);
             Optional<String> unit =
                     m.matches() && !m.group(2).matches("[年月日分点次期起区县]|[县縣]|m|t|k|\\d.*")
-                            ? unit(m.group(2))
+                            ? parseUnit(m.group(2))
                             : Optional.empty();
-            if (unit.isPresent()) return new Named(m.group(1).strip(), unit.get());
+            if (unit.isPresent()) return new NameAndUnit(m.group(1).strip(), unit.get());
         }
-        return new Named(text, "");
+        return new NameAndUnit(text, "");
     }
 
-    private static Optional<Named> bracketed(String name, String inside, String tail) {
-        Optional<String> unit = unit(inside);
-        if (unit.isPresent()) return Optional.of(new Named((name + tail).strip(), unit.get()));
+    private static Optional<NameAndUnit> parseBracketedUnit(
+            String name, String inside, String tail) {
+        Optional<String> unit = parseUnit(inside);
+        if (unit.isPresent())
+            return Optional.of(new NameAndUnit((name + tail).strip(), unit.get()));
         String[] parts = inside.split("[,，;；、]");
         if (parts.length < 2) return Optional.empty();
-        Optional<String> first = unit(parts[0]);
+        Optional<String> first = parseUnit(parts[0]);
         if (first.isPresent())
-            return unit(parts[parts.length - 1])
-                    .map(_ -> new Named((name + tail).strip(), first.get()));
+            return parseUnit(parts[parts.length - 1])
+                    .map(_ -> new NameAndUnit((name + tail).strip(), first.get()));
         String rest = inside.substring(0, inside.length() - parts[parts.length - 1].length() - 1);
-        return unit(parts[parts.length - 1])
-                .map(u -> new Named(name.strip() + "(" + rest.strip() + ")" + tail, u));
+        return parseUnit(parts[parts.length - 1])
+                .map(u -> new NameAndUnit(name.strip() + "(" + rest.strip() + ")" + tail, u));
     }
 }

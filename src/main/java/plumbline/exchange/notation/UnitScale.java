@@ -56,11 +56,12 @@ record UnitScale(int power, String base) {
     /**
      * @param unit without blanks, in half-width letters
      */
-    static UnitScale of(String unit) {
+    static UnitScale scaleOfUnit(String unit) {
         Matcher han = HAN.matcher(unit);
         if (han.matches()) return new UnitScale(CHINESE.get(han.group(1)), han.group(2));
         Matcher tens = TENS.matcher(unit);
-        if (tens.matches()) return of(tens.group(2)).times(tens.group(1).length() - 1);
+        if (tens.matches())
+            return scaleOfUnit(tens.group(2)).multipliedByTens(tens.group(1).length() - 1);
         Matcher word = WORD.matcher(unit);
         if (word.matches())
             return new UnitScale(
@@ -73,7 +74,7 @@ record UnitScale(int power, String base) {
                 : new UnitScale(0, unit);
     }
 
-    private UnitScale times(int tens) {
+    private UnitScale multipliedByTens(int tens) {
         return new UnitScale(power + tens, base);
     }
 }

@@ -38,7 +38,7 @@ public final class VerdictTerms {
 
     private VerdictTerms() {}
 
-    public static Optional<Verdict> read(String text) {
+    public static Optional<Verdict> parseVerdict(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         return WORDS.stream()
                 .filter(w -> w.getValue().matcher(word).find())
@@ -49,10 +49,10 @@ public final class VerdictTerms {
     /**
      * The classes a counting phrase counts: 提前完成或达到中期进度要求 is on course or better, 提前完成 only that.
      */
-    public static Set<Verdict> counted(String phrase) {
+    public static Set<Verdict> parseCountedVerdicts(String phrase) {
         Set<Verdict> named = EnumSet.noneOf(Verdict.class);
         Arrays.stream(phrase.replaceFirst("^其中", "").split("[或和与及、,，]|以及"))
-                .forEach(part -> read(part).ifPresent(named::add));
+                .forEach(part -> parseVerdict(part).ifPresent(named::add));
         if (named.contains(Verdict.ON_COURSE) && !phrase.matches(".*(符合|正常).*"))
             named.addAll(EnumSet.of(Verdict.AHEAD, Verdict.FASTER));
         return named;

@@ -207,7 +207,7 @@ final class SampleReader {
             throws Problem {
         String amount = node.isObject() ? readText(node, "amount") : node.asText();
         LocalDate on = node.has("on") ? LocalDate.parse(readText(node, "on")) : usual;
-        return AmountParser.target(amount, unit, role, on, otherwise);
+        return AmountParser.parseTarget(amount, unit, role, on, otherwise);
     }
 
     private static Milestone asStriving(Milestone m) {
@@ -220,7 +220,8 @@ final class SampleReader {
         for (Map.Entry<String, JsonNode> value : node.path("values").properties()) {
             String key = value.getKey();
             Period period = Period.parse(key);
-            AmountParser.Written written = AmountParser.read(value.getValue().asText(), unit);
+            AmountParser.ParsedAmount written =
+                    AmountParser.parseAmount(value.getValue().asText(), unit);
             String where =
                     node.path("placeOf").has(key)
                             ? readText(node.path("placeOf"), key)
@@ -284,12 +285,13 @@ final class SampleReader {
             Optional<Reading> before =
                     node.has("before")
                             ? Optional.of(
-                                    AmountParser.read(readText(node, "before"), unit).reading())
+                                    AmountParser.parseAmount(readText(node, "before"), unit)
+                                            .reading())
                             : Optional.empty();
             quantities.add(
                     new Quantity(
                             readText(node, "name"),
-                            AmountParser.read(readText(node, "value"), unit).reading(),
+                            AmountParser.parseAmount(readText(node, "value"), unit).reading(),
                             unit,
                             before,
                             readPeriod(node).or(() -> readPeriod(owner))));

@@ -174,7 +174,7 @@ final class ClaimReader {
         this.context = about;
         this.namePatterns = namePatternsLongestFirst(about);
         this.normalized = new NormalizedText(text);
-        this.text = normalized.text();
+        this.text = normalized.normalizedText();
     }
 
     List<Claim> claims() {
@@ -214,13 +214,13 @@ final class ClaimReader {
     private void updateAssumedPeriod(String sentence) {
         String first = sentence.split(",", 2)[0];
         if (CUT_OFF.matcher(first).matches())
-            assumedPeriod = HeaderLexicon.period(first.replaceFirst("^(?:截[至止]到|[到至])", ""));
+            assumedPeriod = HeaderLexicon.findPeriod(first.replaceFirst("^(?:截[至止]到|[到至])", ""));
         String told = COMPARED_WITH.matcher(SPAN.matcher(sentence).replaceAll("")).replaceAll("");
         Optional<Period> spoken = assumedPeriod;
         boolean elsewhere =
                 PERIOD.matcher(told)
                         .results()
-                        .flatMap(p -> HeaderLexicon.period(p.group()).stream())
+                        .flatMap(p -> HeaderLexicon.findPeriod(p.group()).stream())
                         .anyMatch(
                                 p -> spoken.filter(s -> s.lastDay().equals(p.lastDay())).isEmpty());
         if (elsewhere) assumedPeriod = Optional.empty();
@@ -243,7 +243,8 @@ final class ClaimReader {
     }
 
     private Quote quote(TextStretch sentence, int from, int to) {
-        return new Quote(sentence.text.strip(), normalized.begin(from), normalized.end(to));
+        return new Quote(
+                sentence.text.strip(), normalized.originalBegin(from), normalized.originalEnd(to));
     }
 
     /**
@@ -285,8 +286,8 @@ final class ClaimReader {
                         names.add(
                                 new NamePattern(
                                         r,
-                                        NormalizedText.of(r.name()).length(),
-                                        namePattern(NormalizedText.of(r.name())))));
+                                        NormalizedText.normalizeText(r.name()).length(),
+                                        namePattern(NormalizedText.normalizeText(r.name())))));
         about.indicatorsByAlias.forEach(
                 (name, id) ->
                         about.rows.stream()
@@ -352,7 +353,7 @@ final class ClaimReader {
     }
 
     private Optional<Claim> readOtherScale(IndicatorMention mention, TextStretch sentence) {
-        Matcher inTable = SCALE.matcher(NormalizedText.of(mention.row.name()));
+        Matcher inTable = SCALE.matcher(NormalizedText.normalizeText(mention.row.name()));
         Matcher inText = SCALE.matcher(sentence.text.substring(mention.from, mention.to));
         if (!inTable.find() || !inText.find() || inTable.group().equals(inText.group()))
             return Optional.empty();
@@ -374,7 +375,8 @@ final class ClaimReader {
                         .filter(c -> clause.text.startsWith(c, m.start()))
                         .max(Comparator.comparingInt(String::length));
         Optional<Verdict> verdict =
-                own.map(context.verdictsByName::get).or(() -> VerdictTerms.read(m.group(1)));
+                own.map(context.verdictsByName::get)
+                        .or(() -> VerdictTerms.parseVerdict(m.group(1)));
         int length = own.map(String::length).orElse(m.group(1).length());
         return verdict.map(
                 v ->
@@ -486,7 +488,7 @@ final class ClaimReader {
                 UP_TO.matcher(period.group()).find()
                         || text.contains("累计")
                         || text.substring(0, period.start()).matches(".*[到至]");
-        return HeaderLexicon.period(period.group()).map(p -> subjectOfPeriod(p, upTo));
+        return HeaderLexicon.findPeriod(period.group()).map(p -> subjectOfPeriod(p, upTo));
     }
 
     private Claim.ClaimSubject subjectOfPeriod(Period period, boolean upTo) {
@@ -526,7 +528,7 @@ final class ClaimReader {
 
     /** In a later clause the indicator may be called by the end of its name: 新增就业. */
     private static String withoutName(PrintedRow row, String before) {
-        String name = NormalizedText.of(row.name());
+        String name = NormalizedText.normalizeText(row.name());
         for (int from = 1; from + SHORTEST_NAME <= name.length(); from++) {
             int at = before.indexOf(name.substring(from));
             if (at >= 0)
@@ -631,7 +633,7 @@ final class ClaimReader {
 
     private static Optional<BigDecimal> amountInUnit(String number, String unit, String base) {
         try {
-            return AmountParser.read(number + base, unit).reading().findAmount();
+            return AmountParser.parseAmount(number + base, unit).reading().findAmount();
         } catch (Problem _) {
             return Optional.empty();
         }
@@ -711,7 +713,7 @@ final class ClaimReader {
             OptionalInt judged = OptionalInt.empty();
             int from = sentence.from + total.start(1);
             for (Matcher m = countPattern.matcher(rest.text); m.find(); ) {
-                Set<Verdict> which = VerdictTerms.counted(m.group(wordingGroup));
+                Set<Verdict> which = VerdictTerms.parseCountedVerdicts(m.group(wordingGroup));
                 Optional<BigDecimal> share =
                         Optional.ofNullable(m.group(3))
                                 .filter(s -> s.matches("\\d+(\\.\\d+)?"))

@@ -116,10 +116,10 @@ final class NoteReader {
 
     private Optional<Period> judgedPeriod() {
         Matcher named = JUDGED.matcher(notes);
-        if (named.find()) return HeaderLexicon.period(named.group(1));
+        if (named.find()) return HeaderLexicon.findPeriod(named.group(1));
         Matcher until = UNTIL.matcher(notes);
         return until.find()
-                ? DateParser.read(until.group(1)).map(NoteReader::periodEndingOn)
+                ? DateParser.parseDate(until.group(1)).map(NoteReader::periodEndingOn)
                 : Optional.empty();
     }
 
@@ -142,7 +142,7 @@ final class NoteReader {
 
     private Optional<ClassCondition> parseCondition(String written, String sign, String amount) {
         String label = written.replaceFirst("^.*[为是分类档、]", "");
-        Optional<Verdict> verdict = VerdictTerms.read(label);
+        Optional<Verdict> verdict = VerdictTerms.parseVerdict(label);
         if (verdict.isEmpty()) return Optional.empty();
         Matcher range = RANGE.matcher(amount);
         if (sign.isEmpty() && range.matches())
@@ -256,11 +256,11 @@ final class NoteReader {
 
     private BigDecimal timeProgress(Period period) {
         int gone =
-                (period.lastMonth().getYear() - years.first()) * 12
+                (period.lastMonth().getYear() - years.firstYear()) * 12
                         + period.lastMonth().getMonthValue();
         return BigDecimal.valueOf(gone)
                 .divide(
-                        BigDecimal.valueOf(12L * (years.last() - years.first() + 1)),
+                        BigDecimal.valueOf(12L * (years.lastYear() - years.firstYear() + 1)),
                         MathContext.DECIMAL64);
     }
 

@@ -41,7 +41,7 @@ record PublishedRowReader(
     PrintedRow readPrintedRow(int index, UUID indicator) {
         int number =
                 table.findCell(line, PlainColumn.NUMBER)
-                        .map(Cell::shown)
+                        .map(Cell::shownText)
                         .filter(t -> t.matches("\\d{1,5}"))
                         .map(Integer::parseInt)
                         .orElse(index + 1);
@@ -54,7 +54,7 @@ record PublishedRowReader(
 
     private String writtenName() {
         return table.findCell(line, PlainColumn.NAME)
-                .map(Cell::shown)
+                .map(Cell::shownText)
                 .orElse("")
                 .replaceAll("\\s+", " ")
                 .strip();
@@ -75,7 +75,7 @@ record PublishedRowReader(
     private String readUnit() {
         Optional<String> own =
                 table.findCell(line, PlainColumn.UNIT)
-                        .map(Cell::shown)
+                        .map(Cell::shownText)
                         .filter(t -> !t.matches("[-—–―/\\s]*"));
         return own.or(() -> matchNameAndUnit().map(m -> m.group(2).strip().replace('％', '%')))
                 .orElseGet(() -> hasPercentFigures() ? "%" : "");
@@ -84,7 +84,7 @@ record PublishedRowReader(
     private boolean hasPercentFigures() {
         return table.findCell(line, PlainColumn.TARGET)
                 .or(() -> table.findCell(line, PlainColumn.BASELINE))
-                .map(Cell::shown)
+                .map(Cell::shownText)
                 .filter(t -> t.matches(".*[%％].*"))
                 .isPresent();
     }
@@ -98,7 +98,7 @@ record PublishedRowReader(
 
     private static PrintedCell readCell(
             Cell cell, PrintedColumnRole role, String unit, boolean growth) {
-        String text = cell.shown();
+        String text = cell.shownText();
         return new PrintedCell(
                 cell.address(),
                 text,
@@ -130,8 +130,8 @@ record PublishedRowReader(
         if (text.matches("(?i)(未|不|暂不|无法|暂未)评价|not judged|n/a|不适用"))
             return new PrintedCell.PrintedUnjudged();
         if (text.strip().matches("(?i)(未|不)?达标|(not )?met"))
-            return new PrintedCell.PrintedPassOrFail(VerdictTerms.read(text).orElseThrow());
-        return VerdictTerms.read(text)
+            return new PrintedCell.PrintedPassOrFail(VerdictTerms.parseVerdict(text).orElseThrow());
+        return VerdictTerms.parseVerdict(text)
                 .<PrintedCell.PrintedContent>map(PrintedCell.PrintedClass::new)
                 .orElseGet(PrintedCell.PrintedWords::new);
     }
@@ -141,7 +141,7 @@ record PublishedRowReader(
         return parseNumber(cell, unit)
                 .orElseGet(
                         () ->
-                                cell.shown().matches(".*\\d.*")
+                                cell.shownText().matches(".*\\d.*")
                                         ? new PrintedCell.UnreadablePrint()
                                         : new PrintedCell.PrintedWords());
     }
@@ -152,12 +152,14 @@ record PublishedRowReader(
      */
     private static Optional<PrintedCell.PrintedContent> parseNumber(Cell cell, String unit) {
         try {
-            AmountParser.Written written = AmountParser.read(FootnoteMarks.off(cell.shown()), unit);
-            if (written.blank()) return Optional.of(new PrintedCell.PrintedBlank());
+            AmountParser.ParsedAmount written =
+                    AmountParser.parseAmount(FootnoteMarks.withoutMarks(cell.shownText()), unit);
+            if (written.isBlank()) return Optional.of(new PrintedCell.PrintedBlank());
             Optional<BigDecimal> shown = written.reading().findAmount();
             if (shown.isEmpty() || written.bound().isPresent())
                 return Optional.of(new PrintedCell.PrintedWords());
-            BigDecimal amount = cell.raw().map(r -> rawAmount(cell, r, unit)).orElse(shown.get());
+            BigDecimal amount =
+                    cell.storedNumber().map(r -> rawAmount(cell, r, unit)).orElse(shown.get());
             if (amount.precision() > MOST_DIGITS) amount = shown.get();
             Reading.ofAmount(amount);
             return Optional.of(
@@ -171,6 +173,8 @@ record PublishedRowReader(
      * A share is kept as a fraction; a percent sign that is only shown behind a number is not one.
      */
     private static BigDecimal rawAmount(Cell cell, BigDecimal raw, String unit) {
-        return unit.contains("%") && cell.has(Cell.Trait.PERCENT) ? raw.movePointRight(2) : raw;
+        return unit.contains("%") && cell.hasTrait(Cell.CellTrait.PERCENT)
+                ? raw.movePointRight(2)
+                : raw;
     }
 }

@@ -43,7 +43,7 @@ record PublishedTable(
     static Optional<PublishedTable> findFamiliarIn(List<DocumentBlock> blocks) throws Problem {
         List<TableCandidate> found = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof DocumentBlock.Table(Grid grid))
+            if (blocks.get(i) instanceof DocumentBlock.TableBlock(Grid grid))
                 TableCandidate.bestInGrid(grid, i).ifPresent(found::add);
         }
         Optional<TableCandidate> best =
@@ -95,10 +95,10 @@ record PublishedTable(
         private static Optional<TableCandidate> candidateAtRow(Grid grid, int block, int row) {
             int rows = countHeadRows(grid, row);
             List<String> heads = joinedHeads(grid, row, rows);
-            List<PrintedColumnRole> roles = HeaderLexicon.roles(heads, Optional.empty());
+            List<PrintedColumnRole> roles = HeaderLexicon.columnRoles(heads, Optional.empty());
             boolean tellsOfIndicators =
                     roles.contains(PlainColumn.NAME)
-                            && HeaderLexicon.recognised(heads) >= FEWEST_HEADS
+                            && HeaderLexicon.countRecognised(heads) >= FEWEST_HEADS
                             && roles.stream().anyMatch(TableCandidate::holdsFigures);
             if (!tellsOfIndicators) return Optional.empty();
             int below = grid.rows().size() - row - rows;
@@ -111,7 +111,8 @@ record PublishedTable(
                                     row,
                                     rows,
                                     heads,
-                                    10 * HeaderLexicon.recognised(heads) + Math.min(below, 30)));
+                                    10 * HeaderLexicon.countRecognised(heads)
+                                            + Math.min(below, 30)));
         }
 
         private static boolean holdsFigures(PrintedColumnRole role) {
@@ -133,25 +134,25 @@ record PublishedTable(
         }
 
         private static boolean continuesHead(List<Cell> cells) {
-            List<String> texts = Grid.texts(cells);
+            List<String> texts = Grid.distinctTexts(cells);
             return texts.size() > 1
                     && texts.stream()
                             .noneMatch(
                                     t ->
                                             t.matches("[<>≥≤=]?[\\d,]*\\.?\\d+%?")
                                                     && !t.matches("(19|20)\\d\\d"))
-                    && HeaderLexicon.recognised(texts) >= 2;
+                    && HeaderLexicon.countRecognised(texts) >= 2;
         }
 
         private static List<String> joinedHeads(Grid grid, int row, int rows) {
             List<String> heads = new ArrayList<>();
-            for (int c = 0; c < grid.width(); c++) {
+            for (int c = 0; c < grid.columnCount(); c++) {
                 int column = c;
                 heads.add(
                         String.join(
                                 "",
                                 grid.rows().subList(row, row + rows).stream()
-                                        .map(r -> r.get(column).shown())
+                                        .map(r -> r.get(column).shownText())
                                         .filter(t -> !t.isBlank())
                                         .distinct()
                                         .toList()));
@@ -170,7 +171,7 @@ record PublishedTable(
                     joinedRows(below.subList(end, below.size()), "\n")
                             + joinedText(
                                     after.stream()
-                                            .takeWhile(DocumentBlock.Text.class::isInstance)
+                                            .takeWhile(DocumentBlock.TextBlock.class::isInstance)
                                             .toList());
             String all =
                     above
@@ -178,17 +179,19 @@ record PublishedTable(
                             + notes
                             + joinedText(
                                     after.stream()
-                                            .dropWhile(DocumentBlock.Text.class::isInstance)
+                                            .dropWhile(DocumentBlock.TextBlock.class::isInstance)
                                             .toList());
             PlanYears years =
-                    PlanYears.in(all)
+                    PlanYears.findPlanYears(all)
                             .orElseGet(
                                     () ->
                                             yearsOfColumns(
-                                                    HeaderLexicon.roles(heads, Optional.empty())));
+                                                    HeaderLexicon.columnRoles(
+                                                            heads, Optional.empty())));
             List<PrintedColumnRole> roles =
                     new FormulaReader(notes)
-                            .correctedRoles(heads, HeaderLexicon.roles(heads, Optional.of(years)));
+                            .correctedRoles(
+                                    heads, HeaderLexicon.columnRoles(heads, Optional.of(years)));
             return new PublishedTable(
                     titleFrom(above),
                     heads,
@@ -211,22 +214,22 @@ record PublishedTable(
                                                     .getYear())
                             .toArray();
             return years.length == 0
-                    ? PlanYears.around(Period.parse("2021").firstMonth().getYear())
-                    : PlanYears.around(years);
+                    ? PlanYears.planYearsAround(Period.parse("2021").firstMonth().getYear())
+                    : PlanYears.planYearsAround(years);
         }
 
         /** One past the last row that has more than one text: what follows are notes. */
         private static int endOfRows(List<List<Cell>> rows) {
             int end = rows.size();
             while (end > 0
-                    && (Grid.texts(rows.get(end - 1)).size() < 2 || isNote(rows.get(end - 1))))
-                end--;
+                    && (Grid.distinctTexts(rows.get(end - 1)).size() < 2
+                            || isNote(rows.get(end - 1)))) end--;
             for (int i = 0; i < end; i++) if (isNote(rows.get(i))) return i;
             return end;
         }
 
         private static boolean isNote(List<Cell> row) {
-            return Grid.texts(row).stream()
+            return Grid.distinctTexts(row).stream()
                     .findFirst()
                     .filter(t -> t.matches("(?si)(注|备注|说明|数据来源|资料来源|notes?)\\s*[:：].*"))
                     .isPresent();
@@ -237,14 +240,14 @@ record PublishedTable(
             List<PublishedRow> lines = new ArrayList<>();
             String group = "";
             for (List<Cell> row : rows) {
-                List<String> texts = Grid.texts(row);
-                String name = row.get(roles.indexOf(PlainColumn.NAME)).shown();
+                List<String> texts = Grid.distinctTexts(row);
+                String name = row.get(roles.indexOf(PlainColumn.NAME)).shownText();
                 boolean headAgain =
-                        HeaderLexicon.recognised(row.stream().map(Cell::shown).toList())
+                        HeaderLexicon.countRecognised(row.stream().map(Cell::shownText).toList())
                                         >= FEWEST_HEADS
                                 && roles.equals(
-                                        HeaderLexicon.roles(
-                                                row.stream().map(Cell::shown).toList(),
+                                        HeaderLexicon.columnRoles(
+                                                row.stream().map(Cell::shownText).toList(),
                                                 Optional.empty()));
                 if (texts.size() == 1)
                     group = texts.getFirst().replaceFirst("^[(（]?[一二三四五六七八九十]+[)）]?[、.．]?\\s*", "");
@@ -257,19 +260,20 @@ record PublishedTable(
         private static String groupOfRow(
                 List<Cell> row, List<PrintedColumnRole> roles, String heading) {
             int column = roles.indexOf(PlainColumn.GROUP);
-            return column < 0 || row.get(column).blank() ? heading : row.get(column).shown();
+            return column < 0 || row.get(column).isBlank() ? heading : row.get(column).shownText();
         }
 
         private static String joinedText(List<DocumentBlock> blocks) {
             StringBuilder all = new StringBuilder();
             for (DocumentBlock block : blocks)
-                if (block instanceof DocumentBlock.Text(String text)) all.append(text).append('\n');
+                if (block instanceof DocumentBlock.TextBlock(String text))
+                    all.append(text).append('\n');
             return all.toString();
         }
 
         private static String joinedRows(List<List<Cell>> rows, String end) {
             StringBuilder all = new StringBuilder();
-            rows.forEach(row -> all.append(String.join(",", Grid.texts(row))).append(end));
+            rows.forEach(row -> all.append(String.join(",", Grid.distinctTexts(row))).append(end));
             return all.toString();
         }
 

@@ -177,7 +177,7 @@ final class RuleSentenceReader {
                 && naming
                 && !matcherFrom(AHEAD_OF_TIME, clause, at).lookingAt()
                 && !matcherFrom(BEHIND_TIME, clause, at).lookingAt()) {
-            Optional<Verdict> verdict = VerdictTerms.read(either.group());
+            Optional<Verdict> verdict = VerdictTerms.parseVerdict(either.group());
             if (verdict.isPresent()) {
                 tokens.add(new VerdictName(either.group(), verdict.get()));
                 return either.end();
@@ -193,7 +193,7 @@ final class RuleSentenceReader {
         }
         Matcher name = matcherFrom(NAME, clause, at);
         Optional<Verdict> verdict =
-                name.lookingAt() ? VerdictTerms.read(name.group()) : Optional.empty();
+                name.lookingAt() ? VerdictTerms.parseVerdict(name.group()) : Optional.empty();
         verdict.ifPresent(v -> tokens.add(new VerdictName(name.group(), v)));
         return verdict.isPresent() ? name.end() : at + 1;
     }

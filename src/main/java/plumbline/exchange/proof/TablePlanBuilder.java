@@ -68,12 +68,18 @@ final class TablePlanBuilder {
         this.document = document;
         PlanYears years = published.years();
         this.emptyPlan =
-                Plan.empty(plan, planTitle(), "", years.first(), years.last(), years.first() - 1)
+                Plan.empty(
+                                plan,
+                                planTitle(),
+                                "",
+                                years.firstYear(),
+                                years.lastYear(),
+                                years.firstYear() - 1)
                         .withChanges(
                                 d ->
                                         d.chosenMidTermDay =
                                                 note.midTermDay()
-                                                        .flatMap(DateParser::read)
+                                                        .flatMap(DateParser::parseDate)
                                                         .filter(
                                                                 m ->
                                                                         m.getYear() >= d.firstYear
@@ -322,8 +328,8 @@ final class TablePlanBuilder {
             String text, PrintedRow row, Milestone.Role role, LocalDate on, Direction way) {
         try {
             return Optional.of(
-                    AmountParser.target(
-                            FootnoteMarks.off(text),
+                    AmountParser.parseTarget(
+                            FootnoteMarks.withoutMarks(text),
                             unitOfTarget(row),
                             role,
                             on,
@@ -353,7 +359,8 @@ final class TablePlanBuilder {
     private Relation relationIn(PrintedRow row, PrintedColumnRole role, Direction way) {
         Relation usual = way.usualRelation();
         try {
-            return AmountParser.read(FootnoteMarks.off(cellText(row, role)), unitOfTarget(row))
+            return AmountParser.parseAmount(
+                            FootnoteMarks.withoutMarks(cellText(row, role)), unitOfTarget(row))
                     .relation()
                     .filter(r -> !r.needsBound())
                     .orElse(usual);

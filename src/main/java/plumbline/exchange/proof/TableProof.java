@@ -52,7 +52,8 @@ public record TableProof(
      * @throws Problem if the file cannot be read, or holds no table of indicators
      */
     public static TableProof fromFile(Path file, Optional<VerdictRule> chosen) throws Problem {
-        return fromBlocks(DocumentReader.read(file), chosen, String.valueOf(file.getFileName()));
+        return fromBlocks(
+                DocumentReader.readFile(file), chosen, String.valueOf(file.getFileName()));
     }
 
     /**
@@ -80,8 +81,8 @@ public record TableProof(
         return blocks.stream()
                 .filter(
                         b ->
-                                !(b instanceof DocumentBlock.Table(Grid grid))
-                                        || grid.sight() == Grid.Sight.SHOWN)
+                                !(b instanceof DocumentBlock.TableBlock(Grid grid))
+                                        || grid.visibility() == Grid.GridVisibility.SHOWN)
                 .toList();
     }
 
@@ -102,7 +103,7 @@ public record TableProof(
         ClaimReader text =
                 new ClaimReader(
                         new ClaimReader.ClaimContext(
-                                rows, published.years().first() - 1, Map.of(), Map.of()),
+                                rows, published.years().firstYear() - 1, Map.of(), Map.of()),
                         published.surroundingText());
         PrintedTable table =
                 new PrintedTable(

@@ -99,12 +99,15 @@ public record TextProof(
         StringBuilder all = new StringBuilder();
         for (DocumentBlock block : blocks) {
             switch (block) {
-                case DocumentBlock.Text(String text) -> all.append(text).append('\n');
-                case DocumentBlock.Table(Grid grid) ->
+                case DocumentBlock.TextBlock(String text) -> all.append(text).append('\n');
+                case DocumentBlock.TableBlock(Grid grid) ->
                         grid.rows()
                                 .forEach(
                                         r ->
-                                                all.append(String.join(" | ", Grid.texts(r)))
+                                                all.append(
+                                                                String.join(
+                                                                        " | ",
+                                                                        Grid.distinctTexts(r)))
                                                         .append('\n'));
             }
         }

@@ -31,10 +31,11 @@ final class UnfamiliarTable {
     static Optional<PublishedTable> findIn(List<DocumentBlock> blocks) {
         StringBuilder texts = new StringBuilder();
         for (DocumentBlock block : blocks)
-            if (block instanceof DocumentBlock.Text(String text)) texts.append(text).append('\n');
+            if (block instanceof DocumentBlock.TextBlock(String text))
+                texts.append(text).append('\n');
         return blocks.stream()
-                .filter(DocumentBlock.Table.class::isInstance)
-                .map(b -> ((DocumentBlock.Table) b).grid())
+                .filter(DocumentBlock.TableBlock.class::isInstance)
+                .map(b -> ((DocumentBlock.TableBlock) b).grid())
                 .flatMap(g -> readGrid(g, texts.toString()).stream())
                 .findFirst();
     }
@@ -45,7 +46,7 @@ final class UnfamiliarTable {
                 IntStream.range(0, Math.max(rows.size() - 1, 0))
                         .filter(
                                 r ->
-                                        Grid.texts(rows.get(r)).size() >= FEWEST_COLUMNS
+                                        Grid.distinctTexts(rows.get(r)).size() >= FEWEST_COLUMNS
                                                 && !holdsFigures(rows.get(r))
                                                 && (holdsFigures(rows.get(r + 1))
                                                         || holdsYears(rows.get(r + 1))))
@@ -55,14 +56,14 @@ final class UnfamiliarTable {
         List<List<Cell>> below = new ArrayList<>();
         StringBuilder notes = new StringBuilder();
         for (List<Cell> row : rows.subList(head + 1, rows.size())) {
-            List<String> said = Grid.texts(row);
+            List<String> said = Grid.distinctTexts(row);
             boolean note = !notes.isEmpty() || said.size() == 1 && said.getFirst().matches(NOTE);
             if (note) notes.append(String.join(",", said)).append('\n');
             else if (said.size() > 1 && !isHeadAgain(row, rows.get(head))) below.add(row);
         }
         StringBuilder title = new StringBuilder();
         rows.subList(0, head)
-                .forEach(r -> title.append(String.join(",", Grid.texts(r))).append('\n'));
+                .forEach(r -> title.append(String.join(",", Grid.distinctTexts(r))).append('\n'));
         return below.size() < FEWEST_ROWS
                 ? Optional.empty()
                 : Optional.of(
@@ -76,17 +77,17 @@ final class UnfamiliarTable {
                 .skip(1)
                 .anyMatch(
                         c ->
-                                c.shown().matches(FIGURE)
-                                        && !c.shown().matches("(19|20)\\d\\d(年.*)?"));
+                                c.shownText().matches(FIGURE)
+                                        && !c.shownText().matches("(19|20)\\d\\d(年.*)?"));
     }
 
     private static boolean holdsYears(List<Cell> row) {
-        return row.stream().skip(1).anyMatch(c -> c.shown().matches("(19|20)\\d\\d年?"))
-                && row.stream().noneMatch(Cell::blank);
+        return row.stream().skip(1).anyMatch(c -> c.shownText().matches("(19|20)\\d\\d年?"))
+                && row.stream().noneMatch(Cell::isBlank);
     }
 
     private static boolean isHeadAgain(List<Cell> row, List<Cell> head) {
-        return Grid.texts(row).equals(Grid.texts(head));
+        return Grid.distinctTexts(row).equals(Grid.distinctTexts(head));
     }
 
     /** Years, targets and results stand one under the other. */
@@ -95,7 +96,7 @@ final class UnfamiliarTable {
                         .filter(
                                 r ->
                                         r.getFirst()
-                                                .shown()
+                                                .shownText()
                                                 .matches("(?i)(19|20)\\d\\d年?.*|.*(目标|target).*"))
                         .count()
                 >= 3;
@@ -117,9 +118,9 @@ final class UnfamiliarTable {
 
     private static PublishedTable tableOf(
             List<List<Cell>> rows, StringBuilder title, StringBuilder notes, String texts) {
-        List<String> heads = rows.getFirst().stream().map(Cell::shown).toList();
+        List<String> heads = rows.getFirst().stream().map(Cell::shownText).toList();
         List<PrintedColumnRole> roles =
-                new ArrayList<>(HeaderLexicon.roles(heads, Optional.empty()));
+                new ArrayList<>(HeaderLexicon.columnRoles(heads, Optional.empty()));
         if (!roles.contains(PlainColumn.NAME)) roles.set(nameColumn(rows), PlainColumn.NAME);
         return new PublishedTable(
                 title.toString().strip(),
@@ -128,13 +129,17 @@ final class UnfamiliarTable {
                 rows.stream().skip(1).map(r -> new PublishedRow("", r)).toList(),
                 notes.toString(),
                 title + "\n" + notes + texts,
-                PlanYears.around(USUAL_FIRST_YEAR));
+                PlanYears.planYearsAround(USUAL_FIRST_YEAR));
     }
 
     /** The first that holds no numbers. */
     private static int nameColumn(List<List<Cell>> rows) {
         return IntStream.range(0, rows.getFirst().size())
-                .filter(c -> rows.stream().skip(1).noneMatch(r -> r.get(c).shown().matches(FIGURE)))
+                .filter(
+                        c ->
+                                rows.stream()
+                                        .skip(1)
+                                        .noneMatch(r -> r.get(c).shownText().matches(FIGURE)))
                 .findFirst()
                 .orElse(0);
     }

@@ -21,69 +21,73 @@ final class ContextChecks {
     /** By the line they would stand on. */
     private final Map<UUID, List<CheckFinding>> jumps = new HashMap<>();
 
-    ContextChecks(Plan plan, List<Proposal> proposals) {
+    ContextChecks(Plan plan, List<FigureProposal> proposals) {
         Map<UUID, Indicator> lines = new HashMap<>();
-        for (Proposal p : proposals)
-            comes(p).ifPresent(
+        for (FigureProposal p : proposals)
+            findIncomingObservation(p)
+                    .ifPresent(
                             f ->
                                     lines.merge(
-                                            line(p),
-                                            line(p, plan).withObservation(f.observation()),
+                                            indicatorOrPartId(p),
+                                            indicatorOrPart(p, plan)
+                                                    .withObservation(f.observation()),
                                             (there, _) -> there.withObservation(f.observation())));
         lines.forEach((id, line) -> jumps.put(id, PlanChecks.findJumps(line)));
     }
 
-    private static UUID line(Proposal p) {
+    private static UUID indicatorOrPartId(FigureProposal p) {
         return p.slot().orElseThrow().indicatorOrPartId();
     }
 
-    private static Indicator line(Proposal p, Plan plan) {
-        return plan.findIndicatorOrPart(line(p)).orElseThrow();
+    private static Indicator indicatorOrPart(FigureProposal p, Plan plan) {
+        return plan.findIndicatorOrPart(indicatorOrPartId(p)).orElseThrow();
     }
 
     /** Of two that contradict each other neither is a neighbour. */
-    private static Optional<SlotContent.ObservationContent> comes(Proposal p) {
-        boolean comes = p.possible() && p.finding() != Proposal.Finding.CONFLICT;
-        return comes && p.next().orElseThrow() instanceof SlotContent.ObservationContent f
+    private static Optional<SlotContent.ObservationContent> findIncomingObservation(
+            FigureProposal p) {
+        boolean comes = p.isPossible() && p.status() != FigureProposal.ProposalStatus.CONFLICT;
+        return comes && p.nextContent().orElseThrow() instanceof SlotContent.ObservationContent f
                 ? Optional.of(f)
                 : Optional.empty();
     }
 
     /** The proposal, doubted where it is of another size. */
-    Proposal seen(Proposal p, ReviewDecisions choices) {
-        boolean doubted = p.doubts().stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.MAGNITUDE);
+    FigureProposal withContextIssues(FigureProposal p, ReviewDecisions choices) {
+        boolean doubted = p.issues().stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.MAGNITUDE);
         Optional<CheckFinding> jump =
                 doubted
                         ? Optional.empty()
-                        : comes(p).flatMap(
+                        : findIncomingObservation(p)
+                                .flatMap(
                                         f ->
-                                                jumps.get(line(p)).stream()
-                                                        .filter(j -> of(j, f))
+                                                jumps.get(indicatorOrPartId(p)).stream()
+                                                        .filter(j -> isAboutObservation(j, f))
                                                         .findFirst());
         return jump.map(
                         j ->
-                                p.without(ReviewIssue.Kind.OUTLIER)
-                                        .found(
-                                                Proposal.Finding.SUSPICIOUS,
-                                                doubt(j),
-                                                choices.taken()
-                                                        .getOrDefault(p.figure().place(), false)))
+                                p.withoutIssue(ReviewIssue.Kind.OUTLIER)
+                                        .withStatus(
+                                                FigureProposal.ProposalStatus.SUSPICIOUS,
+                                                issueForJump(j),
+                                                choices.takenByAddress()
+                                                        .getOrDefault(p.figure().address(), false)))
                 .orElse(p);
     }
 
     /** A forecast and a figure share a period, but not their number. */
-    private static boolean of(CheckFinding jump, SlotContent.ObservationContent f) {
+    private static boolean isAboutObservation(CheckFinding jump, SlotContent.ObservationContent f) {
         return jump.period().equals(Optional.of(f.observation().period()))
-                && f.reading().findAmount().equals(Optional.of(amount(jump)));
+                && f.reading().findAmount().equals(Optional.of(jumpAmount(jump)));
     }
 
-    private static BigDecimal amount(CheckFinding jump) {
+    private static BigDecimal jumpAmount(CheckFinding jump) {
         return (BigDecimal) jump.arguments().get(1);
     }
 
     /** What would bring it among the others, and the nearest of them. */
-    private static ReviewIssue doubt(CheckFinding jump) {
-        return ReviewIssue.of(
+    private static ReviewIssue issueForJump(CheckFinding jump) {
+        return ReviewIssue.issueOfKind(
                 ReviewIssue.Kind.JUMP, jump.arguments().get(3), jump.arguments().get(2));
     }
 }

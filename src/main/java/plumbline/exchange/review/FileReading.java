@@ -20,33 +20,41 @@ import java.util.Map;
 /**
  * All tables of a file, and what is to be said of the file itself.
  *
- * @param kit what it tells if it is a returned collection workbook
+ * @param returnedForms what it tells if it is a returned collection workbook
  */
 public record FileReading(
-        String file, List<TableReading> tables, List<ReadFinding> own, ReturnedForms kit) {
+        String file,
+        List<TableReading> tables,
+        List<ReadFinding> ownFindings,
+        ReturnedForms returnedForms) {
     public FileReading {
         tables = List.copyOf(tables);
-        own = List.copyOf(own);
+        ownFindings = List.copyOf(ownFindings);
     }
 
     /**
      * @param remembered layouts a person corrected earlier, by their fingerprints
      * @throws Problem if the file cannot be read
      */
-    public static FileReading of(Path file, Map<String, TableLayout> remembered) throws Problem {
-        return of(DocumentReader.read(file), String.valueOf(file.getFileName()), remembered);
+    public static FileReading readFile(Path file, Map<String, TableLayout> remembered)
+            throws Problem {
+        return readBlocks(
+                DocumentReader.readFile(file), String.valueOf(file.getFileName()), remembered);
     }
 
     /**
      * @param file the name of the file, which may tell a period
      */
-    public static FileReading of(
+    public static FileReading readBlocks(
             List<DocumentBlock> blocks, String file, Map<String, TableLayout> remembered) {
         FormReader.FormSearchResult returned = FormReader.findForms(blocks, file);
         List<TableReading> tables = new ArrayList<>(returned.tables());
-        for (TableReading table : TableFinder.find(returned.otherBlocks(), file)) {
+        for (TableReading table : TableFinder.findTables(returned.otherBlocks(), file)) {
             TableLayout earlier = remembered.get(table.layout().fingerprint());
-            tables.add(earlier == null ? table : table.read(table.layout().like(earlier)));
+            tables.add(
+                    earlier == null
+                            ? table
+                            : table.readWithLayout(table.layout().withRolesOf(earlier)));
         }
         boolean empty = tables.stream().allMatch(t -> t.figures().isEmpty());
         return new FileReading(
@@ -62,12 +70,12 @@ public record FileReading(
                 returned.forms());
     }
 
-    public List<ReadFigure> figures() {
+    public List<ReadFigure> allFigures() {
         return tables.stream().flatMap(t -> t.figures().stream()).toList();
     }
 
-    public List<ReadFinding> findings() {
-        List<ReadFinding> all = new ArrayList<>(own);
+    public List<ReadFinding> allFindings() {
+        List<ReadFinding> all = new ArrayList<>(ownFindings);
         tables.forEach(t -> all.addAll(t.findings()));
         return all;
     }

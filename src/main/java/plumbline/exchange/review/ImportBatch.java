@@ -37,10 +37,12 @@ import java.util.stream.Stream;
  * Files that were read together, waiting to be reviewed beside a plan.
  *
  * @param files what is known of each, by the name it has in the places of its figures
- * @param failed why a file could not be read, by its name
+ * @param failedFiles why a file could not be read, by its name
  */
 public record ImportBatch(
-        List<FileReading> readings, Map<String, ReceivedFile> files, Map<String, Problem> failed) {
+        List<FileReading> readings,
+        Map<String, ReceivedFile> files,
+        Map<String, Problem> failedFiles) {
     /** Of what a folder holds only these are tried. */
     private static final Set<String> ENDINGS =
             Set.of("xlsx", "xlsm", "xls", "et", "csv", "tsv", "txt", "docx", "html", "htm");
@@ -50,7 +52,7 @@ public record ImportBatch(
     public ImportBatch {
         readings = List.copyOf(readings);
         files = Map.copyOf(files);
-        failed = Map.copyOf(failed);
+        failedFiles = Map.copyOf(failedFiles);
     }
 
     /**
@@ -59,31 +61,32 @@ public record ImportBatch(
      * @param taken names that other files have already
      * @throws Problem if a folder cannot be read, or holds too much
      */
-    public static <X extends Exception> ImportBatch read(
+    public static <X extends Exception> ImportBatch readFiles(
             List<Path> chosen,
             Map<String, TableLayout> layouts,
             LocalDate today,
             Set<String> taken,
             Progress<X> progress)
             throws Problem, X {
-        List<Path> paths = files(chosen);
+        List<Path> paths = listReadableFiles(chosen);
         List<FileReading> readings = new ArrayList<>();
         Map<String, ReceivedFile> files = new LinkedHashMap<>();
         Map<String, Problem> failed = new LinkedHashMap<>();
         Set<String> names = new HashSet<>(taken);
         for (Path path : paths) {
             progress.reportShareDone((double) (readings.size() + failed.size()) / paths.size());
-            String name = unlike(String.valueOf(path.getFileName()), names);
+            String name = freeFileName(String.valueOf(path.getFileName()), names);
             names.add(name);
             try {
-                FileReading reading = FileReading.of(DocumentReader.read(path), name, layouts);
+                FileReading reading =
+                        FileReading.readBlocks(DocumentReader.readFile(path), name, layouts);
                 files.put(
                         name,
                         new ReceivedFile(
                                 name,
                                 Optional.of(path),
                                 Sha256.hashFile(path),
-                                reading.kit().onlyDepartment(),
+                                reading.returnedForms().onlyDepartment(),
                                 today,
                                 Optional.empty()));
                 readings.add(reading);
@@ -98,15 +101,16 @@ public record ImportBatch(
      * @param called what a pasted text is called
      * @param taken names that other files have already
      */
-    public static ImportBatch pasted(
+    public static ImportBatch readPastedText(
             String text,
             String called,
             Map<String, TableLayout> layouts,
             LocalDate today,
             Set<String> taken)
             throws Problem {
-        String name = unlike(called, taken);
-        FileReading reading = FileReading.of(DocumentReader.paste(text), name, layouts);
+        String name = freeFileName(called, taken);
+        FileReading reading =
+                FileReading.readBlocks(DocumentReader.readPastedText(text), name, layouts);
         return new ImportBatch(
                 List.of(reading),
                 Map.of(
@@ -124,20 +128,20 @@ public record ImportBatch(
     /**
      * @throws Problem if a folder cannot be read, or holds too much
      */
-    static List<Path> files(List<Path> chosen) throws Problem {
+    static List<Path> listReadableFiles(List<Path> chosen) throws Problem {
         List<Path> all = new ArrayList<>();
         for (Path path : chosen) {
             if (!Files.isDirectory(path)) all.add(path);
-            else all.addAll(within(path));
+            else all.addAll(listFilesInFolder(path));
         }
         if (all.size() > MOST_FILES) throw new Problem("import.files.many", MOST_FILES);
         return all;
     }
 
-    private static List<Path> within(Path folder) throws Problem {
+    private static List<Path> listFilesInFolder(Path folder) throws Problem {
         try (Stream<Path> inside = Files.walk(folder, 8)) {
             return inside.filter(Files::isRegularFile)
-                    .filter(ImportBatch::readable)
+                    .filter(ImportBatch::isReadableFile)
                     .sorted(Comparator.naturalOrder())
                     .limit(MOST_FILES + 1L)
                     .toList();
@@ -147,13 +151,13 @@ public record ImportBatch(
     }
 
     /** Not the file Excel or WPS keeps beside one that is open. */
-    private static boolean readable(Path file) {
+    private static boolean isReadableFile(Path file) {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return ENDINGS.contains(ending) && !name.startsWith("~$") && !name.startsWith(".");
     }
 
-    private static String unlike(String name, Set<String> taken) {
+    private static String freeFileName(String name, Set<String> taken) {
         String free = name;
         for (int i = 2; taken.contains(free); i++) free = name + " (" + i + ")";
         return free;
@@ -163,36 +167,36 @@ public record ImportBatch(
      * With what the plan knows of the departments: who filled in the collection workbook sent it,
      * or one that is named by the file's name.
      */
-    public ImportBatch guessed(Plan plan) {
+    public ImportBatch withGuessedDepartments(Plan plan) {
         Map<String, ReceivedFile> guessed = new HashMap<>();
         files.forEach(
                 (name, filed) ->
                         guessed.put(
                                 name,
-                                filed.department().flatMap(plan::findDepartment).isPresent()
+                                filed.departmentId().flatMap(plan::findDepartment).isPresent()
                                         ? filed
-                                        : filed.from(department(name, plan))));
-        return new ImportBatch(readings, guessed, failed);
+                                        : filed.withDepartment(findDepartment(name, plan))));
+        return new ImportBatch(readings, guessed, failedFiles);
     }
 
-    private static Optional<UUID> department(String file, Plan plan) {
+    private static Optional<UUID> findDepartment(String file, Plan plan) {
         return plan.departments().stream()
                 .filter(d -> d.name().length() > 1 && file.contains(d.name()))
                 .max(Comparator.comparingInt(d -> d.name().length()))
                 .map(Department::id);
     }
 
-    public ImportBatch from(String file, Optional<UUID> department) {
+    public ImportBatch withDepartment(String file, Optional<UUID> department) {
         Map<String, ReceivedFile> next = new HashMap<>(files);
-        next.computeIfPresent(file, (_, filed) -> filed.from(department));
-        return new ImportBatch(readings, next, failed);
+        next.computeIfPresent(file, (_, filed) -> filed.withDepartment(department));
+        return new ImportBatch(readings, next, failedFiles);
     }
 
     /**
      * With other files beside these, read under names that are not taken. What is the same to the
      * last byte is left out; what failed before and could be read now failed no more.
      */
-    public ImportBatch and(ImportBatch more) {
+    public ImportBatch withBatch(ImportBatch more) {
         Set<String> sums =
                 files.values().stream()
                         .map(ReceivedFile::sha256)
@@ -200,7 +204,7 @@ public record ImportBatch(
                         .collect(Collectors.toSet());
         List<FileReading> both = new ArrayList<>(readings);
         Map<String, ReceivedFile> known = new HashMap<>(files);
-        Map<String, Problem> problems = new HashMap<>(failed);
+        Map<String, Problem> problems = new HashMap<>(failedFiles);
         for (FileReading reading : more.readings) {
             ReceivedFile filed = more.files.get(reading.file());
             problems.remove(filed.name());
@@ -208,24 +212,25 @@ public record ImportBatch(
             both.add(reading);
             known.put(filed.name(), filed);
         }
-        problems.putAll(more.failed);
+        problems.putAll(more.failedFiles);
         return new ImportBatch(both, known, problems);
     }
 
     /** The names its files go by. */
-    public Set<String> names() {
+    public Set<String> fileNames() {
         return files.keySet();
     }
 
     /** With the files that the archive keeps, by their names. */
-    public ImportBatch kept(Map<String, UUID> evidence) {
+    public ImportBatch withEvidence(Map<String, UUID> evidence) {
         Map<String, ReceivedFile> next = new HashMap<>(files);
-        evidence.forEach((name, id) -> next.computeIfPresent(name, (_, filed) -> filed.kept(id)));
-        return new ImportBatch(readings, next, failed);
+        evidence.forEach(
+                (name, id) -> next.computeIfPresent(name, (_, filed) -> filed.withEvidence(id)));
+        return new ImportBatch(readings, next, failedFiles);
     }
 
     /** With a table read as a person says. */
-    public ImportBatch corrected(TableReading table, TableLayout layout) {
+    public ImportBatch withCorrectedLayout(TableReading table, TableLayout layout) {
         return new ImportBatch(
                 readings.stream()
                         .map(
@@ -233,43 +238,49 @@ public record ImportBatch(
                                         new FileReading(
                                                 r.file(),
                                                 r.tables().stream()
-                                                        .map(t -> t == table ? t.read(layout) : t)
+                                                        .map(
+                                                                t ->
+                                                                        t == table
+                                                                                ? t.readWithLayout(
+                                                                                        layout)
+                                                                                : t)
                                                         .toList(),
-                                                r.own(),
-                                                r.kit()))
+                                                r.ownFindings(),
+                                                r.returnedForms()))
                         .toList(),
                 files,
-                failed);
+                failedFiles);
     }
 
-    public ImportReview review(Plan plan, ReviewDecisions choices) {
+    public ImportReview createReview(Plan plan, ReviewDecisions choices) {
         Map<String, UUID> aliases = new HashMap<>();
         plan.aliases().forEach(a -> aliases.put(a.name(), a.indicatorId()));
-        return ImportReview.of(plan, readings, files, aliases, choices);
+        return ImportReview.createReview(plan, readings, files, aliases, choices);
     }
 
     /**
      * The plan with all that was taken, the names that were told, and a line in the history of
      * imports.
      */
-    public Plan take(Plan plan, ReviewDecisions choices, UUID id, Instant at) {
-        ImportReview review = review(plan, choices);
-        Plan next = review.apply();
-        for (Proposal p : review.taken().toList()) {
+    public Plan applyToPlan(Plan plan, ReviewDecisions choices, UUID id, Instant at) {
+        ImportReview review = createReview(plan, choices);
+        Plan next = review.applyToPlan();
+        for (FigureProposal p : review.takenProposals().toList()) {
             boolean told =
                     p.match()
                             .filter(
                                     m ->
-                                            m.how() == Match.How.CHOSEN
-                                                    || m.how() == Match.How.SIMILAR)
+                                            m.method() == IndicatorMatch.MatchMethod.CHOSEN
+                                                    || m.method()
+                                                            == IndicatorMatch.MatchMethod.SIMILAR)
                             .isPresent();
-            String name = NormalizedName.of(p.figure().indicator());
+            String name = NormalizedName.normalizeName(p.figure().indicator());
             if (told && Alias.canBeRemembered(name))
-                next = next.withAlias(new Alias(name, p.match().get().indicator()));
+                next = next.withAlias(new Alias(name, p.match().get().indicatorId()));
         }
-        List<FigureSlot> slots = List.copyOf(review.before().keySet());
+        List<FigureSlot> slots = List.copyOf(review.contentsBefore().keySet());
         List<ImportRecord.ImportedFile> from =
-                review.senders()
+                review.takenFiles()
                         .map(f -> new ImportRecord.ImportedFile(f.name(), f.sha256()))
                         .toList();
         return slots.isEmpty()

@@ -27,23 +27,23 @@ import java.util.stream.Stream;
 
 /**
  * All figures of some files beside the plan, before anything is believed. A pure function of the
- * plan, the files and the officer's choices; {@link #apply} is the one edit that comes of it.
+ * plan, the files and the officer's choices; {@link #applyToPlan} is the one edit that comes of it.
  *
  * @param plan the plan with the indicators and parts that were chosen to be added
  * @param proposals in the order of files, sheets and cells
  */
 public record ImportReview(
         Plan plan,
-        List<Proposal> proposals,
+        List<FigureProposal> proposals,
         List<ReadFinding> findings,
         Map<String, ReceivedFile> files,
-        ReviewDecisions choices) {
+        ReviewDecisions decisions) {
 
     /**
      * @param files what is known of each file, by its name as it stands in the figures' places
      * @param aliases strange names told earlier, by their {@link NormalizedName}
      */
-    public static ImportReview of(
+    public static ImportReview createReview(
             Plan plan,
             List<FileReading> readings,
             Map<String, ReceivedFile> files,
@@ -51,21 +51,26 @@ public record ImportReview(
             ReviewDecisions choices) {
         List<ReadFigure> figures =
                 readings.stream()
-                        .flatMap(r -> r.figures().stream())
-                        .filter(f -> !blank(f) || choices.typed().containsKey(f.place()))
+                        .flatMap(r -> r.allFigures().stream())
+                        .filter(
+                                f ->
+                                        !isBlankFigure(f)
+                                                || choices.typedByAddress()
+                                                        .containsKey(f.address()))
                         .toList();
         Map<CellAddress, ReturnedForms.FormAnswer> answers = new HashMap<>();
-        readings.forEach(r -> answers.putAll(r.kit().answers()));
+        readings.forEach(r -> answers.putAll(r.returnedForms().answers()));
         Plan wider =
                 withParts(withIndicators(plan, figures, choices), figures, files, aliases, choices);
-        Proposer proposer =
-                new Proposer(wider, new NameMatcher(wider, aliases), choices, files, answers);
-        List<Proposal> proposals = compared(figures.stream().map(proposer::of).toList(), choices);
+        FigureProposer proposer =
+                new FigureProposer(wider, new NameMatcher(wider, aliases), choices, files, answers);
+        List<FigureProposal> proposals =
+                compareProposals(figures.stream().map(proposer::proposeFigure).toList(), choices);
         ContextChecks neighbours = new ContextChecks(wider, proposals);
         return new ImportReview(
                 wider,
-                proposals.stream().map(p -> neighbours.seen(p, choices)).toList(),
-                readings.stream().flatMap(r -> r.findings().stream()).toList(),
+                proposals.stream().map(p -> neighbours.withContextIssues(p, choices)).toList(),
+                readings.stream().flatMap(r -> r.allFindings().stream()).toList(),
                 Map.copyOf(files),
                 choices);
     }
@@ -75,7 +80,7 @@ public record ImportReview(
         findings = List.copyOf(findings);
     }
 
-    private static boolean blank(ReadFigure figure) {
+    private static boolean isBlankFigure(ReadFigure figure) {
         return figure.raw().isBlank();
     }
 
@@ -84,10 +89,10 @@ public record ImportReview(
             Plan plan, List<ReadFigure> figures, ReviewDecisions choices) {
         Plan wider = plan;
         for (ReadFigure f : figures) {
-            String key = NormalizedName.of(f.indicator());
+            String key = NormalizedName.normalizeName(f.indicator());
             UUID id = idOf(plan, key);
             if (key.isEmpty()
-                    || !choices.added().contains(key)
+                    || !choices.addedNames().contains(key)
                     || wider.findIndicator(id).isPresent()) continue;
             Plan grouped = withGroup(wider, f.group());
             UUID group = groupOf(grouped, f.group()).id();
@@ -99,7 +104,7 @@ public record ImportReview(
                                                 d.unit = f.unit();
                                                 d.kind = IndicatorKind.STOCK;
                                                 d.decimals =
-                                                        f.value()
+                                                        f.findValue()
                                                                 .map(
                                                                         v ->
                                                                                 Math.clamp(
@@ -118,7 +123,10 @@ public record ImportReview(
     private static Plan withGroup(Plan plan, String name) {
         boolean there =
                 plan.groups().stream()
-                        .anyMatch(g -> NormalizedName.of(g.name()).equals(NormalizedName.of(name)));
+                        .anyMatch(
+                                g ->
+                                        NormalizedName.normalizeName(g.name())
+                                                .equals(NormalizedName.normalizeName(name)));
         if (there || name.isBlank() && !plan.groups().isEmpty()) return plan;
         return plan.withGroup(
                 new IndicatorGroup(
@@ -127,7 +135,10 @@ public record ImportReview(
 
     private static IndicatorGroup groupOf(Plan plan, String name) {
         return plan.groups().stream()
-                .filter(g -> NormalizedName.of(g.name()).equals(NormalizedName.of(name)))
+                .filter(
+                        g ->
+                                NormalizedName.normalizeName(g.name())
+                                        .equals(NormalizedName.normalizeName(name)))
                 .findFirst()
                 .orElseGet(() -> plan.groups().getLast());
     }
@@ -139,17 +150,24 @@ public record ImportReview(
             Map<String, UUID> aliases,
             ReviewDecisions choices) {
         Plan wider = plan;
-        for (ReadFigure f : choices.parts().isEmpty() ? List.<ReadFigure>of() : figures) {
-            Proposal proposal =
-                    new Proposer(wider, new NameMatcher(wider, aliases), choices, files, Map.of())
-                            .of(f);
+        for (ReadFigure f :
+                choices.brokenDownIndicators().isEmpty() ? List.<ReadFigure>of() : figures) {
+            FigureProposal proposal =
+                    new FigureProposer(
+                                    wider,
+                                    new NameMatcher(wider, aliases),
+                                    choices,
+                                    files,
+                                    Map.of())
+                            .proposeFigure(f);
             boolean unknown =
-                    proposal.doubts().stream()
+                    proposal.issues().stream()
                             .anyMatch(d -> d.kind() == ReviewIssue.Kind.PART_UNKNOWN);
-            if (!unknown || !choices.parts().contains(proposal.match().orElseThrow().indicator()))
-                continue;
+            if (!unknown
+                    || !choices.brokenDownIndicators()
+                            .contains(proposal.match().orElseThrow().indicatorId())) continue;
             Indicator indicator =
-                    wider.findIndicator(proposal.match().get().indicator()).orElseThrow();
+                    wider.findIndicator(proposal.match().get().indicatorId()).orElseThrow();
             wider =
                     wider.withIndicator(
                             indicator.withPart(
@@ -158,7 +176,8 @@ public record ImportReview(
                                                     plan,
                                                     indicator.id()
                                                             + "/"
-                                                            + NormalizedName.of(f.breakdown())),
+                                                            + NormalizedName.normalizeName(
+                                                                    f.breakdown())),
                                             f.breakdown().strip())));
         }
         return wider;
@@ -168,80 +187,88 @@ public record ImportReview(
      * Of figures for one slot, contradicting ones are marked so, and of equal ones the first is
      * taken.
      */
-    private static List<Proposal> compared(List<Proposal> single, ReviewDecisions choices) {
-        Map<FigureSlot, List<Proposal>> bySlot =
+    private static List<FigureProposal> compareProposals(
+            List<FigureProposal> single, ReviewDecisions choices) {
+        Map<FigureSlot, List<FigureProposal>> bySlot =
                 single.stream()
-                        .filter(p -> p.next().isPresent())
+                        .filter(p -> p.nextContent().isPresent())
                         .collect(
                                 Collectors.groupingBy(
                                         p -> p.slot().orElseThrow(),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        List<Proposal> all = new ArrayList<>(single);
+        List<FigureProposal> all = new ArrayList<>(single);
         all.replaceAll(
                 p ->
-                        p.next().isEmpty()
+                        p.nextContent().isEmpty()
                                 ? p
-                                : beside(p, bySlot.get(p.slot().orElseThrow()), choices));
+                                : compareWithOthers(
+                                        p, bySlot.get(p.slot().orElseThrow()), choices));
         return all;
     }
 
-    private static Proposal beside(Proposal p, List<Proposal> there, ReviewDecisions choices) {
-        Optional<Proposal> other = there.stream().filter(q -> !same(p, q)).findFirst();
-        boolean chosen = choices.taken().getOrDefault(p.figure().place(), false);
-        if (other.isPresent() && p.finding() != Proposal.Finding.SAME) {
-            return p.found(
-                    Proposal.Finding.CONFLICT,
-                    ReviewIssue.of(
+    private static FigureProposal compareWithOthers(
+            FigureProposal p, List<FigureProposal> there, ReviewDecisions choices) {
+        Optional<FigureProposal> other =
+                there.stream().filter(q -> !hasSameReading(p, q)).findFirst();
+        boolean chosen = choices.takenByAddress().getOrDefault(p.figure().address(), false);
+        if (other.isPresent() && p.status() != FigureProposal.ProposalStatus.SAME) {
+            return p.withStatus(
+                    FigureProposal.ProposalStatus.CONFLICT,
+                    ReviewIssue.issueOfKind(
                             ReviewIssue.Kind.CONFLICT,
-                            other.get().figure().place(),
-                            other.get().next().orElseThrow().reading()),
+                            other.get().figure().address(),
+                            other.get().nextContent().orElseThrow().reading()),
                     chosen);
         }
-        Proposal first = there.getFirst();
-        return first == p || p.finding() == Proposal.Finding.SAME
+        FigureProposal first = there.getFirst();
+        return first == p || p.status() == FigureProposal.ProposalStatus.SAME
                 ? p
-                : p.found(
-                        Proposal.Finding.SAME,
-                        ReviewIssue.of(ReviewIssue.Kind.TWICE, first.figure().place()),
+                : p.withStatus(
+                        FigureProposal.ProposalStatus.SAME,
+                        ReviewIssue.issueOfKind(ReviewIssue.Kind.TWICE, first.figure().address()),
                         false);
     }
 
-    private static boolean same(Proposal a, Proposal b) {
-        Reading one = a.next().orElseThrow().reading();
-        Reading other = b.next().orElseThrow().reading();
+    private static boolean hasSameReading(FigureProposal a, FigureProposal b) {
+        Reading one = a.nextContent().orElseThrow().reading();
+        Reading other = b.nextContent().orElseThrow().reading();
         return one.findAmount().isPresent() && other.findAmount().isPresent()
                 ? one.findAmount().get().compareTo(other.findAmount().get()) == 0
                 : one.equals(other);
     }
 
-    public Stream<Proposal> taken() {
-        return proposals.stream().filter(Proposal::taken);
+    public Stream<FigureProposal> takenProposals() {
+        return proposals.stream().filter(FigureProposal::taken);
     }
 
     /** The files of what is taken. */
-    public Stream<ReceivedFile> senders() {
-        return taken().map(p -> p.figure().place().file()).distinct().map(files::get);
+    public Stream<ReceivedFile> takenFiles() {
+        return takenProposals().map(p -> p.figure().address().file()).distinct().map(files::get);
     }
 
     /** How many there are of each finding. */
-    public Map<Proposal.Finding, Long> tally() {
+    public Map<FigureProposal.ProposalStatus, Long> countByFinding() {
         return proposals.stream()
-                .collect(Collectors.groupingBy(Proposal::finding, Collectors.counting()));
+                .collect(Collectors.groupingBy(FigureProposal::status, Collectors.counting()));
     }
 
     /** The plan with everything that was taken. Of two taken for one slot the later one stays. */
-    public Plan apply() {
+    public Plan applyToPlan() {
         Plan next = plan;
-        for (Proposal p : taken().toList())
-            next = p.next().orElseThrow().addedTo(next, p.slot().orElseThrow().indicatorOrPartId());
+        for (FigureProposal p : takenProposals().toList())
+            next =
+                    p.nextContent()
+                            .orElseThrow()
+                            .addedTo(next, p.slot().orElseThrow().indicatorOrPartId());
         return next;
     }
 
     /** What stood at each slot that is written to, and what will. */
-    Map<FigureSlot, Optional<SlotContent>> before() {
+    Map<FigureSlot, Optional<SlotContent>> contentsBefore() {
         Map<FigureSlot, Optional<SlotContent>> before = new LinkedHashMap<>();
-        taken().forEach(p -> before.putIfAbsent(p.slot().orElseThrow(), p.now()));
+        takenProposals()
+                .forEach(p -> before.putIfAbsent(p.slot().orElseThrow(), p.currentContent()));
         return before;
     }
 }

@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 
 /** What speaks against a figure, seen beside the others of its indicator. */
 record IssueChecks(
-        Plan plan, Indicator line, FigureSlot slot, Optional<SlotContent> now, ReceivedFile file) {
+        Plan plan,
+        Indicator line,
+        FigureSlot slot,
+        Optional<SlotContent> currentContent,
+        ReceivedFile file) {
     /** As many times larger or smaller than every other number. */
     private static final BigDecimal MAGNITUDE = BigDecimal.valueOf(100);
 
@@ -33,12 +37,14 @@ record IssueChecks(
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    List<ReviewIssue> of(SlotContent next) {
+    List<ReviewIssue> findIssues(SlotContent next) {
         List<ReviewIssue> doubts = new ArrayList<>();
-        next.reading().findAmount().ifPresent(v -> number(v, doubts));
-        if (next instanceof SlotContent.ObservationContent(Observation o)) figure(o, doubts);
+        next.reading().findAmount().ifPresent(v -> checkNumber(v, doubts));
+        if (next instanceof SlotContent.ObservationContent(Observation o))
+            checkObservation(o, doubts);
         if (next instanceof SlotContent.TargetContent(Milestone m))
-            now.filter(
+            currentContent
+                    .filter(
                             n ->
                                     n.reading()
                                             .findAmount()
@@ -51,16 +57,16 @@ record IssueChecks(
                     .ifPresent(
                             n ->
                                     doubts.add(
-                                            ReviewIssue.of(
+                                            ReviewIssue.issueOfKind(
                                                     ReviewIssue.Kind.TARGET_DIFFERS,
                                                     n.reading().findAmount().orElseThrow(),
                                                     m.amount())));
         return doubts;
     }
 
-    private void number(BigDecimal value, List<ReviewIssue> doubts) {
-        List<BigDecimal> others = others();
-        Optional<BigDecimal> there = now.flatMap(n -> n.reading().findAmount());
+    private void checkNumber(BigDecimal value, List<ReviewIssue> doubts) {
+        List<BigDecimal> others = otherAmounts();
+        Optional<BigDecimal> there = currentContent.flatMap(n -> n.reading().findAmount());
         boolean rounded =
                 there.filter(
                                 t ->
@@ -70,38 +76,39 @@ record IssueChecks(
                                                         == 0
                                                 && t.scale() > value.scale())
                         .isPresent();
-        if (rounded) doubts.add(ReviewIssue.of(ReviewIssue.Kind.ROUNDED, there.get()));
+        if (rounded) doubts.add(ReviewIssue.issueOfKind(ReviewIssue.Kind.ROUNDED, there.get()));
         if (line.unit().strip().matches("[%％]")
                 && line.kind() != IndicatorKind.GROWTH
                 && value.compareTo(WHOLE) > 0
                 && others.stream().allMatch(o -> o.compareTo(WHOLE) <= 0))
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.OVER_WHOLE));
+            doubts.add(ReviewIssue.issueOfKind(ReviewIssue.Kind.OVER_WHOLE));
         if (!others.isEmpty()
                 && value.signum() != 0
-                && others.stream().allMatch(o -> far(o, value)))
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.MAGNITUDE, nearest(others, value)));
-        else if (outlier(value))
+                && others.stream().allMatch(o -> isFarFrom(o, value)))
             doubts.add(
-                    ReviewIssue.of(
+                    ReviewIssue.issueOfKind(ReviewIssue.Kind.MAGNITUDE, nearestTo(others, value)));
+        else if (isOutlier(value))
+            doubts.add(
+                    ReviewIssue.issueOfKind(
                             ReviewIssue.Kind.OUTLIER,
-                            before().orElseGet(() -> nearest(others, value))));
+                            findPreviousAmount().orElseGet(() -> nearestTo(others, value))));
     }
 
-    private static boolean far(BigDecimal one, BigDecimal other) {
+    private static boolean isFarFrom(BigDecimal one, BigDecimal other) {
         if (one.signum() == 0) return false;
         BigDecimal times = one.abs().divide(other.abs(), MathContext.DECIMAL32);
         return times.compareTo(MAGNITUDE) >= 0
                 || times.multiply(MAGNITUDE).compareTo(BigDecimal.ONE) <= 0;
     }
 
-    private static BigDecimal nearest(List<BigDecimal> others, BigDecimal value) {
+    private static BigDecimal nearestTo(List<BigDecimal> others, BigDecimal value) {
         return others.stream()
                 .min((a, b) -> a.subtract(value).abs().compareTo(b.subtract(value).abs()))
                 .orElseThrow();
     }
 
     /** All other numbers of the line: its figures, and its targets too. */
-    private List<BigDecimal> others() {
+    private List<BigDecimal> otherAmounts() {
         Stream<BigDecimal> milestones =
                 line.course().milestones().stream()
                         .filter(
@@ -115,11 +122,13 @@ record IssueChecks(
                                                 || m.role() != role
                                                 || !m.day().equals(on))
                         .map(Milestone::amount);
-        return Stream.concat(milestones, series().stream()).filter(v -> v.signum() != 0).toList();
+        return Stream.concat(milestones, reportedAmounts().stream())
+                .filter(v -> v.signum() != 0)
+                .toList();
     }
 
     /** What was reported last before it, or else the baseline. */
-    private Optional<BigDecimal> before() {
+    private Optional<BigDecimal> findPreviousAmount() {
         Stream<Observation> earlier =
                 line.observations().stream()
                         .filter(
@@ -137,7 +146,7 @@ record IssueChecks(
                 .or(() -> line.course().baseline().map(Milestone::amount));
     }
 
-    private List<BigDecimal> series() {
+    private List<BigDecimal> reportedAmounts() {
         return line.observations().stream()
                 .filter(
                         o ->
@@ -159,23 +168,23 @@ record IssueChecks(
      * Further from the last numbers than five of the largest steps between them. Two steps at least
      * are needed to tell.
      */
-    private boolean outlier(BigDecimal value) {
+    private boolean isOutlier(BigDecimal value) {
         List<BigDecimal> values =
                 Stream.concat(
                                 line.course().baseline().map(Milestone::amount).stream(),
-                                series().stream())
+                                reportedAmounts().stream())
                         .toList();
         if (values.size() < 3) return false;
         BigDecimal step = BigDecimal.ZERO;
         for (int i = 1; i < values.size(); i++)
             step = step.max(values.get(i).subtract(values.get(i - 1)).abs());
-        BigDecimal nearest = nearest(values, value);
+        BigDecimal nearest = nearestTo(values, value);
         BigDecimal off = value.subtract(nearest).abs();
         return off.compareTo(step.multiply(STEPS)) > 0
                 && off.compareTo(nearest.abs().multiply(SHARE)) > 0;
     }
 
-    private void figure(Observation next, List<ReviewIssue> doubts) {
+    private void checkObservation(Observation next, List<ReviewIssue> doubts) {
         boolean reported =
                 line.observations().stream()
                         .anyMatch(
@@ -186,14 +195,14 @@ record IssueChecks(
         if (next.isForecast())
             doubts.add(
                     reported
-                            ? ReviewIssue.of(ReviewIssue.Kind.FORECAST_LATE)
-                            : ReviewIssue.of(ReviewIssue.Kind.FORECAST));
-        else if (next.lastCoveredDay().isAfter(file.received()))
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.NOT_OVER, next.period().code()));
+                            ? ReviewIssue.issueOfKind(ReviewIssue.Kind.FORECAST_LATE)
+                            : ReviewIssue.issueOfKind(ReviewIssue.Kind.FORECAST));
+        else if (next.lastCoveredDay().isAfter(file.receivedOn()))
+            doubts.add(ReviewIssue.issueOfKind(ReviewIssue.Kind.NOT_OVER, next.period().code()));
         if (next.period().lastDay().isAfter(plan.lastDay())
                 || !next.period().lastDay().isAfter(plan.baselineDay()))
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.OUTSIDE, next.period().code()));
-        Optional<BigDecimal> there = now.flatMap(n -> n.reading().findAmount());
+            doubts.add(ReviewIssue.issueOfKind(ReviewIssue.Kind.OUTSIDE, next.period().code()));
+        Optional<BigDecimal> there = currentContent.flatMap(n -> n.reading().findAmount());
         boolean settled =
                 there.isPresent()
                         && line.observations().stream()
@@ -207,8 +216,8 @@ record IssueChecks(
                         .filter(v -> v.compareTo(there.get()) != 0)
                         .isPresent()
                 && doubts.stream().noneMatch(d -> d.kind() == ReviewIssue.Kind.ROUNDED))
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.FINAL_PERIOD, there.get()));
+            doubts.add(ReviewIssue.issueOfKind(ReviewIssue.Kind.FINAL_PERIOD, there.get()));
         if (there.isPresent() && next.reading().findAmount().isEmpty())
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.VALUE_LOST, there.get()));
+            doubts.add(ReviewIssue.issueOfKind(ReviewIssue.Kind.VALUE_LOST, there.get()));
     }
 }

@@ -77,9 +77,9 @@ public final class NameMatcher {
                     List.of("gdp", "地区生产总值"),
                     List.of("经营主体", "市场主体"));
 
-    private record Named(UUID id, String name, String key, String bare, String group) {}
+    private record NamedIndicator(UUID id, String name, String key, String bare, String group) {}
 
-    private final List<Named> named;
+    private final List<NamedIndicator> named;
     private final Map<String, UUID> aliases;
     private final Map<String, Integer> spread = new HashMap<>();
 
@@ -88,19 +88,20 @@ public final class NameMatcher {
      */
     public NameMatcher(Plan plan, Map<String, UUID> aliases) {
         this.aliases = Map.copyOf(aliases);
-        this.named = plan.indicatorsInOrder().stream().map(i -> named(plan, i)).toList();
-        for (Named n : named) tokens(usual(n.key)).forEach(t -> spread.merge(t, 1, Integer::sum));
+        this.named = plan.indicatorsInOrder().stream().map(i -> toNamedIndicator(plan, i)).toList();
+        for (NamedIndicator n : named)
+            nameTokens(usualWording(n.key)).forEach(t -> spread.merge(t, 1, Integer::sum));
     }
 
-    private static Named named(Plan plan, Indicator i) {
-        return new Named(
+    private static NamedIndicator toNamedIndicator(Plan plan, Indicator i) {
+        return new NamedIndicator(
                 i.id(),
                 i.name(),
-                NormalizedName.of(i.name()),
-                NormalizedName.bare(i.name()),
+                NormalizedName.normalizeName(i.name()),
+                NormalizedName.nameWithoutBrackets(i.name()),
                 plan.findGroup(i.groupId())
                         .map(IndicatorGroup::name)
-                        .map(NormalizedName::of)
+                        .map(NormalizedName::normalizeName)
                         .orElse(""));
     }
 
@@ -108,34 +109,49 @@ public final class NameMatcher {
      * @param group the heading it stands under, which tells two of the same name apart; may be
      *     empty
      */
-    public Optional<Match> match(String name, String group) {
+    public Optional<IndicatorMatch> findMatch(String name, String group) {
         UUID told =
                 aliases.getOrDefault(
-                        NormalizedName.of(name), aliases.get(NormalizedName.bare(name)));
+                        NormalizedName.normalizeName(name),
+                        aliases.get(NormalizedName.nameWithoutBrackets(name)));
         if (told != null && named.stream().anyMatch(n -> n.id.equals(told)))
-            return Optional.of(new Match(told, Match.How.ALIAS, 1));
-        return one(n -> n.name.equals(name.strip()), group)
-                .map(id -> new Match(id, Match.How.EXACT, 1))
-                .or(() -> byKey(Named::key, NormalizedName.of(name), group))
-                .or(() -> byKey(Named::bare, NormalizedName.bare(name), group))
-                .or(() -> alike(name));
+            return Optional.of(new IndicatorMatch(told, IndicatorMatch.MatchMethod.ALIAS, 1));
+        return findOnlyOne(n -> n.name.equals(name.strip()), group)
+                .map(id -> new IndicatorMatch(id, IndicatorMatch.MatchMethod.EXACT, 1))
+                .or(
+                        () ->
+                                findMatchByKey(
+                                        NamedIndicator::key,
+                                        NormalizedName.normalizeName(name),
+                                        group))
+                .or(
+                        () ->
+                                findMatchByKey(
+                                        NamedIndicator::bare,
+                                        NormalizedName.nameWithoutBrackets(name),
+                                        group))
+                .or(() -> findSimilar(name));
     }
 
-    private Optional<Match> byKey(Function<Named, String> key, String wanted, String group) {
+    private Optional<IndicatorMatch> findMatchByKey(
+            Function<NamedIndicator, String> key, String wanted, String group) {
         if (wanted.isEmpty()) return Optional.empty();
-        return one(n -> key.apply(n).equals(wanted), group)
-                .map(id -> new Match(id, Match.How.NORMALISED, 1));
+        return findOnlyOne(n -> key.apply(n).equals(wanted), group)
+                .map(id -> new IndicatorMatch(id, IndicatorMatch.MatchMethod.NORMALISED, 1));
     }
 
-    private Optional<UUID> one(Predicate<Named> which, String group) {
-        List<Named> found = named.stream().filter(which).toList();
+    private Optional<UUID> findOnlyOne(Predicate<NamedIndicator> which, String group) {
+        List<NamedIndicator> found = named.stream().filter(which).toList();
         if (found.size() > 1)
-            found = found.stream().filter(n -> n.group.equals(NormalizedName.of(group))).toList();
+            found =
+                    found.stream()
+                            .filter(n -> n.group.equals(NormalizedName.normalizeName(group)))
+                            .toList();
         return found.size() == 1 ? Optional.of(found.getFirst().id) : Optional.empty();
     }
 
-    private Optional<Match> alike(String name) {
-        List<Match> best = candidates(name, 2);
+    private Optional<IndicatorMatch> findSimilar(String name) {
+        List<IndicatorMatch> best = findCandidates(name, 2);
         boolean clear =
                 best.size() == 1
                         || best.size() == 2 && best.get(0).score() - best.get(1).score() >= APART;
@@ -143,45 +159,51 @@ public final class NameMatcher {
     }
 
     /** Those most alike, the likest first. */
-    public List<Match> candidates(String name, int most) {
-        List<Match> found = new ArrayList<>();
-        for (Named n : named) {
+    public List<IndicatorMatch> findCandidates(String name, int most) {
+        List<IndicatorMatch> found = new ArrayList<>();
+        for (NamedIndicator n : named) {
             double score =
                     Math.max(
-                            likeness(usual(NormalizedName.of(name)), usual(n.key)),
-                            likeness(usual(NormalizedName.bare(name)), usual(n.bare)));
+                            nameSimilarity(
+                                    usualWording(NormalizedName.normalizeName(name)),
+                                    usualWording(n.key)),
+                            nameSimilarity(
+                                    usualWording(NormalizedName.nameWithoutBrackets(name)),
+                                    usualWording(n.bare)));
             if (score >= LEAST)
-                found.add(new Match(n.id, Match.How.SIMILAR, Math.min(score, 0.99)));
+                found.add(
+                        new IndicatorMatch(
+                                n.id, IndicatorMatch.MatchMethod.SIMILAR, Math.min(score, 0.99)));
         }
         return found.stream()
-                .sorted(Comparator.comparingDouble(Match::score).reversed())
+                .sorted(Comparator.comparingDouble(IndicatorMatch::score).reversed())
                 .limit(most)
                 .toList();
     }
 
-    private static String usual(String key) {
+    private static String usualWording(String key) {
         String usual = key;
         for (List<String> word : USUAL) usual = usual.replace(word.getFirst(), word.getLast());
         return usual;
     }
 
-    private double likeness(String a, String b) {
-        if (a.isEmpty() || b.isEmpty() || contrast(a, b)) return 0;
-        Set<String> one = tokens(a);
-        Set<String> other = tokens(b);
+    private double nameSimilarity(String a, String b) {
+        if (a.isEmpty() || b.isEmpty() || hasContrast(a, b)) return 0;
+        Set<String> one = nameTokens(a);
+        Set<String> other = nameTokens(b);
         Set<String> both = new HashSet<>(one);
         both.retainAll(other);
-        double common = weight(both);
-        double dice = 2 * common / (weight(one) + weight(other));
+        double common = weightOfTokens(both);
+        double dice = 2 * common / (weightOfTokens(one) + weightOfTokens(other));
         // A name cut short or with words before it holds all of the other: most of the shorter
         // counts too.
-        double held = common / Math.min(weight(one), weight(other)) * 0.85;
+        double held = common / Math.min(weightOfTokens(one), weightOfTokens(other)) * 0.85;
         boolean brief = Math.min(a.length(), b.length()) < 4;
         double score = brief ? dice : Math.max(dice, held);
-        return turned(a, b) ? score * 0.6 : score;
+        return hasOppositeDirection(a, b) ? score * 0.6 : score;
     }
 
-    private static boolean contrast(String a, String b) {
+    private static boolean hasContrast(String a, String b) {
         return CONTRASTS.stream()
                 .anyMatch(
                         words ->
@@ -202,17 +224,17 @@ public final class NameMatcher {
                                                                                                                 v))));
     }
 
-    private static boolean turned(String a, String b) {
+    private static boolean hasOppositeDirection(String a, String b) {
         return TURNS.stream().anyMatch(t -> t.matcher(a).find() != t.matcher(b).find());
     }
 
-    private double weight(Set<String> tokens) {
+    private double weightOfTokens(Set<String> tokens) {
         return tokens.stream()
                 .mapToDouble(t -> Math.log(1 + (named.size() + 1.0) / spread.getOrDefault(t, 1)))
                 .sum();
     }
 
-    private static Set<String> tokens(String key) {
+    private static Set<String> nameTokens(String key) {
         Set<String> tokens = new HashSet<>();
         for (int i = 0; i < key.length(); i++) {
             tokens.add(key.substring(i, i + 1));

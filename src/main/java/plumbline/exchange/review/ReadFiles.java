@@ -26,12 +26,13 @@ public record ReadFiles(List<FileReading> readings, List<Problem> problems) {
     /**
      * @param given files, and folders of files
      */
-    public static ReadFiles of(List<Path> given) {
+    public static ReadFiles readFiles(List<Path> given) {
         List<FileReading> readings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path path : given) {
             try {
-                for (Path file : ImportBatch.files(List.of(path))) read(file, readings, problems);
+                for (Path file : ImportBatch.listReadableFiles(List.of(path)))
+                    readFile(file, readings, problems);
             } catch (Problem problem) {
                 problems.add(problem);
             }
@@ -39,26 +40,26 @@ public record ReadFiles(List<FileReading> readings, List<Problem> problems) {
         return new ReadFiles(readings, problems);
     }
 
-    private static void read(Path file, List<FileReading> readings, List<Problem> problems) {
+    private static void readFile(Path file, List<FileReading> readings, List<Problem> problems) {
         try {
-            readings.add(FileReading.of(file, Map.of()));
+            readings.add(FileReading.readFile(file, Map.of()));
         } catch (Problem problem) {
             problems.add(problem);
         }
     }
 
-    public List<ReadFigure> figures() {
-        return readings.stream().flatMap(r -> r.figures().stream()).toList();
+    public List<ReadFigure> allFigures() {
+        return readings.stream().flatMap(r -> r.allFigures().stream()).toList();
     }
 
-    public List<ReadFinding> findings() {
-        return readings.stream().flatMap(r -> r.findings().stream()).toList();
+    public List<ReadFinding> allFindings() {
+        return readings.stream().flatMap(r -> r.allFindings().stream()).toList();
     }
 
     /**
      * @throws Problem if it cannot be written
      */
-    public static void write(Path file, List<String> lines) throws Problem {
+    public static void writeLines(Path file, List<String> lines) throws Problem {
         AtomicFile.write(
                 file,
                 out ->

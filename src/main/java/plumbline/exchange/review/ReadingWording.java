@@ -9,29 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is to be said of read files, a sentence each. */
-public record ReadingWording(Messages words) {
-    public List<String> lines(ReadFiles read) {
+public record ReadingWording(Messages messages) {
+    public List<String> reportLines(ReadFiles read) {
         List<String> lines = new ArrayList<>();
-        read.problems().forEach(p -> lines.add(words.problemSentence(p)));
+        read.problems().forEach(p -> lines.add(messages.problemSentence(p)));
         read.readings()
                 .forEach(
                         r ->
                                 r.tables().stream()
                                         .map(TableReading::grid)
                                         .distinct()
-                                        .flatMap(g -> g.findings().stream())
-                                        .map(f -> r.file() + " " + f.say(words))
+                                        .flatMap(g -> g.gridFindings().stream())
+                                        .map(f -> r.file() + " " + f.findingSentence(messages))
                                         .forEach(lines::add));
-        read.findings().forEach(f -> lines.add(say(f)));
+        read.allFindings().forEach(f -> lines.add(findingSentence(f)));
         return lines;
     }
 
-    public String say(ReadFinding finding) {
-        return words.sentence(
-                "readFinding." + finding.kind().name(), place(finding.place()), finding.text());
+    public String findingSentence(ReadFinding finding) {
+        return messages.sentence(
+                "readFinding." + finding.kind().name(),
+                addressText(finding.address()),
+                finding.text());
     }
 
-    private static String place(CellAddress place) {
+    private static String addressText(CellAddress place) {
         String cell = place.sheet().isEmpty() ? place.cell() : place.sheet() + "!" + place.cell();
         return cell.isEmpty() ? place.file() : place.file() + " " + cell;
     }

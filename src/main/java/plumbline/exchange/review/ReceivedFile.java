@@ -11,20 +11,21 @@ import java.util.UUID;
  * @param name its name without folders
  * @param path where it was read; empty for a pasted text
  * @param sha256 64 lower-case hexadecimal digits; empty for a pasted text
- * @param evidence where the archive keeps it
+ * @param evidenceId where the archive keeps it
  */
 public record ReceivedFile(
         String name,
         Optional<Path> path,
         String sha256,
-        Optional<UUID> department,
-        LocalDate received,
-        Optional<UUID> evidence) {
-    public ReceivedFile from(Optional<UUID> department) {
-        return new ReceivedFile(name, path, sha256, department, received, evidence);
+        Optional<UUID> departmentId,
+        LocalDate receivedOn,
+        Optional<UUID> evidenceId) {
+    public ReceivedFile withDepartment(Optional<UUID> department) {
+        return new ReceivedFile(name, path, sha256, department, receivedOn, evidenceId);
     }
 
-    public ReceivedFile kept(UUID evidence) {
-        return new ReceivedFile(name, path, sha256, department, received, Optional.of(evidence));
+    public ReceivedFile withEvidence(UUID evidence) {
+        return new ReceivedFile(
+                name, path, sha256, departmentId, receivedOn, Optional.of(evidence));
     }
 }

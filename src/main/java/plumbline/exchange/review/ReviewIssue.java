@@ -3,16 +3,16 @@ package plumbline.exchange.review;
 import java.util.List;
 
 /** A reason to look at a figure twice before it is taken in; with what its sentence needs. */
-public record ReviewIssue(Kind kind, List<Object> args) {
+public record ReviewIssue(Kind kind, List<Object> arguments) {
     public ReviewIssue {
-        args = List.copyOf(args);
+        arguments = List.copyOf(arguments);
     }
 
-    static ReviewIssue of(Kind kind, Object... args) {
+    static ReviewIssue issueOfKind(Kind kind, Object... args) {
         return new ReviewIssue(kind, List.of(args));
     }
 
-    public boolean grave() {
+    public boolean isGrave() {
         return kind.grave;
     }
 

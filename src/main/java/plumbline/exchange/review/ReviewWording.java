@@ -41,29 +41,32 @@ public final class ReviewWording {
     }
 
     /** The name of taking in what a review takes. */
-    public static EditName edit(ImportReview review, Messages words) {
-        List<String> files = review.taken().map(p -> p.figure().place().file()).distinct().toList();
+    public static EditName editName(ImportReview review, Messages words) {
+        List<String> files =
+                review.takenProposals().map(p -> p.figure().address().file()).distinct().toList();
         String first =
                 files.stream()
                         .limit(NAMED)
                         .collect(Collectors.joining(words.sentence("wording.list")));
         return EditName.of(
                 "edit.import",
-                "" + review.taken().count(),
+                "" + review.takenProposals().count(),
                 files.size() <= NAMED
                         ? first
                         : words.sentence("import.files.more", first, files.size()));
     }
 
     /** The indicator with its number, and the part; or that it is there no more. */
-    public String name(UUID line) {
-        return part(line).isEmpty() ? numbered(line) : numbered(line) + " · " + part(line);
+    public String lineName(UUID line) {
+        return partName(line).isEmpty()
+                ? numberedIndicatorName(line)
+                : numberedIndicatorName(line) + " · " + partName(line);
     }
 
-    public String name(Proposal proposal) {
+    public String proposalName(FigureProposal proposal) {
         ReadFigure f = proposal.figure();
         return proposal.slot()
-                .map(s -> name(s.indicatorOrPartId()))
+                .map(s -> lineName(s.indicatorOrPartId()))
                 .orElseGet(
                         () ->
                                 f.breakdown().isEmpty()
@@ -71,37 +74,37 @@ public final class ReviewWording {
                                         : f.indicator() + " · " + f.breakdown());
     }
 
-    private String numbered(UUID line) {
+    private String numberedIndicatorName(UUID line) {
         return plan.findOwner(line)
                 .map(owner -> plan.sequenceNumberOf(owner.id()) + ". " + owner.name())
                 .orElseGet(() -> words.sentence("import.past.gone"));
     }
 
-    private String part(UUID line) {
+    private String partName(UUID line) {
         return plan.findOwner(line).flatMap(o -> o.findPart(line)).map(Part::name).orElse("");
     }
 
     /** As the plan calls it; as the file does, where the plan does not know it. */
-    public String indicator(Proposal proposal) {
+    public String indicatorName(FigureProposal proposal) {
         return proposal.match()
-                .flatMap(m -> plan.findIndicator(m.indicator()))
+                .flatMap(m -> plan.findIndicator(m.indicatorId()))
                 .map(Indicator::name)
                 .orElse(proposal.figure().indicator());
     }
 
-    public String part(Proposal proposal) {
+    public String proposedPartName(FigureProposal proposal) {
         return proposal.slot()
-                .map(s -> part(s.indicatorOrPartId()))
+                .map(s -> partName(s.indicatorOrPartId()))
                 .orElse(proposal.figure().breakdown());
     }
 
-    public String period(Proposal proposal) {
+    public String periodText(FigureProposal proposal) {
         return proposal.slot()
-                .map(this::period)
+                .map(this::slotPeriodText)
                 .orElseGet(() -> proposal.figure().period().map(wording::formatPeriod).orElse(""));
     }
 
-    public String period(FigureSlot slot) {
+    public String slotPeriodText(FigureSlot slot) {
         return switch (slot) {
             case FigureSlot.ObservationSlot(_, var period, boolean forecast) ->
                     forecast
@@ -114,18 +117,20 @@ public final class ReviewWording {
         };
     }
 
-    public String now(Proposal proposal) {
-        return proposal.slot().flatMap(s -> proposal.now().map(e -> entry(s, e))).orElse("");
+    public String currentContentText(FigureProposal proposal) {
+        return proposal.slot()
+                .flatMap(s -> proposal.currentContent().map(e -> contentText(s, e)))
+                .orElse("");
     }
 
     /** What would stand there; as it was written, where that cannot be. */
-    public String next(Proposal proposal) {
+    public String nextContentText(FigureProposal proposal) {
         return proposal.slot()
-                .flatMap(s -> proposal.next().map(e -> entry(s, e)))
+                .flatMap(s -> proposal.nextContent().map(e -> contentText(s, e)))
                 .orElse(proposal.figure().raw());
     }
 
-    public String entry(FigureSlot slot, SlotContent entry) {
+    public String contentText(FigureSlot slot, SlotContent entry) {
         int decimals =
                 plan.findIndicatorOrPart(slot.indicatorOrPartId())
                         .map(Indicator::decimals)
@@ -145,26 +150,31 @@ public final class ReviewWording {
     }
 
     /** Sheet and cell. */
-    public static String cell(CellAddress place) {
+    public static String addressText(CellAddress place) {
         return place.sheet().isEmpty() ? place.cell() : place.sheet() + "!" + place.cell();
     }
 
     /** Every reason in a sentence, the grave ones first. */
-    public List<String> reasons(Proposal proposal) {
+    public List<String> reasonSentences(FigureProposal proposal) {
         List<String> said = new ArrayList<>();
-        if (proposal.finding() == Proposal.Finding.UNKNOWN && proposal.match().isEmpty())
+        if (proposal.status() == FigureProposal.ProposalStatus.UNKNOWN
+                && proposal.match().isEmpty())
             said.add(words.sentence("import.doubt.name", proposal.figure().indicator()));
-        if (proposal.finding() == Proposal.Finding.UNREADABLE)
+        if (proposal.status() == FigureProposal.ProposalStatus.UNREADABLE)
             said.add(words.sentence("import.doubt.unreadable", proposal.figure().raw()));
-        proposal.doubts().stream()
-                .sorted((a, b) -> Boolean.compare(b.grave(), a.grave()))
-                .map(d -> words.sentence("import.doubt." + d.kind().name(), arguments(d, proposal)))
+        proposal.issues().stream()
+                .sorted((a, b) -> Boolean.compare(b.isGrave(), a.isGrave()))
+                .map(
+                        d ->
+                                words.sentence(
+                                        "import.doubt." + d.kind().name(),
+                                        messageArguments(d, proposal)))
                 .forEach(said::add);
         return said;
     }
 
     /** A number in the plan's unit, whatever the file's was. */
-    private String withUnit(Reading reading, Proposal proposal) {
+    private String readingWithUnit(Reading reading, FigureProposal proposal) {
         Optional<Indicator> line =
                 proposal.slot().flatMap(s -> plan.findIndicatorOrPart(s.indicatorOrPartId()));
         String unit = reading.findAmount().flatMap(_ -> line).map(Indicator::unit).orElse("");
@@ -177,15 +187,15 @@ public final class ReviewWording {
     }
 
     /** What its sentence needs, as it is said. */
-    public Object[] arguments(ReviewIssue doubt, Proposal proposal) {
-        return doubt.args().stream().map(a -> argument(a, proposal)).toArray();
+    public Object[] messageArguments(ReviewIssue doubt, FigureProposal proposal) {
+        return doubt.arguments().stream().map(a -> messageArgument(a, proposal)).toArray();
     }
 
-    private Object argument(Object arg, Proposal proposal) {
+    private Object messageArgument(Object arg, FigureProposal proposal) {
         return switch (arg) {
-            case Reading reading -> withUnit(reading, proposal);
-            case BigDecimal amount -> withUnit(Reading.ofAmount(amount), proposal);
-            case CellAddress place -> place.file() + " " + cell(place);
+            case Reading reading -> readingWithUnit(reading, proposal);
+            case BigDecimal amount -> readingWithUnit(Reading.ofAmount(amount), proposal);
+            case CellAddress place -> place.file() + " " + addressText(place);
             case Problem problem -> words.problemSentence(problem);
             default -> arg;
         };

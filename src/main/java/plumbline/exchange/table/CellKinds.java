@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /** A grid seen from afar: what kind of thing stands in each cell. */
 final class CellKinds {
-    enum Kind {
+    enum CellKind {
         EMPTY,
         NUMBER,
         MISSING,
@@ -41,136 +41,141 @@ final class CellKinds {
     private static final Pattern KEYED = Pattern.compile("(?s)[(（]?[^:：]{1,12}[:：].*");
 
     private final Grid grid;
-    private final Kind[][] kinds;
+    private final CellKind[][] kinds;
     private final String[][] texts;
     private final List<List<String>> rows = new ArrayList<>();
 
     CellKinds(Grid grid) {
         this.grid = grid;
-        kinds = new Kind[grid.rows().size()][grid.width()];
-        texts = new String[kinds.length][grid.width()];
+        kinds = new CellKind[grid.rows().size()][grid.columnCount()];
+        texts = new String[kinds.length][grid.columnCount()];
         for (int r = 0; r < kinds.length; r++) {
             for (int c = 0; c < kinds[r].length; c++) {
-                texts[r][c] = text(cell(r, c));
-                kinds[r][c] = kind(cell(r, c), texts[r][c]);
+                texts[r][c] = cellText(cellAt(r, c));
+                kinds[r][c] = kindOfText(cellAt(r, c), texts[r][c]);
             }
-            rows.add(texts(r, 0, grid.width()));
+            rows.add(textsBetween(r, 0, grid.columnCount()));
         }
-        for (int c = 0; c < grid.width(); c++) yearsAmongNumbers(c);
+        for (int c = 0; c < grid.columnCount(); c++) markYearsAmongNumbers(c);
     }
 
     /**
      * 1985 in a column of numbers, in a row that a name begins and below a head, is a number like
      * the others.
      */
-    private void yearsAmongNumbers(int c) {
-        if (IntStream.range(0, kinds.length).noneMatch(r -> kinds[r][c] == Kind.NUMBER)) return;
+    private void markYearsAmongNumbers(int c) {
+        if (IntStream.range(0, kinds.length).noneMatch(r -> kinds[r][c] == CellKind.NUMBER)) return;
         boolean headed = false;
         for (int r = 0; r < kinds.length; r++) {
             boolean number =
-                    headed && kinds[r][c] == Kind.TIME && BARE_YEAR.matcher(texts[r][c]).matches();
-            if (number && beginsWithName(r, c)) kinds[r][c] = Kind.NUMBER;
-            headed |= kinds[r][c] != Kind.EMPTY;
+                    headed
+                            && kinds[r][c] == CellKind.TIME
+                            && BARE_YEAR.matcher(texts[r][c]).matches();
+            if (number && beginsWithName(r, c)) kinds[r][c] = CellKind.NUMBER;
+            headed |= kinds[r][c] != CellKind.EMPTY;
         }
     }
 
     private boolean beginsWithName(int r, int before) {
         for (int c = 0; c < before; c++)
             if (!texts[r][c].isEmpty())
-                return kinds[r][c] == Kind.TEXT && !facet(texts[r][c]).word().label();
+                return kinds[r][c] == CellKind.TEXT && !headerMeaning(texts[r][c]).term().isLabel();
         return false;
     }
 
-    int height() {
+    int rowCount() {
         return kinds.length;
     }
 
-    int width() {
-        return grid.width();
+    int columnCount() {
+        return grid.columnCount();
     }
 
     Grid grid() {
         return grid;
     }
 
-    Cell cell(int r, int c) {
+    Cell cellAt(int r, int c) {
         return grid.rows().get(r).get(c);
     }
 
-    String text(int r, int c) {
+    String textAt(int r, int c) {
         return texts[r][c];
     }
 
-    Kind kind(int r, int c) {
+    CellKind kindAt(int r, int c) {
         return kinds[r][c];
     }
 
-    HeaderMeaning facet(String text) {
-        return HeaderMeaning.of(text);
+    HeaderMeaning headerMeaning(String text) {
+        return HeaderMeaning.parseHeader(text);
     }
 
     /** A day is told by its year and month, whatever the way it is shown. */
-    static String text(Cell cell) {
-        String shown = cell.shown().strip();
+    static String cellText(Cell cell) {
+        String shown = cell.shownText().strip();
         if (cell.date().isEmpty()) return shown;
         String bare = shown.replace("\"", "");
         if (bare.matches("\\d{4}年?")) return bare;
         return cell.date().get().getYear() + "年" + cell.date().get().getMonthValue() + "月";
     }
 
-    static Kind kind(Cell cell) {
-        return kind(cell, text(cell));
+    static CellKind kindOfCell(Cell cell) {
+        return kindOfText(cell, cellText(cell));
     }
 
-    private static Kind kind(Cell cell, String text) {
-        if (text.isEmpty()) return Kind.EMPTY;
-        if (cell.date().isPresent()) return Kind.TIME;
-        if (YEAR.matcher(text).matches()) return Kind.TIME;
-        if (AGES.matcher(text).matches()) return Kind.TEXT;
-        Optional<FigureCell> figure = FigureCell.of(cell, "");
-        if (figure.isPresent()) return figure.get().number() ? Kind.NUMBER : Kind.MISSING;
+    private static CellKind kindOfText(Cell cell, String text) {
+        if (text.isEmpty()) return CellKind.EMPTY;
+        if (cell.date().isPresent()) return CellKind.TIME;
+        if (YEAR.matcher(text).matches()) return CellKind.TIME;
+        if (AGES.matcher(text).matches()) return CellKind.TEXT;
+        Optional<FigureCell> figure = FigureCell.parseCell(cell, "");
+        if (figure.isPresent()) return figure.get().isNumber() ? CellKind.NUMBER : CellKind.MISSING;
         return text.length() <= 24
-                        && TimeParser.find(text).filter(TimeParser.Found::whole).isPresent()
-                ? Kind.TIME
-                : Kind.TEXT;
+                        && TimeParser.findTime(text)
+                                .filter(TimeParser.FoundTime::isWholeText)
+                                .isPresent()
+                ? CellKind.TIME
+                : CellKind.TEXT;
     }
 
-    boolean year(int r, int c) {
-        return YEAR.matcher(text(r, c)).matches();
+    boolean isYear(int r, int c) {
+        return YEAR.matcher(textAt(r, c)).matches();
     }
 
     /** The texts of a row between two columns, each once, without the empty ones. */
-    List<String> texts(int r, int left, int right) {
+    List<String> textsBetween(int r, int left, int right) {
         Set<String> texts = new LinkedHashSet<>();
-        for (int c = left; c < right; c++) if (!text(r, c).isEmpty()) texts.add(text(r, c));
+        for (int c = left; c < right; c++) if (!textAt(r, c).isEmpty()) texts.add(textAt(r, c));
         return List.copyOf(texts);
     }
 
-    List<String> texts(int r) {
+    List<String> textsOfRow(int r) {
         return rows.get(r);
     }
 
-    boolean blank(int r) {
-        return texts(r).isEmpty();
+    boolean isBlankRow(int r) {
+        return textsOfRow(r).isEmpty();
     }
 
-    int count(int r, Kind kind) {
+    int countKind(int r, CellKind kind) {
         int count = 0;
-        for (int c = 0; c < width(); c++) if (kinds[r][c] == kind) count++;
+        for (int c = 0; c < columnCount(); c++) if (kinds[r][c] == kind) count++;
         return count;
     }
 
-    boolean note(int r) {
-        List<String> texts = texts(r);
+    boolean isNoteRow(int r) {
+        List<String> texts = textsOfRow(r);
         return !texts.isEmpty()
                 && NOTE.matcher(texts.getFirst()).matches()
-                && count(r, Kind.NUMBER) == 0;
+                && countKind(r, CellKind.NUMBER) == 0;
     }
 
     /** A row of 单位：亿元, 填报单位：…, a title, or several of them. */
-    boolean preamble(int r) {
-        List<String> texts = texts(r);
-        if (texts.isEmpty() || count(r, Kind.NUMBER) > 0 && !texts.getFirst().matches(".*[:：]"))
+    boolean isPreambleRow(int r) {
+        List<String> texts = textsOfRow(r);
+        if (texts.isEmpty()
+                || countKind(r, CellKind.NUMBER) > 0 && !texts.getFirst().matches(".*[:：]"))
             return false;
         if (texts.size() == 1) return true;
         boolean keyed = texts.stream().anyMatch(t -> KEYED.matcher(t).matches());
@@ -181,19 +186,19 @@ final class CellKinds {
                                         KEYED.matcher(t).matches()
                                                 || t.length() > 12
                                                 || t.matches("[(（].*[)）]")
-                                                || TimeParser.find(t)
-                                                        .filter(TimeParser.Found::whole)
+                                                || TimeParser.findTime(t)
+                                                        .filter(TimeParser.FoundTime::isWholeText)
                                                         .isPresent()
-                                                || UnitParser.unit(t).isPresent()
+                                                || UnitParser.parseUnit(t).isPresent()
                                                 || texts.getFirst().matches(".*[:：]\\s*"));
     }
 
     /** 甲 乙 1 2 3 under the heads: the columns counted. */
-    boolean index(int r) {
+    boolean isIndexRow(int r) {
         int next = -1;
         int counted = 0;
-        for (int c = 0; c < width(); c++) {
-            String text = text(r, c).replaceAll("[()（）<>《》]", "").replaceFirst("=.*", "");
+        for (int c = 0; c < columnCount(); c++) {
+            String text = textAt(r, c).replaceAll("[()（）<>《》]", "").replaceFirst("=.*", "");
             if (text.isEmpty() || text.matches("[甲乙丙丁戊A-Z]|栏次|列次")) continue;
             if (!text.matches("\\d{1,2}")) return false;
             int number = Integer.parseInt(text);
@@ -205,41 +210,43 @@ final class CellKinds {
     }
 
     /** Figures, and something that says what they are. */
-    boolean data(int r) {
-        if (count(r, Kind.NUMBER) == 0 && count(r, Kind.MISSING) == 0 || index(r) || note(r))
-            return false;
-        List<String> texts = texts(r);
+    boolean isDataRow(int r) {
+        if (countKind(r, CellKind.NUMBER) == 0 && countKind(r, CellKind.MISSING) == 0
+                || isIndexRow(r)
+                || isNoteRow(r)) return false;
+        List<String> texts = textsOfRow(r);
         if (texts.getFirst().matches(".*(电话|传真|邮编|文号|表号|编号|代码).*") && texts.size() <= 3)
             return false;
-        if (count(r, Kind.NUMBER) == 0) return texts.size() >= 2 && recognised(r) < 2;
+        if (countKind(r, CellKind.NUMBER) == 0)
+            return texts.size() >= 2 && countRecognisedHeads(r) < 2;
         return texts.size() >= 2
                         && !(texts.getFirst().endsWith(":") || texts.getFirst().endsWith("："))
-                || count(r, Kind.NUMBER) >= 2;
+                || countKind(r, CellKind.NUMBER) >= 2;
     }
 
     /** How many different heads of a table stand in a row. */
-    int recognised(int r) {
+    int countRecognisedHeads(int r) {
         List<String> seen = new ArrayList<>();
         int times = 0;
-        for (String text : texts(r)) {
+        for (String text : textsOfRow(r)) {
             if (text.length() > 30) continue;
-            HeaderMeaning facet = facet(text);
-            if (facet.word() != HeaderTerm.NONE && !facet.word().equals(HeaderTerm.NOTE)
-                    || facet.growth()
-                    || !facet.when().unsaid() && facet.bare()) seen.add(text);
+            HeaderMeaning facet = headerMeaning(text);
+            if (facet.term() != HeaderTerm.NONE && !facet.term().equals(HeaderTerm.NOTE)
+                    || facet.isGrowth()
+                    || !facet.time().isUnsaid() && facet.isWithoutName()) seen.add(text);
             else if (!facet.unit().isEmpty()) times++;
         }
         return seen.size() + times / 2;
     }
 
     /** Several texts, no figures but years, and at least two of them known as heads. */
-    boolean head(int r) {
-        List<String> texts = texts(r);
+    boolean isHeadRow(int r) {
+        List<String> texts = textsOfRow(r);
         return texts.size() >= 2
-                && count(r, Kind.NUMBER) == 0
-                && count(r, Kind.MISSING) == 0
-                && recognised(r) >= 2
-                && !note(r)
-                && !preamble(r);
+                && countKind(r, CellKind.NUMBER) == 0
+                && countKind(r, CellKind.MISSING) == 0
+                && countRecognisedHeads(r) >= 2
+                && !isNoteRow(r)
+                && !isPreambleRow(r);
     }
 }

@@ -19,10 +19,10 @@ final class ContradictionCheck {
     /** Of a figure whose table contradicts itself; far below what is taken in unasked. */
     private static final BigDecimal CONFIDENCE_OF_CONTRADICTED = new BigDecimal("0.40");
 
-    private record Meaning(
+    private record FigureMeaning(
             String indicator, String part, String group, FigureRole role, Optional<Period> period) {
-        static Meaning of(ReadFigure figure) {
-            return new Meaning(
+        static FigureMeaning meaningOfFigure(ReadFigure figure) {
+            return new FigureMeaning(
                     figure.indicator(),
                     figure.breakdown(),
                     figure.group(),
@@ -31,18 +31,19 @@ final class ContradictionCheck {
         }
     }
 
-    private final Map<Meaning, BigDecimal> firstValues = new HashMap<>();
-    private final Set<Meaning> contradicted = new HashSet<>();
+    private final Map<FigureMeaning, BigDecimal> firstValues = new HashMap<>();
+    private final Set<FigureMeaning> contradicted = new HashSet<>();
 
     private ContradictionCheck(List<ReadFigure> figures) {
         figures.stream().filter(f -> f.role().isAmount()).forEach(this::addFigure);
     }
 
     private void addFigure(ReadFigure figure) {
-        if (figure.value().isEmpty()) return;
-        BigDecimal value = figure.value().get();
-        BigDecimal first = firstValues.putIfAbsent(Meaning.of(figure), value);
-        if (first != null && first.compareTo(value) != 0) contradicted.add(Meaning.of(figure));
+        if (figure.findValue().isEmpty()) return;
+        BigDecimal value = figure.findValue().get();
+        BigDecimal first = firstValues.putIfAbsent(FigureMeaning.meaningOfFigure(figure), value);
+        if (first != null && first.compareTo(value) != 0)
+            contradicted.add(FigureMeaning.meaningOfFigure(figure));
     }
 
     /** The figures, those that contradict one another with little confidence. */
@@ -52,7 +53,7 @@ final class ContradictionCheck {
         List<ReadFigure> doubted = new ArrayList<>();
         for (ReadFigure figure : figures)
             doubted.add(
-                    check.contradicted.contains(Meaning.of(figure))
+                    check.contradicted.contains(FigureMeaning.meaningOfFigure(figure))
                             ? figure.withConfidence(
                                     figure.confidence().min(CONFIDENCE_OF_CONTRADICTED))
                             : figure);

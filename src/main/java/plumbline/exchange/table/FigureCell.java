@@ -3,7 +3,7 @@ package plumbline.exchange.table;
 import plumbline.base.Problem;
 import plumbline.exchange.file.Cell;
 import plumbline.exchange.notation.AmountParser;
-import plumbline.exchange.notation.AmountParser.Written;
+import plumbline.exchange.notation.AmountParser.ParsedAmount;
 import plumbline.exchange.notation.FootnoteMarks;
 import plumbline.exchange.notation.UnitParser;
 import plumbline.plan.MissingReason;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * A cell read as a figure, with what stands beside the number in the cell itself.
  *
  * @param unit written at the number, where it is another than the table's; empty otherwise
- * @param falling true for 下降3.2%, which is a minus where growth is told
+ * @param isFalling true for 下降3.2%, which is a minus where growth is told
  */
 public record FigureCell(
         Reading reading,
@@ -29,7 +29,7 @@ public record FigureCell(
         Optional<Relation> relation,
         Optional<BigDecimal> bound,
         String unit,
-        boolean falling) {
+        boolean isFalling) {
     private static final int LONGEST = 40;
     private static final int MOST_DIGITS = 24;
     private static final Pattern PLAIN =
@@ -87,38 +87,43 @@ public record FigureCell(
     /**
      * Empty for words, dates and the like. @param wanted the unit of the table, where it has one
      */
-    public static Optional<FigureCell> of(Cell cell, String wanted) {
-        String text = text(cell);
+    public static Optional<FigureCell> parseCell(Cell cell, String wanted) {
+        String text = cellText(cell);
         if (text.isEmpty()
                 || text.length() > LONGEST
                 || cell.date().isPresent()
-                || cell.has(Cell.Trait.ERROR)) return Optional.empty();
+                || cell.hasTrait(Cell.CellTrait.ERROR)) return Optional.empty();
         Optional<FigureCell> stored =
-                cell.raw().flatMap(raw -> stored(raw, text, cell.has(Cell.Trait.PERCENT)));
+                cell.storedNumber()
+                        .flatMap(
+                                raw ->
+                                        parseStoredNumber(
+                                                raw, text, cell.hasTrait(Cell.CellTrait.PERCENT)));
         if (stored.isPresent()) return stored;
-        if (EXACT.matcher(text).matches()) return exact(text);
-        if (ZERO.matcher(text).matches()) return written(text.replace('零', '0'), wanted);
+        if (EXACT.matcher(text).matches()) return parseExactNumber(text);
+        if (ZERO.matcher(text).matches()) return parseWrittenText(text.replace('零', '0'), wanted);
         if (MISSING.matcher(text).matches())
-            return Optional.of(missing(MissingReason.NOT_REPORTED));
-        if (text.matches("[*]{1,6}|X{1,4}%?")) return Optional.of(missing(MissingReason.REDACTED));
+            return Optional.of(missingFigure(MissingReason.NOT_REPORTED));
+        if (text.matches("[*]{1,6}|X{1,4}%?"))
+            return Optional.of(missingFigure(MissingReason.REDACTED));
         if (!text.matches(".*\\d.*")
                 && !REASONS.matcher(text).matches()
                 && !text.matches("零|第[一二三四五六七八九十](名|位)?")) return Optional.empty();
         boolean amountOfYears = YEARS.matcher(text).matches();
-        if (!PLAIN.matcher(text).matches() && !amountOfYears && timeOrName(text))
+        if (!PLAIN.matcher(text).matches() && !amountOfYears && isTimeOrName(text))
             return Optional.empty();
-        Optional<FigureCell> whole = written(text, wanted);
-        return whole.isPresent() ? whole : withoutRemark(text, wanted);
+        Optional<FigureCell> whole = parseWrittenText(text, wanted);
+        return whole.isPresent() ? whole : parseWithoutRemark(text, wanted);
     }
 
-    private static Optional<FigureCell> exact(String text) {
+    private static Optional<FigureCell> parseExactNumber(String text) {
         BigDecimal amount = new BigDecimal(text);
         BigDecimal plain = amount.setScale(Math.max(amount.scale(), 0));
         boolean fits = plain.scale() <= MOST_EXACT_DECIMALS && plain.precision() <= LONGEST;
-        return fits ? Optional.of(valueAlone(plain)) : Optional.empty();
+        return fits ? Optional.of(figureWithValue(plain)) : Optional.empty();
     }
 
-    private static FigureCell valueAlone(BigDecimal amount) {
+    private static FigureCell figureWithValue(BigDecimal amount) {
         return new FigureCell(
                 new Reading.Value(amount, false, ""),
                 Status.ACTUAL,
@@ -128,28 +133,29 @@ public record FigureCell(
                 false);
     }
 
-    private static Optional<FigureCell> withoutRemark(String text, String wanted) {
+    private static Optional<FigureCell> parseWithoutRemark(String text, String wanted) {
         Matcher remarked = REMARKED.matcher(text);
-        boolean said = remarked.matches() && UnitParser.unit(remarked.group(2)).isEmpty();
-        return said ? written(remarked.group(1).strip(), wanted) : Optional.empty();
+        boolean said = remarked.matches() && UnitParser.parseUnit(remarked.group(2)).isEmpty();
+        return said ? parseWrittenText(remarked.group(1).strip(), wanted) : Optional.empty();
     }
 
-    static String text(Cell cell) {
-        String shown = cell.shown().strip();
+    static String cellText(Cell cell) {
+        String shown = cell.shownText().strip();
         if (shown.isEmpty()) return "";
         if (PLAIN.matcher(shown).matches()) return shown;
         return shown.matches("[*＊]+")
                 ? "*"
-                : Normalizer.normalize(FootnoteMarks.off(shown), Normalizer.Form.NFKC).strip();
+                : Normalizer.normalize(FootnoteMarks.withoutMarks(shown), Normalizer.Form.NFKC)
+                        .strip();
     }
 
     /** 2022年, 3月, 2023-06-30, 1.生产总值, 12315热线. */
-    private static boolean timeOrName(String text) {
+    private static boolean isTimeOrName(String text) {
         return text.matches(
                 "\\d{1,2}月.*|.*\\d(年|月|日)$|\\d{4}[-/.]\\d{1,2}([-/.]\\d{1,2})?|\\d{1,2}[.、)）]\\s*[^\\d\\s%].*|[(（]\\d{1,2}[)）].*\\D.*|\\d+:\\d+.*|.*[\\p{IsHan}]{12,}.*");
     }
 
-    private static FigureCell missing(MissingReason reason) {
+    private static FigureCell missingFigure(MissingReason reason) {
         return new FigureCell(
                 Reading.missing(reason),
                 Status.ACTUAL,
@@ -163,23 +169,24 @@ public record FigureCell(
      * The number behind the cell; what it is shown with tells whether it is a share, and how firm
      * it is.
      */
-    private static Optional<FigureCell> stored(BigDecimal raw, String shown, boolean percent) {
+    private static Optional<FigureCell> parseStoredNumber(
+            BigDecimal raw, String shown, boolean percent) {
         String sign = shown.endsWith("%") || shown.endsWith("%)") ? "%" : "";
         BigDecimal amount = percent ? raw.movePointRight(2) : raw;
         if (amount.precision() > MOST_DIGITS) return Optional.empty();
-        Optional<Written> said =
+        Optional<ParsedAmount> said =
                 PLAIN.matcher(shown).matches() || !BESIDE.matcher(shown).find()
                         ? Optional.empty()
-                        : number(shown, "");
+                        : parseAmount(shown, "");
         try {
             Reading reading =
                     new Reading.Value(
-                            amount, said.filter(w -> approximate(w.reading())).isPresent(), "");
+                            amount, said.filter(w -> isApproximate(w.reading())).isPresent(), "");
             return Optional.of(
                     new FigureCell(
                             reading,
-                            said.map(Written::status).orElse(Status.ACTUAL),
-                            said.flatMap(Written::relation),
+                            said.map(ParsedAmount::status).orElse(Status.ACTUAL),
+                            said.flatMap(ParsedAmount::relation),
                             Optional.empty(),
                             percent ? "%" : sign,
                             false));
@@ -188,11 +195,11 @@ public record FigureCell(
         }
     }
 
-    private static boolean approximate(Reading reading) {
+    private static boolean isApproximate(Reading reading) {
         return reading instanceof Reading.Value value && value.approximate();
     }
 
-    private static Optional<FigureCell> written(String text, String wanted) {
+    private static Optional<FigureCell> parseWrittenText(String text, String wanted) {
         Status status = Status.ACTUAL;
         String rest = text;
         Matcher marked = MARKED.matcher(rest);
@@ -240,7 +247,7 @@ public record FigureCell(
                         .replaceFirst("^\\+", "");
         Status outer = status;
         boolean fell = falling;
-        return figure(rest, wanted)
+        return parseFigureText(rest, wanted)
                 .map(
                         f ->
                                 new FigureCell(
@@ -252,29 +259,29 @@ public record FigureCell(
                                         fell));
     }
 
-    private static Optional<FigureCell> figure(String text, String wanted) {
-        Optional<Written> written = number(text, wanted);
-        if (written.isPresent()) return written.map(w -> from(w, ""));
+    private static Optional<FigureCell> parseFigureText(String text, String wanted) {
+        Optional<ParsedAmount> written = parseAmount(text, wanted);
+        if (written.isPresent()) return written.map(w -> fromParsedAmount(w, ""));
         Matcher suffix = SUFFIX.matcher(text);
         Optional<String> unit =
-                suffix.matches() ? UnitParser.unit(suffix.group(1)) : Optional.empty();
+                suffix.matches() ? UnitParser.parseUnit(suffix.group(1)) : Optional.empty();
         if (unit.isEmpty()) return Optional.empty();
-        return number(text, unit.get())
-                .or(() -> number(text.replace(suffix.group(1), ""), ""))
-                .map(w -> from(w, unit.get()));
+        return parseAmount(text, unit.get())
+                .or(() -> parseAmount(text.replace(suffix.group(1), ""), ""))
+                .map(w -> fromParsedAmount(w, unit.get()));
     }
 
-    private static Optional<Written> number(String text, String unit) {
+    private static Optional<ParsedAmount> parseAmount(String text, String unit) {
         try {
-            return Optional.of(AmountParser.read(text, unit));
+            return Optional.of(AmountParser.parseAmount(text, unit));
         } catch (Problem | IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    private static FigureCell from(Written written, String unit) {
+    private static FigureCell fromParsedAmount(ParsedAmount written, String unit) {
         Optional<Relation> about =
-                approximate(written.reading()) ? Optional.of(Relation.ABOUT) : Optional.empty();
+                isApproximate(written.reading()) ? Optional.of(Relation.ABOUT) : Optional.empty();
         return new FigureCell(
                 written.reading(),
                 written.status(),
@@ -284,7 +291,7 @@ public record FigureCell(
                 false);
     }
 
-    boolean number() {
+    boolean isNumber() {
         return reading instanceof Reading.Value;
     }
 }

@@ -47,18 +47,18 @@ public final class FigureColumns {
     private FigureColumns() {}
 
     /** By {@link #NAMES}, in their order. */
-    public static Map<String, String> of(ReadFigure figure) {
+    public static Map<String, String> columnsForFigure(ReadFigure figure) {
         Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("file", figure.place().file());
-        columns.put("sheet", figure.place().sheet());
-        columns.put("cell", figure.place().cell());
+        columns.put("file", figure.address().file());
+        columns.put("sheet", figure.address().sheet());
+        columns.put("cell", figure.address().cell());
         columns.put("indicator", figure.indicator());
         columns.put("breakdown", figure.breakdown());
         columns.put("unit", figure.unit());
         columns.put("group", figure.group());
-        columns.put("role", role(figure.role()).name().toLowerCase(Locale.ROOT));
+        columns.put("role", printedRole(figure.role()).name().toLowerCase(Locale.ROOT));
         columns.put("period", figure.period().map(Period::code).orElse(""));
-        columns.put("value", figure.value().map(BigDecimal::toPlainString).orElse(""));
+        columns.put("value", figure.findValue().map(BigDecimal::toPlainString).orElse(""));
         columns.put("relation", figure.relation().map(SIGNS::get).orElse(""));
         columns.put("status", figure.statusCode());
         columns.put("raw", figure.raw());
@@ -67,7 +67,7 @@ public final class FigureColumns {
     }
 
     /** A mid-term target is a target; its period tells which. */
-    private static FigureRole role(FigureRole role) {
+    private static FigureRole printedRole(FigureRole role) {
         return role == FigureRole.MID_TERM ? FigureRole.TARGET : role;
     }
 }

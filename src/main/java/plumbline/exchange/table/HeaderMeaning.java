@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param rest what is left when all that is understood is taken away: the name of something
  */
 record HeaderMeaning(
-        HeaderTerm word, TimeReference when, Optional<FigureRole> role, String unit, String rest) {
+        HeaderTerm term, TimeReference time, Optional<FigureRole> role, String unit, String rest) {
     static final HeaderMeaning NOTHING =
             new HeaderMeaning(HeaderTerm.NONE, TimeReference.UNSAID, Optional.empty(), "", "");
 
@@ -68,10 +68,10 @@ record HeaderMeaning(
                     "(年度|全年)?(目标|目標)(任务|值|数)?|计划(数|值|任务)?|(任务|预算)数|预计(完成|值|数)?|预测(值|数)?|实际(完成|值|数)?|完成(值|数|情况)|[(（](预计|目标|实际|计划|预测|实绩|完成)[)）]");
 
     private static final BoundedCache<HeaderMeaning> KNOWN =
-            new BoundedCache<>(HeaderMeaning::understood);
+            new BoundedCache<>(HeaderMeaning::interpretHeader);
 
     /** A longer text is a sentence: it names, and says nothing else. */
-    static HeaderMeaning of(String written) {
+    static HeaderMeaning parseHeader(String written) {
         return written.length() > LONGEST_HEAD
                 ? new HeaderMeaning(
                         HeaderTerm.NONE,
@@ -79,37 +79,39 @@ record HeaderMeaning(
                         Optional.empty(),
                         "",
                         written.strip())
-                : KNOWN.of(written);
+                : KNOWN.valueFor(written);
     }
 
-    private static HeaderMeaning understood(String written) {
-        String text = bare(written);
+    private static HeaderMeaning interpretHeader(String written) {
+        String text = bareHeader(written);
         if (text.isEmpty()) return NOTHING;
         Optional<String> unit =
-                HeaderLexicon.word(text).label() ? Optional.empty() : bareUnit(text);
+                HeaderLexicon.headerTerm(text).isLabel() ? Optional.empty() : findBareUnit(text);
         if (unit.isPresent())
             return new HeaderMeaning(
                     HeaderTerm.NONE, TimeReference.UNSAID, Optional.empty(), unit.get(), "");
-        UnitParser.Named named = UnitParser.split(text);
+        UnitParser.NameAndUnit named = UnitParser.splitNameAndUnit(text);
         Matcher series = SERIES.matcher(named.name());
         if (series.matches())
             return new HeaderMeaning(
                     HeaderTerm.NONE,
-                    series.group(1) == null ? TimeReference.UNSAID : TimeReference.summed(),
+                    series.group(1) == null
+                            ? TimeReference.UNSAID
+                            : TimeReference.summedReference(),
                     Optional.empty(),
                     named.unit(),
                     named.name());
-        Optional<HeaderMeaning> beside = beside(named);
+        Optional<HeaderMeaning> beside = meaningWithUnit(named);
         if (beside.isPresent()) return beside.get();
-        HeaderTerm word = HeaderLexicon.word(text);
-        if (word == HeaderTerm.NONE) word = HeaderLexicon.word(named.name());
-        Optional<TimeParser.Found> found = TimeParser.find(named.name());
-        String rest = found.map(TimeParser.Found::rest).orElse(named.name());
-        if (role(word).isPresent()) rest = ROLE_WORDS.matcher(rest).replaceAll("").strip();
+        HeaderTerm word = HeaderLexicon.headerTerm(text);
+        if (word == HeaderTerm.NONE) word = HeaderLexicon.headerTerm(named.name());
+        Optional<TimeParser.FoundTime> found = TimeParser.findTime(named.name());
+        String rest = found.map(TimeParser.FoundTime::rest).orElse(named.name());
+        if (findRole(word).isPresent()) rest = ROLE_WORDS.matcher(rest).replaceAll("").strip();
         if (word == HeaderTerm.NONE && found.isPresent() && rest.matches("[EFef]"))
             word = HeaderTerm.FORECAST;
         if (found.isPresent() && rest.matches("[EFAPRefapr]")) rest = "";
-        Optional<FigureRole> role = role(word);
+        Optional<FigureRole> role = findRole(word);
         boolean judged =
                 role.filter(
                                 r ->
@@ -119,37 +121,37 @@ record HeaderMeaning(
                                                 || r == FigureRole.WEIGHT
                                                 || r == FigureRole.OTHER)
                         .isPresent();
-        if (word.label() || judged || FILLERS.matcher(rest).matches()) rest = "";
+        if (word.isLabel() || judged || FILLERS.matcher(rest).matches()) rest = "";
         TimeReference when =
-                found.map(TimeParser.Found::when)
-                        .filter(w -> !(judged && w.equals(TimeReference.months(1, 12))))
+                found.map(TimeParser.FoundTime::time)
+                        .filter(w -> !(judged && w.equals(TimeReference.monthsReference(1, 12))))
                         .orElse(TimeReference.UNSAID);
-        return new HeaderMeaning(word, when, role, unit(named.unit(), role), rest);
+        return new HeaderMeaning(word, when, role, usualUnit(named.unit(), role), rest);
     }
 
     /**
      * On one line, without footnote marks, and without the English that a yearbook puts behind the
      * Chinese.
      */
-    static String bare(String written) {
+    static String bareHeader(String written) {
         String line =
-                FootnoteMarks.off(written.replaceFirst("\\s*\\[YR\\d{4}\\]$", ""))
+                FootnoteMarks.withoutMarks(written.replaceFirst("\\s*\\[YR\\d{4}\\]$", ""))
                         .replaceAll("(?<=[\\x21-\\x7e])\\s*[\\r\\n]+\\s*(?=[A-Za-z])", " ")
                         .replaceAll("\\s*[\\r\\n]+\\s*", "")
                         .strip();
         return BILINGUAL.matcher(line).replaceFirst("$1$2").strip();
     }
 
-    private static Optional<String> bareUnit(String text) {
+    private static Optional<String> findBareUnit(String text) {
         return RANK.matcher(text).matches()
                         || text.matches(
                                 "年|月|日|位|名|[县縣]|区|起|期|级|类|届|分|点|a|k|m|t|number|no\\.?|count|units?|index|ratio|months?|years?|days?|total")
                 ? Optional.empty()
-                : UnitParser.unit(text.replaceFirst("^[(（](.*)[)）]$", "$1"));
+                : UnitParser.parseUnit(text.replaceFirst("^[(（](.*)[)）]$", "$1"));
     }
 
     /** A per cent sign at attainment says nothing of the indicator. */
-    private static String unit(String unit, Optional<FigureRole> role) {
+    private static String usualUnit(String unit, Optional<FigureRole> role) {
         return unit.isEmpty()
                         && role.filter(r -> r == FigureRole.ATTAINMENT || r == FigureRole.PROGRESS)
                                 .isPresent()
@@ -161,16 +163,17 @@ record HeaderMeaning(
      * Growth, share, rank or score beside an indicator's own value; empty if something else is
      * named as well.
      */
-    private static Optional<HeaderMeaning> beside(UnitParser.Named named) {
-        if (HeaderLexicon.word(named.name()) == HeaderTerm.ATTAINMENT) return Optional.empty();
+    private static Optional<HeaderMeaning> meaningWithUnit(UnitParser.NameAndUnit named) {
+        if (HeaderLexicon.headerTerm(named.name()) == HeaderTerm.ATTAINMENT)
+            return Optional.empty();
         for (Pattern pattern : List.of(GROWTH, SHARE, RANK, SCORE, GAP)) {
             Matcher m = pattern.matcher(named.name());
             if (!m.find()) continue;
             String without = m.replaceAll("").strip();
-            Optional<TimeParser.Found> found = TimeParser.find(without);
-            String rest = found.map(TimeParser.Found::rest).orElse(without);
+            Optional<TimeParser.FoundTime> found = TimeParser.findTime(without);
+            String rest = found.map(TimeParser.FoundTime::rest).orElse(without);
             if (!FILLERS.matcher(rest).matches() || rest.contains("目标")) continue;
-            String said = named.unit().isEmpty() ? usual(pattern, named.name()) : named.unit();
+            String said = named.unit().isEmpty() ? changeUnit(pattern, named.name()) : named.unit();
             FigureRole role =
                     pattern == GROWTH && named.name().matches(".*(目标|计划|预期).*")
                             ? FigureRole.TARGET
@@ -178,7 +181,7 @@ record HeaderMeaning(
             return Optional.of(
                     new HeaderMeaning(
                             HeaderTerm.NONE,
-                            found.map(TimeParser.Found::when).orElse(TimeReference.UNSAID),
+                            found.map(TimeParser.FoundTime::time).orElse(TimeReference.UNSAID),
                             Optional.of(role),
                             said,
                             ""));
@@ -186,7 +189,7 @@ record HeaderMeaning(
         return Optional.empty();
     }
 
-    private static String usual(Pattern pattern, String name) {
+    private static String changeUnit(Pattern pattern, String name) {
         if (name.contains("百分点")) return name.contains("个百分点") ? "个百分点" : "百分点";
         if (pattern == SHARE || pattern == GROWTH && !name.matches(".*(额|量|数|增减值)[)）]?$"))
             return "%";
@@ -194,21 +197,21 @@ record HeaderMeaning(
     }
 
     /** A label word that stands over figures names what they count: 学校（所）. */
-    HeaderMeaning asName(String head) {
-        UnitParser.Named named = UnitParser.split(bare(head));
+    HeaderMeaning meaningAsName(String head) {
+        UnitParser.NameAndUnit named = UnitParser.splitNameAndUnit(bareHeader(head));
         return new HeaderMeaning(
-                HeaderTerm.NONE, when, Optional.empty(), named.unit(), named.name());
+                HeaderTerm.NONE, time, Optional.empty(), named.unit(), named.name());
     }
 
-    HeaderMeaning as(FigureRole other, String unitOfIt) {
-        return new HeaderMeaning(word, when, Optional.of(other), unitOfIt, "");
+    HeaderMeaning withRole(FigureRole other, String unitOfIt) {
+        return new HeaderMeaning(term, time, Optional.of(other), unitOfIt, "");
     }
 
     HeaderMeaning withUnit(String other) {
-        return new HeaderMeaning(word, when, role, other, rest);
+        return new HeaderMeaning(term, time, role, other, rest);
     }
 
-    static Optional<FigureRole> role(HeaderTerm word) {
+    static Optional<FigureRole> findRole(HeaderTerm word) {
         return switch (word) {
             case TARGET -> Optional.of(FigureRole.TARGET);
             case MID_TERM -> Optional.of(FigureRole.MID_TERM);
@@ -224,21 +227,21 @@ record HeaderMeaning(
         };
     }
 
-    boolean growth() {
+    boolean isGrowth() {
         return role.filter(r -> r == FigureRole.OTHER).isPresent();
     }
 
     /** True where nothing is said but time, role and unit. */
-    boolean bare() {
+    boolean isWithoutName() {
         return rest.isEmpty();
     }
 
     boolean saysSomething() {
-        return !when.unsaid() || role.isPresent() || !unit.isEmpty() || word != HeaderTerm.NONE;
+        return !time.isUnsaid() || role.isPresent() || !unit.isEmpty() || term != HeaderTerm.NONE;
     }
 
     /** What a lower head adds to what stands over it. */
-    HeaderMeaning under(HeaderMeaning upper) {
+    HeaderMeaning completedFrom(HeaderMeaning upper) {
         boolean latin =
                 !rest.isEmpty() && !upper.rest.isEmpty() && rest.matches("^[\\x00-\\x7f].*");
         String name =
@@ -248,12 +251,12 @@ record HeaderMeaning(
                                 ? rest
                                 : upper.rest + (latin ? " " : "") + rest;
         return new HeaderMeaning(
-                word == HeaderTerm.NONE ? upper.word : word,
-                when.within(upper.when),
-                growth() && upper.role.filter(r -> r == FigureRole.TARGET).isPresent()
+                term == HeaderTerm.NONE ? upper.term : term,
+                time.completedFrom(upper.time),
+                isGrowth() && upper.role.filter(r -> r == FigureRole.TARGET).isPresent()
                         ? upper.role
                         : role.or(() -> upper.role),
-                unit.isEmpty() && !growth() ? upper.unit : unit,
+                unit.isEmpty() && !isGrowth() ? upper.unit : unit,
                 name);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Layouts of tables that a person corrected, by their fingerprints. */
 public interface LayoutMemory {
-    Map<String, TableLayout> remembered();
+    Map<String, TableLayout> rememberedLayouts();
 
-    void remember(TableLayout layout) throws Problem;
+    void rememberLayout(TableLayout layout) throws Problem;
 }

@@ -27,9 +27,9 @@ public final class LayoutMemoryFile implements LayoutMemory {
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** What is kept of a layout: times are told by each table's own heads. */
-    record Kept(String fingerprint, String rows, List<Use> columns) {}
+    record StoredLayout(String fingerprint, String rows, List<StoredColumn> columns) {}
 
-    record Use(String use, String indicator, String breakdown, String unit) {}
+    record StoredColumn(String use, String indicator, String breakdown, String unit) {}
 
     private final Path file;
 
@@ -40,14 +40,14 @@ public final class LayoutMemoryFile implements LayoutMemory {
 
     public LayoutMemoryFile(Path file) {
         this.file = file;
-        if (Files.exists(file)) read();
+        if (Files.exists(file)) readFile();
     }
 
-    private void read() {
+    private void readFile() {
         try {
             Map<String, TableLayout> found = new LinkedHashMap<>();
-            for (Kept kept : JSON.readValue(file.toFile(), Kept[].class))
-                found.put(kept.fingerprint, layout(kept));
+            for (StoredLayout kept : JSON.readValue(file.toFile(), StoredLayout[].class))
+                found.put(kept.fingerprint, toTableLayout(kept));
             remembered = Collections.unmodifiableMap(found);
         } catch (IOException | RuntimeException _) {
             spoilt = true;
@@ -55,70 +55,70 @@ public final class LayoutMemoryFile implements LayoutMemory {
     }
 
     @Override
-    public Map<String, TableLayout> remembered() {
+    public Map<String, TableLayout> rememberedLayouts() {
         return remembered;
     }
 
     @Override
-    public void remember(TableLayout layout) throws Problem {
+    public void rememberLayout(TableLayout layout) throws Problem {
         Map<String, TableLayout> next = new LinkedHashMap<>(remembered);
         next.put(layout.fingerprint(), layout);
         remembered = Collections.unmodifiableMap(next);
-        if (spoilt) beginAnew();
-        else write();
+        if (spoilt) setDamagedFileAside();
+        else writeFile();
     }
 
-    private void write() throws Problem {
-        List<Kept> all = new ArrayList<>();
-        remembered.forEach((print, l) -> all.add(kept(print, l)));
+    private void writeFile() throws Problem {
+        List<StoredLayout> all = new ArrayList<>();
+        remembered.forEach((print, l) -> all.add(toStoredLayout(print, l)));
         AtomicFile.write(file, "import.layout", out -> JSON.writeValue(out, all));
     }
 
     /**
      * @throws Problem to say where the old file lies now
      */
-    private void beginAnew() throws Problem {
-        Path aside = aside();
+    private void setDamagedFileAside() throws Problem {
+        Path aside = damagedFilePath();
         try {
             Files.move(file, aside);
         } catch (IOException e) {
             throw new Problem("import.layout", file).withCause(e);
         }
         spoilt = false;
-        write();
+        writeFile();
         throw new Problem("import.layout.spoilt", aside);
     }
 
-    private Path aside() {
+    private Path damagedFilePath() {
         Path aside = file.resolveSibling("damaged-" + file.getFileName());
         for (int i = 2; Files.exists(aside); i++)
             aside = file.resolveSibling("damaged-" + i + "-" + file.getFileName());
         return aside;
     }
 
-    private static Kept kept(String fingerprint, TableLayout layout) {
-        return new Kept(
+    private static StoredLayout toStoredLayout(String fingerprint, TableLayout layout) {
+        return new StoredLayout(
                 fingerprint,
-                layout.said().rows().name(),
+                layout.subject().rowMeaning().name(),
                 layout.columns().stream()
                         .map(
                                 c ->
-                                        new Use(
-                                                ((Enum<?>) c.use()).name(),
+                                        new StoredColumn(
+                                                ((Enum<?>) c.role()).name(),
                                                 c.indicator(),
                                                 c.breakdown(),
                                                 c.unit()))
                         .toList());
     }
 
-    private static TableLayout layout(Kept kept) {
-        List<TableLayout.Column> columns = new ArrayList<>();
-        for (Use use : kept.columns)
+    private static TableLayout toTableLayout(StoredLayout kept) {
+        List<TableLayout.LayoutColumn> columns = new ArrayList<>();
+        for (StoredColumn use : kept.columns)
             columns.add(
-                    new TableLayout.Column(
+                    new TableLayout.LayoutColumn(
                             columns.size(),
                             "",
-                            use(use.use),
+                            parseColumnRole(use.use),
                             TimeReference.UNSAID,
                             use.indicator,
                             use.breakdown,
@@ -130,11 +130,16 @@ public final class LayoutMemoryFile implements LayoutMemory {
                 0,
                 0,
                 columns,
-                new TableLayout.Said(
-                        "", "", "", TimeReference.UNSAID, TableLayout.Rows.valueOf(kept.rows), ""));
+                new TableLayout.TableSubject(
+                        "",
+                        "",
+                        "",
+                        TimeReference.UNSAID,
+                        TableLayout.RowMeaning.valueOf(kept.rows),
+                        ""));
     }
 
-    private static ColumnRole use(String name) {
+    private static ColumnRole parseColumnRole(String name) {
         return Stream.concat(
                         Stream.of(FigureRole.values()), Stream.<ColumnRole>of(LabelRole.values()))
                 .filter(u -> ((Enum<?>) u).name().equals(name))

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param confidence from 0 to 1, how sure its place in the table makes what it is
  */
 public record ReadFigure(
-        CellAddress place,
+        CellAddress address,
         String indicator,
         String breakdown,
         String unit,
@@ -39,11 +39,11 @@ public record ReadFigure(
 
     ReadFigure withConfidence(BigDecimal other) {
         return new ReadFigure(
-                place, indicator, breakdown, unit, group, role, period, reading, status, relation,
+                address, indicator, breakdown, unit, group, role, period, reading, status, relation,
                 bound, raw, other);
     }
 
-    public Optional<BigDecimal> value() {
+    public Optional<BigDecimal> findValue() {
         return reading.flatMap(Reading::findAmount);
     }
 

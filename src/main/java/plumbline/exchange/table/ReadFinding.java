@@ -5,7 +5,7 @@ package plumbline.exchange.table;
  *
  * @param text what it is about: the cell's text, the head
  */
-public record ReadFinding(CellAddress place, Kind kind, String text) {
+public record ReadFinding(CellAddress address, Kind kind, String text) {
     /** What is odd. Its words begin with {@code readFinding.}. */
     public enum Kind {
         /** A text that is no number where a number should stand. */

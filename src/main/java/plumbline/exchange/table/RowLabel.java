@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * The name of a row: without numbering, footnote marks and 其中, the unit and the time taken out of
  * it.
  *
- * @param when the time it tells, 累计 too
- * @param facet what it is if it names nothing: 同比增长, 本月, 目标值
+ * @param time the time it tells, 累计 too
+ * @param meaning what it is if it names nothing: 同比增长, 本月, 目标值
  */
-record RowLabel(String name, String unit, TimeReference when, HeaderMeaning facet) {
+record RowLabel(String name, String unit, TimeReference time, HeaderMeaning meaning) {
     private static final Pattern NUMBERING =
             Pattern.compile(
                     "^(?:[(（][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[章节]\\s|\\d{1,3}(?:[.．]\\d{1,2})*[、.．)）](?!\\d)|\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})*\\s+|\\d{1,3}\\s+(?=\\p{IsHan})|[①-⑳]|[•·●▪■◆○#＃*＊]+)\\s*");
@@ -34,43 +34,46 @@ record RowLabel(String name, String unit, TimeReference when, HeaderMeaning face
     private static final Pattern NOT_TIMED =
             Pattern.compile("^(?:19|20)\\d\\d年?(?:[=＝]|价|不变价|可比价|基期|[-—~至]).*");
 
-    private static final BoundedCache<RowLabel> KNOWN = new BoundedCache<>(RowLabel::understood);
+    private static final BoundedCache<RowLabel> KNOWN =
+            new BoundedCache<>(RowLabel::interpretLabel);
 
     /** A longer text is no name to be taken apart. */
-    static RowLabel of(String written) {
+    static RowLabel parseLabel(String written) {
         return written.length() > LONGEST_LABEL
                 ? new RowLabel(written.strip(), "", TimeReference.UNSAID, HeaderMeaning.NOTHING)
-                : KNOWN.of(written);
+                : KNOWN.valueFor(written);
     }
 
-    private static RowLabel understood(String written) {
-        String text = bare(written);
-        HeaderMeaning facet = HeaderMeaning.of(text);
-        if (facet.bare()
-                && !judged(facet, text)
-                && (!facet.when().unsaid()
+    private static RowLabel interpretLabel(String written) {
+        String text = bareLabel(written);
+        HeaderMeaning facet = HeaderMeaning.parseHeader(text);
+        if (facet.isWithoutName()
+                && !isJudged(facet, text)
+                && (!facet.time().isUnsaid()
                         || facet.role().isPresent()
-                        || !facet.unit().isEmpty() && UnitParser.unit(text).isPresent()))
-            return new RowLabel("", facet.unit(), facet.when(), facet);
-        UnitParser.Named named = UnitParser.split(text);
-        String name = FootnoteMarks.off(named.name());
+                        || !facet.unit().isEmpty() && UnitParser.parseUnit(text).isPresent()))
+            return new RowLabel("", facet.unit(), facet.time(), facet);
+        UnitParser.NameAndUnit named = UnitParser.splitNameAndUnit(text);
+        String name = FootnoteMarks.withoutMarks(named.name());
         TimeReference when =
-                TO_DATE.matcher(name).matches() ? TimeReference.summed() : TimeReference.UNSAID;
+                TO_DATE.matcher(name).matches()
+                        ? TimeReference.summedReference()
+                        : TimeReference.UNSAID;
         Matcher timed = TIMED.matcher(name);
         if (timed.matches() && !NOT_TIMED.matcher(name).matches()) {
-            var found = TimeParser.find(name).filter(f -> !f.whole());
+            var found = TimeParser.findTime(name).filter(f -> !f.isWholeText());
             if (found.isPresent())
                 return new RowLabel(
                         found.get().rest(),
                         named.unit(),
-                        found.get().when(),
+                        found.get().time(),
                         HeaderMeaning.NOTHING);
         }
         return new RowLabel(name, named.unit(), when, HeaderMeaning.NOTHING);
     }
 
     /** 任务完成率 is a name; 完成率 is what a row under a name tells. */
-    private static boolean judged(HeaderMeaning facet, String text) {
+    private static boolean isJudged(HeaderMeaning facet, String text) {
         boolean role =
                 facet.role()
                         .filter(
@@ -84,9 +87,9 @@ record RowLabel(String name, String unit, TimeReference when, HeaderMeaning face
     }
 
     /** Without numbering, 其中 and footnote marks, on one line. */
-    static String bare(String written) {
+    static String bareLabel(String written) {
         String text =
-                HeaderMeaning.bare(written)
+                HeaderMeaning.bareHeader(written)
                         .replaceAll("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})", "")
                         .replaceAll("[\\s\\u3000]+", " ")
                         .strip();
@@ -96,7 +99,7 @@ record RowLabel(String name, String unit, TimeReference when, HeaderMeaning face
         return rest.isEmpty() ? text : rest;
     }
 
-    boolean names() {
+    boolean hasName() {
         return !name.isEmpty();
     }
 }

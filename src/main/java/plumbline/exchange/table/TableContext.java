@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  * What is said once for a whole table.
  *
  * @param indicator named by 指标：… or by the title; empty where neither does
- * @param named true where 指标：… names it
+ * @param isNamed true where 指标：… names it
  * @param units of the line 单位：亿元、%
  */
 record TableContext(
-        String title, String indicator, boolean named, List<String> units, TimeReference when) {
+        String title, String indicator, boolean isNamed, List<String> units, TimeReference time) {
     private static final Pattern UNIT =
             Pattern.compile(
                     "(?<!\\p{IsHan})(?:计量|金额|数量)?[单單]\\s*位\\s*[:：]\\s*([^)）;；\\t]+)|(?i)\\bunits?\\s*[:：]\\s*([^);]+)|(?i)[(（]\\s*in ([^)）]+)[)）]");
@@ -49,26 +49,26 @@ record TableContext(
             Pattern.compile(
                     "^(?:(?:全|本|我)(?:市|省|国|县|区|州)|[\\p{IsHan}]{2,7}?(?:省|市|州|地区|县|区))(?=.{2})");
 
-    static TableContext of(List<String> above, String sheet, String file) {
+    static TableContext readContext(List<String> above, String sheet, String file) {
         List<String> lines =
-                above.stream().map(FootnoteMarks::off).filter(l -> !l.isBlank()).toList();
+                above.stream().map(FootnoteMarks::withoutMarks).filter(l -> !l.isBlank()).toList();
         Optional<String> named =
                 lines.reversed().stream()
                         .map(INDICATOR::matcher)
                         .filter(Matcher::matches)
                         .map(m -> withClosedBracket(m.group(1).strip()))
                         .findFirst();
-        String title = title(lines);
-        String usual = generic(sheet) ? "" : sheet;
-        String indicator = named.orElseGet(() -> subject(title.isEmpty() ? usual : title));
-        if (indicator.isEmpty()) indicator = subject(usual);
+        String title = findTitle(lines);
+        String usual = isGenericName(sheet) ? "" : sheet;
+        String indicator = named.orElseGet(() -> subjectOfTitle(title.isEmpty() ? usual : title));
+        if (indicator.isEmpty()) indicator = subjectOfTitle(usual);
         if (indicator.isEmpty()) indicator = subjectWithUnit(file);
-        List<String> units = units(lines);
-        UnitParser.Named split = UnitParser.split(indicator);
+        List<String> units = findUnits(lines);
+        UnitParser.NameAndUnit split = UnitParser.splitNameAndUnit(indicator);
         if (!split.unit().isEmpty())
             units = units.isEmpty() || named.isPresent() ? List.of(split.unit()) : units;
         return new TableContext(
-                title, split.name(), named.isPresent(), units, when(lines, sheet, file));
+                title, split.name(), named.isPresent(), units, findContextTime(lines, sheet, file));
     }
 
     private static String withClosedBracket(String name) {
@@ -81,16 +81,16 @@ record TableContext(
         String name =
                 file.replaceFirst("\\.[A-Za-z]{2,5}$", "")
                         .replaceFirst("^[\\x21-\\x7e\\s]+(?=\\p{IsHan})", "");
-        String subject = subject(name);
-        return UnitParser.split(subject).unit().isEmpty() ? "" : subject;
+        String subject = subjectOfTitle(name);
+        return UnitParser.splitNameAndUnit(subject).unit().isEmpty() ? "" : subject;
     }
 
-    private static boolean generic(String sheet) {
+    private static boolean isGenericName(String sheet) {
         return sheet.matches("(?i)(sheet|工作表|表)\\s*\\d*|数据|data|table\\d*|汇总表?|#\\d+");
     }
 
     /** The line nearest the table that is no more than a title. */
-    private static String title(List<String> lines) {
+    private static String findTitle(List<String> lines) {
         return lines.reversed().stream()
                 .filter(
                         l ->
@@ -104,9 +104,9 @@ record TableContext(
                                         && !l.matches(
                                                 "[(（]?(?:计量)?[单單]位\\s*[:：].*|(?i)unit.*[:：].*")
                                         && !l.matches("[(（].*[)）]|附件\\s*\\d*|附表\\s*\\d*|续表.*")
-                                        && UnitParser.unit(l).isEmpty()
-                                        && TimeParser.find(l)
-                                                .filter(TimeParser.Found::whole)
+                                        && UnitParser.parseUnit(l).isEmpty()
+                                        && TimeParser.findTime(l)
+                                                .filter(TimeParser.FoundTime::isWholeText)
                                                 .isEmpty()
                                         && !l.endsWith("。"))
                 .findFirst()
@@ -118,7 +118,7 @@ record TableContext(
                 .orElse("");
     }
 
-    private static List<String> units(List<String> lines) {
+    private static List<String> findUnits(List<String> lines) {
         for (String line : lines.reversed()) {
             Matcher m = UNIT.matcher(line);
             while (m.find()) {
@@ -126,31 +126,31 @@ record TableContext(
                         m.group(1) != null
                                 ? m.group(1)
                                 : m.group(2) != null ? m.group(2) : m.group(3);
-                List<String> units = split(said);
+                List<String> units = splitUnits(said);
                 if (!units.isEmpty()) return units;
             }
             String bare = line.replaceFirst("^[(（](.*)[)）]$", "$1");
-            if (bare.length() <= 8 && !bare.equals(line) && UnitParser.unit(bare).isPresent())
-                return List.of(UnitParser.unit(bare).get());
+            if (bare.length() <= 8 && !bare.equals(line) && UnitParser.parseUnit(bare).isPresent())
+                return List.of(UnitParser.parseUnit(bare).get());
         }
         return List.of();
     }
 
-    private static List<String> split(String said) {
-        Optional<String> whole = UnitParser.unit(said);
+    private static List<String> splitUnits(String said) {
+        Optional<String> whole = UnitParser.parseUnit(said);
         if (whole.isPresent()) return List.of(whole.get());
         List<String> units = new ArrayList<>();
         for (String part : said.split("[、,，;；\\s]+|(?<=[元人户])/(?=%)"))
-            UnitParser.unit(part).ifPresent(units::add);
+            UnitParser.parseUnit(part).ifPresent(units::add);
         return units;
     }
 
-    private static TimeReference when(List<String> lines, String sheet, String file) {
+    private static TimeReference findContextTime(List<String> lines, String sheet, String file) {
         TimeReference when = TimeReference.UNSAID;
         for (String line : lines.reversed()) {
             Matcher keyed = TIME.matcher(line);
             if (keyed.matches() && !ADMINISTRATIVE.matcher(line).matches())
-                when = when.within(found(keyed.group(1)));
+                when = when.completedFrom(findTime(keyed.group(1)));
         }
         for (String line : lines.reversed()) {
             boolean tells =
@@ -158,32 +158,36 @@ record TableContext(
                             && !ADMINISTRATIVE.matcher(line).matches()
                             && !line.matches(".*最近\\d+(年|月|个月|季度|期).*");
             if (tells && !(when.hasYear() && when.hasMonths()))
-                when = when.hasYear() ? when : when.within(found(line));
+                when = when.hasYear() ? when : when.completedFrom(findTime(line));
         }
-        if (!when.hasYear()) when = when.within(found(sheet));
+        if (!when.hasYear()) when = when.completedFrom(findTime(sheet));
         return when.hasYear()
                 ? when
-                : when.within(found(file.replaceFirst("\\.[A-Za-z]{2,5}$", "")));
+                : when.completedFrom(findTime(file.replaceFirst("\\.[A-Za-z]{2,5}$", "")));
     }
 
-    private static TimeReference found(String text) {
+    private static TimeReference findTime(String text) {
         TimeReference when =
-                TimeParser.find(text).map(TimeParser.Found::when).orElse(TimeReference.UNSAID);
-        return when.aside() == TimeReference.Aside.NONE || when.aside() == TimeReference.Aside.THIS
+                TimeParser.findTime(text)
+                        .map(TimeParser.FoundTime::time)
+                        .orElse(TimeReference.UNSAID);
+        return when.aside() == TimeReference.TimeAside.NONE
+                        || when.aside() == TimeReference.TimeAside.THIS
                 ? when
                 : TimeReference.UNSAID;
     }
 
     /** What a title is about, without number, time, place, and what kind of table it is. */
-    static String subject(String title) {
+    static String subjectOfTitle(String title) {
         String rest = NUMBERING.matcher(title.strip()).replaceAll("").strip();
         rest = rest.replaceFirst("(?<=\\S)\\s*[(（]?\\s*(?:计量)?[单單]位\\s*[:：]\\s*\\S+$", "");
-        UnitParser.Named named =
-                UnitParser.split(rest.replaceFirst("[(（][单單]位\\s*[:：]([^)）]*)[)）]", "($1)"));
+        UnitParser.NameAndUnit named =
+                UnitParser.splitNameAndUnit(
+                        rest.replaceFirst("[(（][单單]位\\s*[:：]([^)）]*)[)）]", "($1)"));
         Matcher index = INDEX.matcher(named.name());
         String base = index.find() ? index.group() : "";
         String name = named.name().replace(base, "");
-        rest = TimeParser.find(name).map(TimeParser.Found::rest).orElse(name);
+        rest = TimeParser.findTime(name).map(TimeParser.FoundTime::rest).orElse(name);
         rest = BY.matcher(rest).replaceAll("").strip();
         rest = TAIL.matcher(rest).replaceFirst("").strip();
         Matcher place = PLACE.matcher(rest);

@@ -19,41 +19,46 @@ import java.util.stream.Collectors;
  * @param end one past the last row
  */
 public record TableLayout(
-        String sheet, int headRow, int firstRow, int end, List<Column> columns, Said said) {
+        String sheet,
+        int headRow,
+        int firstRow,
+        int end,
+        List<LayoutColumn> columns,
+        TableSubject subject) {
 
     /**
      * @param index from 0
      * @param head all that stands over it
-     * @param use what it is for
-     * @param when the time its head tells
+     * @param role what it is for
+     * @param time the time its head tells
      * @param indicator what its head names, empty where the rows do
      * @param breakdown the part its head names
      * @param unit the unit its head names
      * @param confidence from 0 to 1
      */
-    public record Column(
+    public record LayoutColumn(
             int index,
             String head,
-            ColumnRole use,
-            TimeReference when,
+            ColumnRole role,
+            TimeReference time,
             String indicator,
             String breakdown,
             String unit,
             double confidence) {
-        public Column as(ColumnRole use) {
-            return new Column(index, head, use, when, indicator, breakdown, unit, 1);
+        public LayoutColumn withRole(ColumnRole use) {
+            return new LayoutColumn(index, head, use, time, indicator, breakdown, unit, 1);
         }
 
-        public Column at(TimeReference when) {
-            return new Column(index, head, use, when, indicator, breakdown, unit, 1);
+        public LayoutColumn withTime(TimeReference when) {
+            return new LayoutColumn(index, head, role, when, indicator, breakdown, unit, 1);
         }
 
-        public Column named(String indicator, String breakdown, String unit) {
-            return new Column(index, head, use, when, indicator, breakdown, unit, 1);
+        public LayoutColumn withNames(String indicator, String breakdown, String unit) {
+            return new LayoutColumn(index, head, role, time, indicator, breakdown, unit, 1);
         }
 
-        boolean figures() {
-            return use instanceof FigureRole;
+        boolean holdsFigures() {
+            return role instanceof FigureRole;
         }
     }
 
@@ -62,33 +67,33 @@ public record TableLayout(
      * name.
      *
      * @param breakdown the place a sheet is named after, where several are
-     * @param rows what the rows stand for
+     * @param rowMeaning what the rows stand for
      */
-    public record Said(
+    public record TableSubject(
             String indicator,
             String breakdown,
             String unit,
-            TimeReference when,
-            Rows rows,
+            TimeReference time,
+            RowMeaning rowMeaning,
             String title) {
-        public Said at(TimeReference when) {
-            return new Said(indicator, breakdown, unit, when, rows, title);
+        public TableSubject withTime(TimeReference when) {
+            return new TableSubject(indicator, breakdown, unit, when, rowMeaning, title);
         }
 
-        public Said named(String indicator, String unit) {
-            return new Said(indicator, breakdown, unit, when, rows, title);
+        public TableSubject withIndicator(String indicator, String unit) {
+            return new TableSubject(indicator, breakdown, unit, time, rowMeaning, title);
         }
 
-        public Said of(String breakdown) {
-            return new Said(indicator, breakdown, unit, when, rows, title);
+        public TableSubject withBreakdown(String breakdown) {
+            return new TableSubject(indicator, breakdown, unit, time, rowMeaning, title);
         }
 
-        public Said by(Rows rows) {
-            return new Said(indicator, breakdown, unit, when, rows, title);
+        public TableSubject withRowMeaning(RowMeaning rows) {
+            return new TableSubject(indicator, breakdown, unit, time, rows, title);
         }
     }
 
-    public enum Rows {
+    public enum RowMeaning {
         INDICATORS,
         BREAKDOWNS,
         PERIODS
@@ -98,13 +103,13 @@ public record TableLayout(
         columns = List.copyOf(columns);
     }
 
-    public TableLayout with(Column column) {
-        List<Column> other = new ArrayList<>(columns);
+    public TableLayout withColumn(LayoutColumn column) {
+        List<LayoutColumn> other = new ArrayList<>(columns);
         other.replaceAll(c -> c.index == column.index ? column : c);
-        return new TableLayout(sheet, headRow, firstRow, end, other, said);
+        return new TableLayout(sheet, headRow, firstRow, end, other, subject);
     }
 
-    public TableLayout with(Said said) {
+    public TableLayout withSubject(TableSubject said) {
         return new TableLayout(sheet, headRow, firstRow, end, columns, said);
     }
 
@@ -125,23 +130,29 @@ public record TableLayout(
      * This table with the uses a person gave to the columns of an earlier one of the same heads;
      * times stay those of this one.
      */
-    public TableLayout like(TableLayout earlier) {
+    public TableLayout withRolesOf(TableLayout earlier) {
         if (columns.size() != earlier.columns.size()) return this;
-        List<Column> same = new ArrayList<>();
+        List<LayoutColumn> same = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            Column was = earlier.columns.get(i);
-            Column now = columns.get(i);
+            LayoutColumn was = earlier.columns.get(i);
+            LayoutColumn now = columns.get(i);
             same.add(
-                    new Column(
+                    new LayoutColumn(
                             now.index,
                             now.head,
-                            was.use,
-                            now.when,
+                            was.role,
+                            now.time,
                             was.indicator,
                             was.breakdown,
                             was.unit,
                             1));
         }
-        return new TableLayout(sheet, headRow, firstRow, end, same, said.by(earlier.said.rows));
+        return new TableLayout(
+                sheet,
+                headRow,
+                firstRow,
+                end,
+                same,
+                subject.withRowMeaning(earlier.subject.rowMeaning));
     }
 }

@@ -9,8 +9,8 @@ import plumbline.exchange.notation.FootnoteMarks;
 import plumbline.exchange.notation.TimeParser;
 import plumbline.exchange.notation.TimeReference;
 import plumbline.exchange.notation.UnitParser;
-import plumbline.exchange.table.TableLayout.Column;
-import plumbline.exchange.table.TableLayout.Rows;
+import plumbline.exchange.table.TableLayout.LayoutColumn;
+import plumbline.exchange.table.TableLayout.RowMeaning;
 import plumbline.plan.Period;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
@@ -46,26 +46,27 @@ final class TableReader {
     private final Map<Integer, String> over = new HashMap<>();
     private final List<String> units;
     private String group = "";
-    private Heading heading = Heading.NONE;
-    private RowLabel last = RowLabel.of("");
+    private ActiveHeading heading = ActiveHeading.NONE;
+    private RowLabel last = RowLabel.parseLabel("");
 
     /** A line between the rows that says something of those below. */
-    private record Heading(String indicator, String breakdown, String unit, TimeReference when) {
-        static final Heading NONE = new Heading("", "", "", TimeReference.UNSAID);
+    private record ActiveHeading(
+            String indicator, String breakdown, String unit, TimeReference time) {
+        static final ActiveHeading NONE = new ActiveHeading("", "", "", TimeReference.UNSAID);
     }
 
     /** What the labels of one row say. */
-    private record Row(
+    private record ReadRow(
             String indicator,
             String breakdown,
             String unit,
             String group,
-            TimeReference when,
+            TimeReference time,
             Optional<FigureRole> role,
             RowAsides asides) {
         /** What its group is told of, not the row alone. */
-        Row asItsGroup() {
-            return new Row(group, "", unit, "", when, role, asides);
+        ReadRow toGroupRow() {
+            return new ReadRow(group, "", unit, "", time, role, asides);
         }
     }
 
@@ -84,75 +85,88 @@ final class TableReader {
         this.grid = grid;
         this.layout = layout;
         this.units =
-                layout.said().unit().isEmpty()
+                layout.subject().unit().isEmpty()
                         ? List.of()
-                        : List.of(layout.said().unit().split("、"));
+                        : List.of(layout.subject().unit().split("、"));
     }
 
-    TableReading read() {
+    TableReading readTable() {
         for (int r = layout.firstRow(); r < Math.min(layout.end(), grid.rows().size()); r++)
-            read(r);
-        layout.columns().forEach(this::findLeftOut);
+            readRow(r);
+        layout.columns().forEach(this::findLeftOutColumn);
         if (!figures.isEmpty() && figures.stream().noneMatch(f -> f.period().isPresent()))
-            find(
-                    figures.getFirst().place().cell(),
+            addFinding(
+                    figures.getFirst().address().cell(),
                     ReadFinding.Kind.NO_PERIOD,
-                    layout.said().title());
+                    layout.subject().title());
         List<ReadFigure> checked = ContradictionCheck.withDoubts(figures);
         checked.stream()
                 .filter(f -> !figures.contains(f))
                 .findFirst()
-                .ifPresent(f -> find(f.place().cell(), ReadFinding.Kind.DOUBTFUL, f.indicator()));
+                .ifPresent(
+                        f ->
+                                addFinding(
+                                        f.address().cell(),
+                                        ReadFinding.Kind.DOUBTFUL,
+                                        f.indicator()));
         return new TableReading(file, grid, layout, checked, findings);
     }
 
     /** No column that holds digits goes without a word. */
-    private void findLeftOut(Column column) {
-        if (column.use() != LabelRole.IGNORED) return;
+    private void findLeftOutColumn(LayoutColumn column) {
+        if (column.role() != LabelRole.IGNORED) return;
         grid.rows().subList(layout.firstRow(), Math.min(layout.end(), grid.rows().size())).stream()
                 .filter(row -> column.index() < row.size())
                 .map(row -> row.get(column.index()))
-                .filter(cell -> FigureCell.of(cell, "").map(FigureCell::number).orElse(false))
+                .filter(
+                        cell ->
+                                FigureCell.parseCell(cell, "")
+                                        .map(FigureCell::isNumber)
+                                        .orElse(false))
                 .findFirst()
-                .ifPresent(cell -> find(cell.address(), ReadFinding.Kind.LEFT_OUT, column.head()));
+                .ifPresent(
+                        cell ->
+                                addFinding(
+                                        cell.address(), ReadFinding.Kind.LEFT_OUT, column.head()));
     }
 
-    private void find(String cell, ReadFinding.Kind kind, String text) {
+    private void addFinding(String cell, ReadFinding.Kind kind, String text) {
         findings.add(new ReadFinding(new CellAddress(file, layout.sheet(), cell), kind, text));
     }
 
-    private void read(int r) {
+    private void readRow(int r) {
         List<Cell> cells = grid.rows().get(r);
-        List<String> texts = texts(cells);
-        if (texts.isEmpty() || headAgain(cells) || counted(cells)) return;
-        boolean alone = texts.size() == 1 && figureCells(cells) == 0;
-        if (alone || labelOnly(cells)) head(texts.size() == 1 ? texts.getFirst() : labels(cells));
-        else if (!note(texts)) figures(r);
+        List<String> texts = rowTexts(cells);
+        if (texts.isEmpty() || isRepeatedHead(cells) || isCountingRow(cells)) return;
+        boolean alone = texts.size() == 1 && countFigureCells(cells) == 0;
+        if (alone || hasOnlyLabels(cells))
+            startHeading(texts.size() == 1 ? texts.getFirst() : joinedLabels(cells));
+        else if (!isNoteRow(texts)) readFiguresOfRow(r);
     }
 
-    private List<String> texts(List<Cell> cells) {
+    private List<String> rowTexts(List<Cell> cells) {
         List<String> texts = new ArrayList<>();
-        for (Column column : layout.columns()) {
-            String text = text(cells, column);
+        for (LayoutColumn column : layout.columns()) {
+            String text = columnText(cells, column);
             if (!text.isEmpty() && !texts.contains(text)) texts.add(text);
         }
         return texts;
     }
 
-    private static boolean note(List<String> texts) {
+    private static boolean isNoteRow(List<String> texts) {
         return texts.getFirst()
                 .matches("(?si)[(（]?(注|备注|说明|附注|数据来源|资料来源|资料來源|notes?|sources?)\\s*\\d*\\s*[:：].*");
     }
 
-    private static String text(List<Cell> cells, Column column) {
-        return column.index() < cells.size() ? CellKinds.text(cells.get(column.index())) : "";
+    private static String columnText(List<Cell> cells, LayoutColumn column) {
+        return column.index() < cells.size() ? CellKinds.cellText(cells.get(column.index())) : "";
     }
 
-    private boolean headAgain(List<Cell> cells) {
+    private boolean isRepeatedHead(List<Cell> cells) {
         int same = 0;
         int filled = 0;
-        for (Column column : layout.columns()) {
-            String text = text(cells, column);
+        for (LayoutColumn column : layout.columns()) {
+            String text = columnText(cells, column);
             if (text.isEmpty()) continue;
             filled++;
             if (column.head().equals(text)
@@ -162,11 +176,11 @@ final class TableReader {
     }
 
     /** 甲 乙 1 2 3 */
-    private boolean counted(List<Cell> cells) {
+    private boolean isCountingRow(List<Cell> cells) {
         int next = -1;
         int counted = 0;
-        for (Column column : layout.columns()) {
-            String text = text(cells, column).replaceAll("[()（）]", "");
+        for (LayoutColumn column : layout.columns()) {
+            String text = columnText(cells, column).replaceAll("[()（）]", "");
             if (text.isEmpty() || text.matches("[甲乙丙丁A-Z]|栏次")) continue;
             if (!text.matches("\\d{1,2}")
                     || next >= 0 && Integer.parseInt(text) != next
@@ -177,134 +191,141 @@ final class TableReader {
         return counted >= 3;
     }
 
-    private long figureCells(List<Cell> cells) {
+    private long countFigureCells(List<Cell> cells) {
         return layout.columns().stream()
-                .filter(Column::figures)
-                .filter(c -> !text(cells, c).isEmpty())
-                .filter(c -> FigureCell.of(cells.get(c.index()), "").isPresent())
+                .filter(LayoutColumn::holdsFigures)
+                .filter(c -> !columnText(cells, c).isEmpty())
+                .filter(c -> FigureCell.parseCell(cells.get(c.index()), "").isPresent())
                 .count();
     }
 
     /** Nothing but the one name and perhaps a number before it. */
-    private boolean labelOnly(List<Cell> cells) {
+    private boolean hasOnlyLabels(List<Cell> cells) {
         boolean named = false;
-        for (Column column : layout.columns()) {
-            String text = text(cells, column);
+        for (LayoutColumn column : layout.columns()) {
+            String text = columnText(cells, column);
             if (text.isEmpty()
-                    || column.use() == LabelRole.NOTE
-                    || column.use() == LabelRole.IGNORED) continue;
+                    || column.role() == LabelRole.NOTE
+                    || column.role() == LabelRole.IGNORED) continue;
             boolean heading =
-                    column.use() == LabelRole.NAME
-                            || column.use() == LabelRole.BREAKDOWN
-                            || column.use() == LabelRole.GROUP
-                            || column.use() == LabelRole.SUB
-                            || column.use() == LabelRole.PERIOD;
-            if (column.use() == LabelRole.NUMBER && text.matches("[(（]?[一二三四五六七八九十]+[)）]?[、.]?"))
+                    column.role() == LabelRole.NAME
+                            || column.role() == LabelRole.BREAKDOWN
+                            || column.role() == LabelRole.GROUP
+                            || column.role() == LabelRole.SUB
+                            || column.role() == LabelRole.PERIOD;
+            if (column.role() == LabelRole.NUMBER && text.matches("[(（]?[一二三四五六七八九十]+[)）]?[、.]?"))
                 continue;
             if (!heading) return false;
             named = true;
         }
         return named
                 && layout.columns().stream()
-                        .filter(Column::figures)
-                        .allMatch(c -> text(cells, c).isEmpty())
-                && distinctLabels(cells) == 1;
+                        .filter(LayoutColumn::holdsFigures)
+                        .allMatch(c -> columnText(cells, c).isEmpty())
+                && countDistinctLabels(cells) == 1;
     }
 
-    private long distinctLabels(List<Cell> cells) {
+    private long countDistinctLabels(List<Cell> cells) {
         return layout.columns().stream()
                 .filter(
                         c ->
-                                !c.figures()
-                                        && c.use() != LabelRole.NUMBER
-                                        && c.use() != LabelRole.NOTE)
-                .map(c -> text(cells, c))
+                                !c.holdsFigures()
+                                        && c.role() != LabelRole.NUMBER
+                                        && c.role() != LabelRole.NOTE)
+                .map(c -> columnText(cells, c))
                 .filter(t -> !t.isEmpty())
                 .distinct()
                 .count();
     }
 
-    private String labels(List<Cell> cells) {
+    private String joinedLabels(List<Cell> cells) {
         return layout.columns().stream()
-                .filter(c -> !c.figures() && c.use() != LabelRole.NUMBER)
-                .map(c -> text(cells, c))
+                .filter(c -> !c.holdsFigures() && c.role() != LabelRole.NUMBER)
+                .map(c -> columnText(cells, c))
                 .filter(t -> !t.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    private void head(String written) {
+    private void startHeading(String written) {
         if (written.matches("[(（]?续.{0,3}表?.{0,4}[)）]?|.{0,30}[(（]续[)）]|(?i).*\\(?continued\\)?")
                 || written.length() > SENTENCE
                 || written.matches("(?s).*[。；].*")
-                || note(List.of(written))) return;
-        String text = RowLabel.bare(written);
-        UnitParser.Named named =
-                UnitParser.split(text.replaceFirst("[(（][单單]位\\s*[:：]([^)）]*)[)）]", "($1)"));
-        Optional<TimeParser.Found> found = TimeParser.find(named.name());
+                || isNoteRow(List.of(written))) return;
+        String text = RowLabel.bareLabel(written);
+        UnitParser.NameAndUnit named =
+                UnitParser.splitNameAndUnit(
+                        text.replaceFirst("[(（][单單]位\\s*[:：]([^)）]*)[)）]", "($1)"));
+        Optional<TimeParser.FoundTime> found = TimeParser.findTime(named.name());
         if (text.matches("[(（]?[单單]位\\s*[:：].*")) {
             heading =
-                    new Heading(
+                    new ActiveHeading(
                             heading.indicator,
                             heading.breakdown,
-                            UnitParser.first(
+                            UnitParser.findFirstUnit(
                                             text.replaceFirst(".*[:：]", "")
                                                     .replaceFirst("[)）]$", ""))
                                     .orElse(heading.unit),
-                            heading.when);
+                            heading.time);
             return;
         }
-        if (found.filter(TimeParser.Found::whole).isPresent())
+        if (found.filter(TimeParser.FoundTime::isWholeText).isPresent())
             heading =
-                    new Heading(
-                            heading.indicator, heading.breakdown, heading.unit, found.get().when());
-        else if (layout.said().rows() == Rows.INDICATORS && !text.equals(written.strip())
-                || layout.said().rows() == Rows.INDICATORS && !place(named.name())) grouped(named);
-        else if (place(named.name()) && layout.said().rows() != Rows.BREAKDOWNS)
-            heading = new Heading(heading.indicator, named.name(), heading.unit, heading.when);
-        else if (columnsName()) group = named.name();
+                    new ActiveHeading(
+                            heading.indicator, heading.breakdown, heading.unit, found.get().time());
+        else if (layout.subject().rowMeaning() == RowMeaning.INDICATORS
+                        && !text.equals(written.strip())
+                || layout.subject().rowMeaning() == RowMeaning.INDICATORS && !isPlace(named.name()))
+            startGroup(named);
+        else if (isPlace(named.name()) && layout.subject().rowMeaning() != RowMeaning.BREAKDOWNS)
+            heading =
+                    new ActiveHeading(heading.indicator, named.name(), heading.unit, heading.time);
+        else if (doColumnsNameIndicators()) group = named.name();
         else
             heading =
-                    new Heading(
-                            subject(named, found),
+                    new ActiveHeading(
+                            subjectWithTime(named, found),
                             "",
                             named.unit(),
-                            found.map(TimeParser.Found::when)
+                            found.map(TimeParser.FoundTime::time)
                                     .filter(TimeReference::hasYear)
                                     .orElse(TimeReference.UNSAID));
     }
 
-    private static String subject(UnitParser.Named named, Optional<TimeParser.Found> found) {
-        return found.filter(f -> f.when().hasYear())
-                .map(TimeParser.Found::rest)
+    private static String subjectWithTime(
+            UnitParser.NameAndUnit named, Optional<TimeParser.FoundTime> found) {
+        return found.filter(f -> f.time().hasYear())
+                .map(TimeParser.FoundTime::rest)
                 .orElse(named.name());
     }
 
-    private void grouped(UnitParser.Named named) {
+    private void startGroup(UnitParser.NameAndUnit named) {
         group = named.name();
-        heading = new Heading(heading.indicator, heading.breakdown, named.unit(), heading.when);
+        heading =
+                new ActiveHeading(heading.indicator, heading.breakdown, named.unit(), heading.time);
         last =
-                RowLabel.of(
+                RowLabel.parseLabel(
                         named.unit().isEmpty()
                                 ? named.name()
                                 : named.name() + "(" + named.unit() + ")");
         over.clear();
     }
 
-    private static boolean place(String text) {
-        return BreakdownTerms.place(text);
+    private static boolean isPlace(String text) {
+        return BreakdownTerms.isPlace(text);
     }
 
-    private boolean columnsName() {
-        return layout.columns().stream().anyMatch(c -> c.figures() && !c.indicator().isEmpty());
+    private boolean doColumnsNameIndicators() {
+        return layout.columns().stream()
+                .anyMatch(c -> c.holdsFigures() && !c.indicator().isEmpty());
     }
 
-    private void figures(int r) {
+    private void readFiguresOfRow(int r) {
         List<Cell> cells = grid.rows().get(r);
-        Row row = row(cells);
-        for (Column column : layout.columns()) {
-            if (column.use() instanceof FigureRole role && !text(cells, column).isEmpty())
-                figureOfRow(r, column, role, row);
+        ReadRow row = createRow(cells);
+        for (LayoutColumn column : layout.columns()) {
+            if (column.role() instanceof FigureRole role && !columnText(cells, column).isEmpty())
+                readFigureOfColumn(r, column, role, row);
         }
     }
 
@@ -312,17 +333,17 @@ final class TableReader {
      * A weight that is merged over several rows is one: of what those rows stand under, and read
      * once.
      */
-    private void figureOfRow(int r, Column column, FigureRole role, Row row) {
+    private void readFigureOfColumn(int r, LayoutColumn column, FigureRole role, ReadRow row) {
         Cell cell = grid.rows().get(r).get(column.index());
         Optional<CellRange> over =
                 role == FigureRole.WEIGHT ? rowsMergedAt(r, column.index()) : Optional.empty();
         if (over.isPresent() && over.get().top() != r) return;
         boolean ofTheGroup = over.isPresent() && !row.group.isEmpty();
-        figure(cell, column, role, ofTheGroup ? row.asItsGroup() : row);
+        addFigureCell(cell, column, role, ofTheGroup ? row.toGroupRow() : row);
     }
 
     private Optional<CellRange> rowsMergedAt(int r, int c) {
-        return grid.merged().stream()
+        return grid.mergedRanges().stream()
                 .filter(m -> m.top() <= r && r <= m.bottom() && m.left() <= c && c <= m.right())
                 .filter(m -> m.bottom() > m.top())
                 .findFirst();
@@ -332,17 +353,17 @@ final class TableReader {
      * What the columns of a use say, the nearest to the figures; an empty one says what stands
      * above it.
      */
-    private Optional<String> label(List<Cell> cells, LabelRole use) {
+    private Optional<String> findLabel(List<Cell> cells, LabelRole use) {
         Optional<String> found = Optional.empty();
-        for (Column column : layout.columns()) {
-            if (column.use() != use) continue;
-            String text = text(cells, column);
+        for (LayoutColumn column : layout.columns()) {
+            if (column.role() != use) continue;
+            String text = columnText(cells, column);
             if (text.isEmpty() && (use == LabelRole.BREAKDOWN || use == LabelRole.NAME))
-                text = total(cells);
+                text = totalLabel(cells);
             if (text.isEmpty()
                     && use == LabelRole.BREAKDOWN
-                    && empty(cells, LabelRole.NAME)
-                    && empty(cells, LabelRole.PERIOD)) continue;
+                    && isLabelEmpty(cells, LabelRole.NAME)
+                    && isLabelEmpty(cells, LabelRole.PERIOD)) continue;
             if (!text.isEmpty() && !DITTO.matcher(text).matches()) over.put(column.index(), text);
             if (over.containsKey(column.index())) found = Optional.of(over.get(column.index()));
         }
@@ -350,76 +371,88 @@ final class TableReader {
     }
 
     /** 合计 stands where others have their serial number. */
-    private String total(List<Cell> cells) {
+    private String totalLabel(List<Cell> cells) {
         return layout.columns().stream()
-                .filter(c -> c.use() == LabelRole.NUMBER)
-                .map(c -> text(cells, c))
-                .filter(BreakdownTerms::total)
+                .filter(c -> c.role() == LabelRole.NUMBER)
+                .map(c -> columnText(cells, c))
+                .filter(BreakdownTerms::isTotal)
                 .findFirst()
                 .orElse("");
     }
 
-    private boolean empty(List<Cell> cells, LabelRole use) {
+    private boolean isLabelEmpty(List<Cell> cells, LabelRole use) {
         return layout.columns().stream()
-                .filter(c -> c.use() == use)
-                .allMatch(c -> text(cells, c).isEmpty());
+                .filter(c -> c.role() == use)
+                .allMatch(c -> columnText(cells, c).isEmpty());
     }
 
-    private RowLabel name(String written) {
-        return RowLabel.of(written);
+    private RowLabel parseName(String written) {
+        return RowLabel.parseLabel(written);
     }
 
-    private Row row(List<Cell> cells) {
-        Optional<String> written = label(cells, LabelRole.NAME);
-        String grouped = label(cells, LabelRole.GROUP).map(RowLabel::bare).orElse(group);
-        Optional<RowLabel> named = written.map(this::name);
-        if (named.isPresent() && named.get().names()) last = named.get();
+    private ReadRow createRow(List<Cell> cells) {
+        Optional<String> written = findLabel(cells, LabelRole.NAME);
+        String grouped = findLabel(cells, LabelRole.GROUP).map(RowLabel::bareLabel).orElse(group);
+        Optional<RowLabel> named = written.map(this::parseName);
+        if (named.isPresent() && named.get().hasName()) last = named.get();
         RowLabel name =
-                named.isPresent() && !named.get().names() ? last : named.orElse(RowLabel.of(""));
+                named.isPresent() && !named.get().hasName()
+                        ? last
+                        : named.orElse(RowLabel.parseLabel(""));
         HeaderMeaning beside =
-                named.filter(n -> !n.names()).map(RowLabel::facet).orElse(HeaderMeaning.NOTHING);
-        Optional<String> sub = label(cells, LabelRole.SUB);
+                named.filter(n -> !n.hasName())
+                        .map(RowLabel::meaning)
+                        .orElse(HeaderMeaning.NOTHING);
+        Optional<String> sub = findLabel(cells, LabelRole.SUB);
         HeaderMeaning subFacet =
                 sub.filter(s -> !s.equals(written.orElse("")))
-                        .map(RowLabel::bare)
-                        .map(HeaderMeaning::of)
+                        .map(RowLabel::bareLabel)
+                        .map(HeaderMeaning::parseHeader)
                         .orElse(HeaderMeaning.NOTHING);
-        HeaderMeaning period = period(cells);
+        HeaderMeaning period = periodOfRow(cells);
         String part =
-                label(cells, LabelRole.BREAKDOWN)
-                        .map(RowLabel::bare)
-                        .map(FootnoteMarks::off)
+                findLabel(cells, LabelRole.BREAKDOWN)
+                        .map(RowLabel::bareLabel)
+                        .map(FootnoteMarks::withoutMarks)
                         .orElse("");
-        boolean same = part.equals(written.map(RowLabel::bare).orElse("-"));
+        boolean same = part.equals(written.map(RowLabel::bareLabel).orElse("-"));
         if (!subFacet.rest().isEmpty())
-            part = sub.map(RowLabel::bare).map(s -> UnitParser.split(s).name()).orElse("");
+            part =
+                    sub.map(RowLabel::bareLabel)
+                            .map(s -> UnitParser.splitNameAndUnit(s).name())
+                            .orElse("");
         TimeReference when =
-                subFacet.when().within(beside.when()).within(period.when()).within(name.when());
+                subFacet.time()
+                        .completedFrom(beside.time())
+                        .completedFrom(period.time())
+                        .completedFrom(name.time());
         Optional<FigureRole> role = subFacet.role().or(beside::role).or(period::role);
         String own =
-                empty(cells, LabelRole.UNIT) && !spannedUnit(cells)
+                isLabelEmpty(cells, LabelRole.UNIT) && !isUnitSpanned(cells)
                         ? ""
-                        : label(cells, LabelRole.UNIT).flatMap(TableReader::unitOf).orElse("");
+                        : findLabel(cells, LabelRole.UNIT)
+                                .flatMap(TableReader::findUnit)
+                                .orElse("");
         boolean growth = role.filter(r -> r == FigureRole.OTHER).isPresent();
-        String unit = first(own, subFacet.unit(), beside.unit(), growth ? "" : name.unit());
+        String unit = firstNonEmpty(own, subFacet.unit(), beside.unit(), growth ? "" : name.unit());
         String indicator = name.name();
-        return new Row(
+        return new ReadRow(
                 indicator,
-                same ? "" : first(part, heading.breakdown, layout.said().breakdown()),
+                same ? "" : firstNonEmpty(part, heading.breakdown, layout.subject().breakdown()),
                 unit,
                 grouped.equals(indicator) && written.isEmpty() ? "" : grouped,
                 when,
                 role,
-                new RowAsides(timesBeside(cells), unitInCells(cells), growth));
+                new RowAsides(timesBesideFigures(cells), unitInCells(cells), growth));
     }
 
     /** 基期年份 | 基期值: the year stands in the column before the figure. */
-    private Map<Integer, TimeReference> timesBeside(List<Cell> cells) {
+    private Map<Integer, TimeReference> timesBesideFigures(List<Cell> cells) {
         Map<Integer, TimeReference> times = new HashMap<>();
-        for (Column column : layout.columns()) {
-            if (column.use() != LabelRole.TIME_OF_NEXT) continue;
-            TimeParser.find(text(cells, column))
-                    .ifPresent(found -> times.put(column.index() + 1, found.when()));
+        for (LayoutColumn column : layout.columns()) {
+            if (column.role() != LabelRole.TIME_OF_NEXT) continue;
+            TimeParser.findTime(columnText(cells, column))
+                    .ifPresent(found -> times.put(column.index() + 1, found.time()));
         }
         return times;
     }
@@ -428,8 +461,8 @@ final class TableReader {
     private String unitInCells(List<Cell> cells) {
         List<String> units =
                 layout.columns().stream()
-                        .filter(c -> c.use() instanceof FigureRole role && role.isAmount())
-                        .flatMap(c -> FigureCell.of(cells.get(c.index()), "").stream())
+                        .filter(c -> c.role() instanceof FigureRole role && role.isAmount())
+                        .flatMap(c -> FigureCell.parseCell(cells.get(c.index()), "").stream())
                         .map(FigureCell::unit)
                         .filter(u -> !u.isEmpty())
                         .distinct()
@@ -438,16 +471,16 @@ final class TableReader {
     }
 
     /** Of several columns of times each says its part: the year, the month. */
-    private HeaderMeaning period(List<Cell> cells) {
+    private HeaderMeaning periodOfRow(List<Cell> cells) {
         HeaderMeaning whole = HeaderMeaning.NOTHING;
-        for (Column column : layout.columns()) {
-            if (column.use() != LabelRole.PERIOD) continue;
-            String text = text(cells, column);
+        for (LayoutColumn column : layout.columns()) {
+            if (column.role() != LabelRole.PERIOD) continue;
+            String text = columnText(cells, column);
             if (!text.isEmpty() && !DITTO.matcher(text).matches()) over.put(column.index(), text);
             if (!over.containsKey(column.index())) continue;
             HeaderMeaning said =
-                    HeaderMeaning.of(timeText(over.get(column.index()), column.head()));
-            whole = whole == HeaderMeaning.NOTHING ? said : said.under(whole);
+                    HeaderMeaning.parseHeader(timeText(over.get(column.index()), column.head()));
+            whole = whole == HeaderMeaning.NOTHING ? said : said.completedFrom(whole);
         }
         return whole;
     }
@@ -463,22 +496,23 @@ final class TableReader {
      * A unit merged down over several rows stands in each; an empty one belongs to the row above
      * only where the name is empty too.
      */
-    private boolean spannedUnit(List<Cell> cells) {
-        return empty(cells, LabelRole.NAME) && layout.said().rows() == Rows.INDICATORS;
+    private boolean isUnitSpanned(List<Cell> cells) {
+        return isLabelEmpty(cells, LabelRole.NAME)
+                && layout.subject().rowMeaning() == RowMeaning.INDICATORS;
     }
 
-    private static Optional<String> unitOf(String text) {
-        String bare = FootnoteMarks.off(text).replaceAll("\\s+", "");
+    private static Optional<String> findUnit(String text) {
+        String bare = FootnoteMarks.withoutMarks(text).replaceAll("\\s+", "");
         if (bare.matches("[-—–―/\\\\]*|无")) return Optional.empty();
-        return Optional.of(UnitParser.unit(bare).orElse(text.strip()));
+        return Optional.of(UnitParser.parseUnit(bare).orElse(text.strip()));
     }
 
-    private static String first(String... texts) {
+    private static String firstNonEmpty(String... texts) {
         for (String text : texts) if (!text.isEmpty()) return text;
         return "";
     }
 
-    private void figure(Cell cell, Column column, FigureRole columnRole, Row row) {
+    private void addFigureCell(Cell cell, LayoutColumn column, FigureRole columnRole, ReadRow row) {
         FigureRole role =
                 row.role
                         .filter(
@@ -487,57 +521,62 @@ final class TableReader {
                                                 || columnRole == FigureRole.FORECAST)
                         .orElse(columnRole);
         String indicator =
-                first(
+                firstNonEmpty(
                         column.indicator(),
                         row.indicator,
                         heading.indicator,
-                        layout.said().indicator());
-        String unit = unit(column, row, role, indicator);
-        Optional<FigureCell> read = FigureCell.of(cell, unit);
+                        layout.subject().indicator());
+        String unit = unitOfFigure(column, row, role, indicator);
+        Optional<FigureCell> read = FigureCell.parseCell(cell, unit);
         if (read.isEmpty()) {
-            words(cell, column, role, row, indicator, unit);
+            addWordCell(cell, column, role, row, indicator, unit);
             return;
         }
         FigureCell figure = read.get();
-        if (figure.number()
+        if (figure.isNumber()
                 && !figure.unit().isEmpty()
                 && !unit.isEmpty()
                 && !figure.unit().equals(unit))
-            find(cell.address(), ReadFinding.Kind.UNIT_DIFFERS, cell.shown().strip());
-        if (role == FigureRole.VERDICT && !figure.number()) return;
+            addFinding(cell.address(), ReadFinding.Kind.UNIT_DIFFERS, cell.shownText().strip());
+        if (role == FigureRole.VERDICT && !figure.isNumber()) return;
         boolean forecast = figure.status() == Status.FORECAST && role == FigureRole.ACTUAL;
         FigureRole said = forecast ? FigureRole.FORECAST : role;
         Status status = said == FigureRole.FORECAST ? Status.FORECAST : figure.status();
         Reading reading =
-                figure.falling() && !FALLING_NAME.matcher(indicator).matches()
-                        ? negative(figure.reading())
+                figure.isFalling() && !FALLING_NAME.matcher(indicator).matches()
+                        ? negateReading(figure.reading())
                         : figure.reading();
-        add(
+        addFigure(
                 cell,
                 column,
                 row,
                 indicator,
-                first(figure.unit(), unit),
+                firstNonEmpty(figure.unit(), unit),
                 said,
                 Optional.of(reading),
                 status,
                 figure);
     }
 
-    private static Reading negative(Reading reading) {
+    private static Reading negateReading(Reading reading) {
         return reading instanceof Reading.Value(BigDecimal amount, boolean about, String raw)
                 ? new Reading.Value(amount.negate(), about, raw)
                 : reading;
     }
 
-    private void words(
-            Cell cell, Column column, FigureRole role, Row row, String indicator, String unit) {
+    private void addWordCell(
+            Cell cell,
+            LayoutColumn column,
+            FigureRole role,
+            ReadRow row,
+            String indicator,
+            String unit) {
         boolean figure = role == FigureRole.ACTUAL || role == FigureRole.FORECAST;
         Optional<Status> milestone =
-                figure ? FigureParser.doneOrNot(cell.shown()) : Optional.empty();
+                figure ? FigureParser.parseMilestoneStatus(cell.shownText()) : Optional.empty();
         if (milestone.isPresent()) {
             boolean forecast = role == FigureRole.FORECAST || milestone.get() == Status.FORECAST;
-            add(
+            addFigure(
                     cell,
                     column,
                     row,
@@ -549,31 +588,40 @@ final class TableReader {
                     null);
             return;
         }
-        boolean day = CellKinds.kind(cell) == CellKinds.Kind.TIME;
+        boolean day = CellKinds.kindOfCell(cell) == CellKinds.CellKind.TIME;
         if (day) {
-            find(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shown().strip());
+            addFinding(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shownText().strip());
             return;
         }
         if (role == FigureRole.TARGET
                 || role == FigureRole.MID_TERM
                 || role == FigureRole.VERDICT
                 || role == FigureRole.BASELINE)
-            add(cell, column, row, indicator, unit, role, Optional.empty(), Status.ACTUAL, null);
+            addFigure(
+                    cell,
+                    column,
+                    row,
+                    indicator,
+                    unit,
+                    role,
+                    Optional.empty(),
+                    Status.ACTUAL,
+                    null);
         if (role != FigureRole.VERDICT)
-            find(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shown().strip());
+            addFinding(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shownText().strip());
     }
 
-    private void add(
+    private void addFigure(
             Cell cell,
-            Column column,
-            Row row,
+            LayoutColumn column,
+            ReadRow row,
             String indicator,
             String unit,
             FigureRole role,
             Optional<Reading> reading,
             Status status,
             FigureCell figure) {
-        Optional<Period> period = when(column, row).period();
+        Optional<Period> period = timeOfFigure(column, row).findPeriod();
         String part =
                 column.breakdown().isEmpty()
                         ? row.breakdown
@@ -584,7 +632,8 @@ final class TableReader {
                 column.confidence()
                         * (period.isPresent() ? 1 : 0.8)
                         * (indicator.isEmpty() ? 0.5 : 1);
-        String raw = cell.raw().map(BigDecimal::toPlainString).orElse(cell.shown().strip());
+        String raw =
+                cell.storedNumber().map(BigDecimal::toPlainString).orElse(cell.shownText().strip());
         figures.add(
                 new ReadFigure(
                         new CellAddress(file, layout.sheet(), cell.address()),
@@ -602,16 +651,17 @@ final class TableReader {
                         BigDecimal.valueOf(sure).setScale(2, RoundingMode.HALF_UP)));
     }
 
-    private TimeReference when(Column column, Row row) {
+    private TimeReference timeOfFigure(LayoutColumn column, ReadRow row) {
         TimeReference beside =
                 row.asides.timeByColumn().getOrDefault(column.index(), TimeReference.UNSAID);
-        return beside.within(column.when())
-                .within(row.when)
-                .within(heading.when)
-                .within(layout.said().when());
+        return beside.completedFrom(column.time())
+                .completedFrom(row.time)
+                .completedFrom(heading.time)
+                .completedFrom(layout.subject().time());
     }
 
-    private String unit(Column column, Row row, FigureRole role, String indicator) {
+    private String unitOfFigure(
+            LayoutColumn column, ReadRow row, FigureRole role, String indicator) {
         boolean beside =
                 role == FigureRole.OTHER
                         || role == FigureRole.ATTAINMENT
@@ -619,32 +669,38 @@ final class TableReader {
                         || role == FigureRole.WEIGHT
                         || role == FigureRole.VERDICT;
         if (column.unit().equals(HeaderMeaning.UNIT_OF_ROW))
-            return first(row.unit, heading.unit, said(indicator), row.asides.unitInCells());
-        if (beside) return row.asides.isChange() ? first(row.unit, column.unit()) : column.unit();
-        if (layout.said().rows() == Rows.INDICATORS)
-            return first(
+            return firstNonEmpty(
+                    row.unit, heading.unit, unitFittingName(indicator), row.asides.unitInCells());
+        if (beside)
+            return row.asides.isChange() ? firstNonEmpty(row.unit, column.unit()) : column.unit();
+        if (layout.subject().rowMeaning() == RowMeaning.INDICATORS)
+            return firstNonEmpty(
                     row.unit,
                     column.unit(),
                     heading.unit,
                     unitOfNames(),
-                    said(indicator),
+                    unitFittingName(indicator),
                     row.asides.unitInCells());
-        return first(
-                column.unit(), row.unit, heading.unit, said(indicator), row.asides.unitInCells());
+        return firstNonEmpty(
+                column.unit(),
+                row.unit,
+                heading.unit,
+                unitFittingName(indicator),
+                row.asides.unitInCells());
     }
 
     /** 项目资金（万元） over the names. */
     private String unitOfNames() {
         return layout.columns().stream()
-                .filter(c -> !c.figures() && c.use() != LabelRole.UNIT)
-                .map(Column::unit)
+                .filter(c -> !c.holdsFigures() && c.role() != LabelRole.UNIT)
+                .map(LayoutColumn::unit)
                 .filter(u -> !u.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
     /** Of several units over a table the one that suits the name. */
-    private String said(String indicator) {
+    private String unitFittingName(String indicator) {
         if (units.isEmpty()) return "";
         if (units.size() == 1) return units.getFirst();
         String name = indicator.replaceAll("\\s+", "");

@@ -17,7 +17,7 @@ public record TableReading(
     }
 
     /** The same table, read as a person says. */
-    public TableReading read(TableLayout corrected) {
-        return new TableReader(file, grid, corrected).read();
+    public TableReading readWithLayout(TableLayout corrected) {
+        return new TableReader(file, grid, corrected).readTable();
     }
 }

@@ -23,7 +23,7 @@ final class SlideTitles {
     /** {@code 13项指标中9项达到进度，4项滞后，集中在品牌发展类}. */
     String overallTitle() {
         VerdictTally tally = standing.tallyAll();
-        String counted = countedTitle("slides.title.overall", "", tally);
+        String counted = countedTitle("slides.title.overall.", "", tally);
         int behind = behindCount(tally);
         if (behind == 0) return counted;
         List<IndicatorGroup> worst =
@@ -46,25 +46,24 @@ final class SlideTitles {
 
     /** {@code 品牌发展类：4项中1项达到进度，3项滞后}. */
     String groupTitle(IndicatorGroup group) {
-        return countedTitle("slides.title.group", group.name(), standing.tallyOfGroup(group));
+        return countedTitle("slides.title.group.", group.name(), standing.tallyOfGroup(group));
     }
 
     String behindTitle() {
         return words.sentence("slides.title.behind", behindCount(standing.tallyAll()));
     }
 
-    private String countedTitle(String key, String name, VerdictTally tally) {
+    private String countedTitle(String keys, String name, VerdictTally tally) {
         int all = tally.totalCount();
+        int good = tally.onCourseCount();
         int behind = behindCount(tally);
-        if (tally.unjudgedCount() == all) return words.sentence(key + ".unjudged", all, name);
-        boolean isMostlyOpen = tally.unjudgedCount() * 2 > all;
-        if (isMostlyOpen)
-            return words.sentence(
-                    key + ".open", all, name, tally.onCourseCount(), tally.unjudgedCount());
-        if (tally.onCourseCount() == all) return words.sentence(key + ".all", all, name);
+        int open = tally.unjudgedCount();
+        if (open == all) return words.sentence(keys + "unjudged", all, name);
+        if (open * 2 > all) return words.sentence(keys + "open", all, name, good, open);
+        if (good == all) return words.sentence(keys + "all", all, name);
         return behind == 0
-                ? words.sentence(key + ".good", all, name, tally.onCourseCount())
-                : words.sentence(key, all, name, tally.onCourseCount(), behind);
+                ? words.sentence(keys + "good", all, name, good)
+                : words.sentence(keys + "mixed", all, name, good, behind);
     }
 
     private static int behindCount(VerdictTally tally) {

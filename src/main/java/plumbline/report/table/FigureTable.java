@@ -32,14 +32,14 @@ public final class FigureTable {
     }
 
     private static Function<ReadFigure, String> textOf(String name) {
-        return figure -> FigureColumns.of(figure).get(name);
+        return figure -> FigureColumns.columnsForFigure(figure).get(name);
     }
 
     private static PlainTableColumn<ReadFigure> numberColumn(String name) {
         return PlainTableColumn.numberColumn(
                 name,
                 name,
-                f -> name.equals("value") ? f.value() : Optional.of(f.confidence()),
+                f -> name.equals("value") ? f.findValue() : Optional.of(f.confidence()),
                 BigDecimal::toPlainString);
     }
 

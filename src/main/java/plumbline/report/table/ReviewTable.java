@@ -1,7 +1,7 @@
 package plumbline.report.table;
 
+import plumbline.exchange.review.FigureProposal;
 import plumbline.exchange.review.ImportReview;
-import plumbline.exchange.review.Proposal;
 import plumbline.exchange.review.ReviewWording;
 import plumbline.report.table.PlainTable.PlainTableColumn;
 import plumbline.words.Messages;
@@ -14,26 +14,31 @@ import java.util.Locale;
  * every language.
  */
 public final class ReviewTable {
-    private final PlainTable<Proposal> plainTable;
+    private final PlainTable<FigureProposal> plainTable;
 
     public ReviewTable(Messages words, ImportReview review) {
         ReviewWording say = new ReviewWording(words, review.plan());
-        List<PlainTableColumn<Proposal>> measures =
+        List<PlainTableColumn<FigureProposal>> measures =
                 List.of(
-                        PlainTableColumn.textColumn("file", "file", p -> p.figure().place().file()),
                         PlainTableColumn.textColumn(
-                                "cell", "cell", p -> ReviewWording.cell(p.figure().place())),
-                        PlainTableColumn.textColumn("indicator", "indicator", say::indicator),
-                        PlainTableColumn.textColumn("part", "part", say::part),
-                        PlainTableColumn.textColumn("period", "period", say::period),
-                        PlainTableColumn.textColumn("now", "now", say::now),
-                        PlainTableColumn.textColumn("new", "new", say::next),
+                                "file", "file", p -> p.figure().address().file()),
+                        PlainTableColumn.textColumn(
+                                "cell",
+                                "cell",
+                                p -> ReviewWording.addressText(p.figure().address())),
+                        PlainTableColumn.textColumn("indicator", "indicator", say::indicatorName),
+                        PlainTableColumn.textColumn("part", "part", say::proposedPartName),
+                        PlainTableColumn.textColumn("period", "period", say::periodText),
+                        PlainTableColumn.textColumn("now", "now", say::currentContentText),
+                        PlainTableColumn.textColumn("new", "new", say::nextContentText),
                         PlainTableColumn.textColumn(
                                 "finding",
                                 "finding",
-                                p -> p.finding().name().toLowerCase(Locale.ROOT)),
+                                p -> p.status().name().toLowerCase(Locale.ROOT)),
                         PlainTableColumn.textColumn(
-                                "reasons", "reasons", p -> String.join(" | ", say.reasons(p))),
+                                "reasons",
+                                "reasons",
+                                p -> String.join(" | ", say.reasonSentences(p))),
                         PlainTableColumn.textColumn(
                                 "taken", "taken", p -> p.taken() ? "yes" : "no"));
         plainTable = new PlainTable<>(measures, review.proposals());

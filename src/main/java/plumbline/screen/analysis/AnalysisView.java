@@ -35,13 +35,13 @@ import plumbline.analysis.AnalysisQuery.Summary;
 import plumbline.analysis.AnalysisTable;
 import plumbline.analysis.AnalysisTable.AnalysisCell;
 import plumbline.analysis.Dimension;
-import plumbline.screen.analysis.AnalysisViewModel.Mode;
+import plumbline.screen.analysis.AnalysisViewModel.AnalysisMode;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.ClipboardText;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.View;
-import plumbline.screen.parts.field.Fields;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.ScreenView;
+import plumbline.screen.parts.SystemClipboard;
+import plumbline.screen.parts.field.FieldGrid;
 import plumbline.words.Messages;
 
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A question put together from choices, and the table that answers it. */
-public final class AnalysisView implements View {
+public final class AnalysisView implements ScreenView {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final List<Dimension> FILTERS =
@@ -93,27 +93,27 @@ public final class AnalysisView implements View {
         table.setPlaceholder(nothing);
         caveats.setId("analysis-caveats");
         caveats.getStyleClass().add("analysis-caveats");
-        choices();
-        root.setTop(new VBox(10, tools(), choices, filters));
+        createChoices();
+        root.setTop(new VBox(10, createTools(), choices, filters));
         root.setCenter(table);
         root.setBottom(caveats);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        subscription = model.answer().subscribe(this::show);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKeyPressed);
+        subscription = model.answerProperty().subscribe(this::showAnswer);
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     @Override
-    public void focus() {
+    public void focusMainControl() {
         table.requestFocus();
     }
 
     @Override
-    public Activatable seen() {
-        return model.seen();
+    public Activatable activatable() {
+        return model.activatable();
     }
 
     @Override
@@ -122,31 +122,33 @@ public final class AnalysisView implements View {
         model.close();
     }
 
-    private Node tools() {
+    private Node createTools() {
         ToggleGroup group = new ToggleGroup();
         HBox modes = new HBox();
-        for (Mode mode : Mode.values()) {
+        for (AnalysisMode mode : AnalysisMode.values()) {
             ToggleButton button =
-                    Buttons.mode(
-                            words.nameOf(mode), "analysis-" + mode.name(), () -> model.show(mode));
+                    Buttons.createModeButton(
+                            words.nameOf(mode),
+                            "analysis-" + mode.name(),
+                            () -> model.showMode(mode));
             button.setToggleGroup(group);
-            button.setSelected(mode == model.mode());
+            button.setSelected(mode == model.currentMode());
             modes.getChildren().add(button);
         }
         return new FlowPane(
                 8,
                 8,
                 modes,
-                button("analysis.copy", "analysis-copy", Feather.COPY, this::copy),
-                button("analysis.xlsx", "analysis-xlsx", Feather.DOWNLOAD, model::exportXlsx),
-                button("analysis.csv", "analysis-csv", Feather.DOWNLOAD, model::exportCsv));
+                createButton("analysis.copy", "analysis-copy", Feather.COPY, this::copyTable),
+                createButton("analysis.xlsx", "analysis-xlsx", Feather.DOWNLOAD, model::exportXlsx),
+                createButton("analysis.csv", "analysis-csv", Feather.DOWNLOAD, model::exportCsv));
     }
 
-    private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = Buttons.verb(words.sentence(key), id, icon, action);
+    private Button createButton(String key, String id, Feather icon, Runnable action) {
+        Button button = Buttons.createActionButton(words.sentence(key), id, icon, action);
         button.disableProperty()
                 .bind(
-                        model.answer()
+                        model.answerProperty()
                                 .map(
                                         a ->
                                                 a.map(AnalysisTable::rows)
@@ -155,97 +157,106 @@ public final class AnalysisView implements View {
         return button;
     }
 
-    private void choices() {
-        AnalysisQuery q = model.question();
+    private void createChoices() {
+        AnalysisQuery q = model.currentQuery();
         ComboBox<Dimension> first =
-                choice(
+                createChoiceBox(
                         "analysis-by",
                         List.of(Dimension.values()),
                         q.rowDimensions().getFirst(),
                         words::nameOf);
         ComboBox<Optional<Dimension>> second =
-                maybe("analysis-then", q.rowDimensions().stream().skip(1).findFirst());
-        ComboBox<Optional<Dimension>> across = maybe("analysis-across", q.columnDimension());
+                createOptionalDimensionBox(
+                        "analysis-then", q.rowDimensions().stream().skip(1).findFirst());
+        ComboBox<Optional<Dimension>> across =
+                createOptionalDimensionBox("analysis-across", q.columnDimension());
         ComboBox<AnalysisMeasure> measured =
-                choice(
+                createChoiceBox(
                         "analysis-measured",
                         List.of(AnalysisMeasure.values()),
                         q.measure(),
                         words::nameOf);
         ComboBox<Summary> summary =
-                choice("analysis-summary", List.of(Summary.values()), q.summary(), words::nameOf);
+                createChoiceBox(
+                        "analysis-summary", List.of(Summary.values()), q.summary(), words::nameOf);
         ComboBox<AnalysisScope> lines =
-                choice("analysis-lines", List.of(AnalysisScope.values()), q.scope(), words::nameOf);
-        first.setOnAction(_ -> model.by(first.getValue(), second.getValue()));
-        second.setOnAction(_ -> model.by(first.getValue(), second.getValue()));
-        across.setOnAction(_ -> model.across(across.getValue()));
-        measured.setOnAction(_ -> model.measure(measured.getValue(), summary.getValue()));
-        summary.setOnAction(_ -> model.measure(measured.getValue(), summary.getValue()));
-        lines.setOnAction(_ -> model.lines(lines.getValue()));
+                createChoiceBox(
+                        "analysis-lines",
+                        List.of(AnalysisScope.values()),
+                        q.scope(),
+                        words::nameOf);
+        first.setOnAction(_ -> model.groupBy(first.getValue(), second.getValue()));
+        second.setOnAction(_ -> model.groupBy(first.getValue(), second.getValue()));
+        across.setOnAction(_ -> model.pivotAcross(across.getValue()));
+        measured.setOnAction(_ -> model.setMeasure(measured.getValue(), summary.getValue()));
+        summary.setOnAction(_ -> model.setMeasure(measured.getValue(), summary.getValue()));
+        lines.setOnAction(_ -> model.setScope(lines.getValue()));
         choices.getChildren()
                 .setAll(
-                        labelled("analysis.by", first),
-                        labelled("analysis.then", second),
-                        labelled("analysis.across", across),
-                        labelled("analysis.measured", measured),
-                        labelled("analysis.summary", summary),
-                        labelled("analysis.lines", lines));
+                        createLabelledChoice("analysis.by", first),
+                        createLabelledChoice("analysis.then", second),
+                        createLabelledChoice("analysis.across", across),
+                        createLabelledChoice("analysis.measured", measured),
+                        createLabelledChoice("analysis.summary", summary),
+                        createLabelledChoice("analysis.lines", lines));
     }
 
-    private Node labelled(String key, Node choice) {
-        HBox box = new HBox(6, Fields.name(words.sentence(key), choice), choice);
+    private Node createLabelledChoice(String key, Node choice) {
+        HBox box = new HBox(6, FieldGrid.createFieldLabel(words.sentence(key), choice), choice);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
-    private ComboBox<Optional<Dimension>> maybe(String id, Optional<Dimension> chosen) {
+    private ComboBox<Optional<Dimension>> createOptionalDimensionBox(
+            String id, Optional<Dimension> chosen) {
         List<Optional<Dimension>> all = new ArrayList<>(List.of(Optional.empty()));
         for (Dimension dimension : Dimension.values()) all.add(Optional.of(dimension));
-        return choice(
+        return createChoiceBox(
                 id,
                 all,
                 chosen,
                 d -> d.map(words::nameOf).orElse(words.sentence("analysis.nothing")));
     }
 
-    private static <T> ComboBox<T> choice(
+    private static <T> ComboBox<T> createChoiceBox(
             String id, List<T> all, T chosen, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(all);
         box.setValue(chosen);
-        box.setConverter(Texts.worded(name));
+        box.setConverter(Labels.converterFor(name));
         return box;
     }
 
-    private void show(Optional<AnalysisTable> answer) {
-        boolean pivot = model.mode() == Mode.PIVOT;
+    private void showAnswer(Optional<AnalysisTable> answer) {
+        boolean pivot = model.currentMode() == AnalysisMode.PIVOT;
         choices.setVisible(pivot);
         choices.setManaged(pivot);
         filters.setVisible(pivot);
         filters.setManaged(pivot);
-        filters.getChildren().setAll(FILTERS.stream().map(this::filter).toList());
+        filters.getChildren().setAll(FILTERS.stream().map(this::createFilterButton).toList());
         nothing.setText(
                 words.sentence(answer.isPresent() ? "analysis.empty" : "analysis.reckoning"));
         table.getColumns().clear();
         answer.ifPresent(
                 a -> {
                     for (int i = 0; i < a.columns().size(); i++)
-                        table.getColumns().add(column(a, i));
+                        table.getColumns().add(createColumn(a, i));
                     table.getItems().setAll(a.rows());
                 });
-        caveats.getChildren().setAll(model.caveats().stream().map(this::caveat).toList());
+        caveats.getChildren()
+                .setAll(model.caveatSentences().stream().map(this::createCaveatLabel).toList());
     }
 
-    private Node caveat(String sentence) {
+    private Node createCaveatLabel(String sentence) {
         Label label = new Label(sentence, new FontIcon(Feather.INFO));
         label.setWrapText(true);
         return label;
     }
 
     /** A filter that leaves something out is marked, in words too. */
-    private Node filter(Dimension dimension) {
-        boolean some = model.filtered(dimension);
+    private Node createFilterButton(Dimension dimension) {
+        boolean some = model.isFiltered(dimension);
         MenuButton menu =
                 new MenuButton(
                         some
@@ -255,17 +266,17 @@ public final class AnalysisView implements View {
         menu.setId("analysis-filter-" + dimension.name());
         menu.setMinWidth(Region.USE_PREF_SIZE);
         if (some) menu.getStyleClass().add("accent");
-        for (String value : model.values(dimension)) {
+        for (String value : model.dimensionValues(dimension)) {
             CheckMenuItem item = new CheckMenuItem(value);
             item.setMnemonicParsing(false);
-            item.setSelected(model.counts(dimension, value));
-            item.setOnAction(_ -> model.count(dimension, value, item.isSelected()));
+            item.setSelected(model.isCounted(dimension, value));
+            item.setOnAction(_ -> model.setCounted(dimension, value, item.isSelected()));
             menu.getItems().add(item);
         }
         return menu;
     }
 
-    private static TableColumn<List<AnalysisCell>, AnalysisCell> column(
+    private static TableColumn<List<AnalysisCell>, AnalysisCell> createColumn(
             AnalysisTable answer, int at) {
         AnalysisTable.AnalysisColumn head = answer.columns().get(at);
         TableColumn<List<AnalysisCell>, AnalysisCell> column = new TableColumn<>();
@@ -273,12 +284,15 @@ public final class AnalysisView implements View {
         label.setTooltip(new Tooltip(head.heading()));
         column.setGraphic(label);
         double longest =
-                answer.rows().stream().mapToDouble(r -> width(r.get(at).text())).max().orElse(0);
+                answer.rows().stream()
+                        .mapToDouble(r -> textWidth(r.get(at).text()))
+                        .max()
+                        .orElse(0);
         column.setPrefWidth(
                 Math.clamp(
                         Math.max(
                                 head.isNumeric() ? 0 : longest + CELL_MARGIN,
-                                width(head.heading()) + HEAD_MARGIN),
+                                textWidth(head.heading()) + HEAD_MARGIN),
                         NUMBER_WIDTH,
                         TEXT_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(at)));
@@ -291,7 +305,7 @@ public final class AnalysisView implements View {
         return column;
     }
 
-    private static double width(String text) {
+    private static double textWidth(String text) {
         return text.chars()
                 .mapToDouble(c -> c <= LAST_ASCII ? LETTER_WIDTH : CHARACTER_WIDTH)
                 .sum();
@@ -311,13 +325,13 @@ public final class AnalysisView implements View {
         }
     }
 
-    private void copy() {
-        model.copied().ifPresent(ClipboardText::text);
+    private void copyTable() {
+        model.findCopyText().ifPresent(SystemClipboard::copyText);
     }
 
-    private void pressed(KeyEvent e) {
+    private void onKeyPressed(KeyEvent e) {
         if (!COPY.match(e)) return;
-        copy();
+        copyTable();
         e.consume();
     }
 }

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 /** The figures of the open plan, grouped, filtered and spread; or each series described. */
 public final class AnalysisViewModel {
 
-    enum Mode {
+    enum AnalysisMode {
         PIVOT,
         SERIES
     }
@@ -52,7 +52,7 @@ public final class AnalysisViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ActiveBinding seen;
     private AnalysisQuery question = AnalysisQuery.verdictsByGroup();
-    private Mode mode = Mode.PIVOT;
+    private AnalysisMode mode = AnalysisMode.PIVOT;
     private Optional<Analysis> analysis = Optional.empty();
 
     public AnalysisViewModel(Workspace desk, BackgroundWork work, Dialogs dialogs, Messages words) {
@@ -60,11 +60,11 @@ public final class AnalysisViewModel {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.seen = new ActiveBinding(this::refresh, desk.evaluationProperty());
+        this.seen = new ActiveBinding(this::updateAnalysis, desk.evaluationProperty());
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
+    Activatable activatable() {
         return seen;
     }
 
@@ -72,28 +72,29 @@ public final class AnalysisViewModel {
         seen.close();
     }
 
-    ReadOnlyObjectProperty<Optional<AnalysisTable>> answer() {
+    ReadOnlyObjectProperty<Optional<AnalysisTable>> answerProperty() {
         return answer.getReadOnlyProperty();
     }
 
-    AnalysisQuery question() {
+    AnalysisQuery currentQuery() {
         return question;
     }
 
-    Mode mode() {
+    AnalysisMode currentMode() {
         return mode;
     }
 
     /** Reckons anew where the plan or the evaluation date is another one than what was reckoned. */
-    private void refresh() {
+    private void updateAnalysis() {
         Optional<Evaluation> standing = desk.evaluationProperty().get();
         if (standing.isEmpty()) {
             analysis = Optional.empty();
             answer.set(Optional.empty());
-        } else if (analysis.filter(a -> a.evaluation() == standing.get()).isEmpty()) reckon();
+        } else if (analysis.filter(a -> a.evaluation() == standing.get()).isEmpty())
+            computeAnswerInBackground();
     }
 
-    private void reckon() {
+    private void computeAnswerInBackground() {
         desk.evaluationProperty()
                 .get()
                 .ifPresent(
@@ -101,7 +102,7 @@ public final class AnalysisViewModel {
                             Optional<Analysis> known =
                                     analysis.filter(a -> a.evaluation() == standing);
                             AnalysisQuery asked = question;
-                            Mode how = mode;
+                            AnalysisMode how = mode;
                             work.startJob(
                                     words.sentence("analysis.reckoning"),
                                     _ -> {
@@ -110,7 +111,7 @@ public final class AnalysisViewModel {
                                                         () ->
                                                                 Analysis.forEvaluation(
                                                                         standing, words));
-                                        return Map.entry(of, answer(of, how, asked));
+                                        return Map.entry(of, computeAnswer(of, how, asked));
                                     },
                                     done -> {
                                         analysis = Optional.of(done.getKey());
@@ -119,32 +120,32 @@ public final class AnalysisViewModel {
                         });
     }
 
-    private static AnalysisTable answer(Analysis of, Mode how, AnalysisQuery asked) {
-        return how == Mode.PIVOT ? of.answer(asked) : of.describeSeries();
+    private static AnalysisTable computeAnswer(Analysis of, AnalysisMode how, AnalysisQuery asked) {
+        return how == AnalysisMode.PIVOT ? of.answer(asked) : of.describeSeries();
     }
 
     /** The plan as it may leave the house, where something is left out of it. */
-    private Optional<Evaluation> left() {
+    private Optional<Evaluation> redactedEvaluation() {
         return desk.outgoingEvaluation().filter(s -> s.unredactedPlan().isPresent());
     }
 
-    void show(Mode next) {
+    void showMode(AnalysisMode next) {
         if (next == mode) return;
         mode = next;
-        reckon();
+        computeAnswerInBackground();
     }
 
-    private void ask(AnalysisQuery next) {
+    private void askQuery(AnalysisQuery next) {
         if (next.equals(question)) return;
         question = next;
-        reckon();
+        computeAnswerInBackground();
     }
 
     /** Groups by this, and within it by the other, if one is given. */
-    void by(Dimension first, Optional<Dimension> second) {
+    void groupBy(Dimension first, Optional<Dimension> second) {
         List<Dimension> by =
                 Stream.concat(Stream.of(first), second.stream().filter(d -> d != first)).toList();
-        ask(
+        askQuery(
                 new AnalysisQuery(
                         by,
                         question.columnDimension().filter(a -> !by.contains(a)),
@@ -155,8 +156,8 @@ public final class AnalysisViewModel {
     }
 
     /** A dimension stands either in the rows or in the columns. */
-    void across(Optional<Dimension> across) {
-        ask(
+    void pivotAcross(Optional<Dimension> across) {
+        askQuery(
                 new AnalysisQuery(
                         question.rowDimensions(),
                         across.filter(a -> !question.rowDimensions().contains(a)),
@@ -166,8 +167,8 @@ public final class AnalysisViewModel {
                         question.filter()));
     }
 
-    void measure(AnalysisMeasure measured, Summary summary) {
-        ask(
+    void setMeasure(AnalysisMeasure measured, Summary summary) {
+        askQuery(
                 new AnalysisQuery(
                         question.rowDimensions(),
                         question.columnDimension(),
@@ -177,8 +178,8 @@ public final class AnalysisViewModel {
                         question.filter()));
     }
 
-    void lines(AnalysisScope lines) {
-        ask(
+    void setScope(AnalysisScope lines) {
+        askQuery(
                 new AnalysisQuery(
                         question.rowDimensions(),
                         question.columnDimension(),
@@ -189,17 +190,17 @@ public final class AnalysisViewModel {
     }
 
     /** Lets a value of a dimension count, or not. */
-    void count(Dimension dimension, String value, boolean counts) {
-        List<String> all = values(dimension);
+    void setCounted(Dimension dimension, String value, boolean counts) {
+        List<String> all = dimensionValues(dimension);
         Set<String> chosen =
                 all.stream()
-                        .filter(v -> v.equals(value) ? counts : counts(dimension, v))
+                        .filter(v -> v.equals(value) ? counts : isCounted(dimension, v))
                         .collect(Collectors.toSet());
         Map<Dimension, Set<String>> filter = new EnumMap<>(Dimension.class);
         filter.putAll(question.filter());
         if (chosen.size() == all.size()) filter.remove(dimension);
         else filter.put(dimension, chosen);
-        ask(
+        askQuery(
                 new AnalysisQuery(
                         question.rowDimensions(),
                         question.columnDimension(),
@@ -209,29 +210,29 @@ public final class AnalysisViewModel {
                         filter));
     }
 
-    boolean counts(Dimension dimension, String value) {
+    boolean isCounted(Dimension dimension, String value) {
         return Optional.ofNullable(question.filter().get(dimension))
                 .map(f -> f.contains(value))
                 .orElse(true);
     }
 
-    boolean filtered(Dimension dimension) {
+    boolean isFiltered(Dimension dimension) {
         return question.filter().containsKey(dimension);
     }
 
     /** Every value there is, whatever is filtered. */
-    List<String> values(Dimension dimension) {
+    List<String> dimensionValues(Dimension dimension) {
         return analysis.map(a -> a.valuesOf(dimension)).orElse(List.of());
     }
 
     /** What must be known about the numbers, in sentences. */
-    List<String> caveats() {
+    List<String> caveatSentences() {
         return answer.get()
                 .map(
                         a ->
                                 Stream.concat(
                                                 a.caveats().stream().sorted().map(words::nameOf),
-                                                left().stream()
+                                                redactedEvaluation().stream()
                                                         .map(
                                                                 _ ->
                                                                         words.sentence(
@@ -241,13 +242,14 @@ public final class AnalysisViewModel {
     }
 
     /** The whole table with its heads, as spreadsheets paste it. */
-    Optional<String> copied() {
+    Optional<String> findCopyText() {
         return answer.get()
                 .map(
                         shown ->
-                                left().map(
+                                redactedEvaluation()
+                                        .map(
                                                 standing ->
-                                                        answer(
+                                                        computeAnswer(
                                                                 Analysis.forEvaluation(
                                                                         standing, words),
                                                                 mode,
@@ -282,41 +284,42 @@ public final class AnalysisViewModel {
     }
 
     void exportXlsx() {
-        export("xlsx", AnswerTable::writeXlsx);
+        exportTable("xlsx", AnswerTable::writeXlsx);
     }
 
     void exportCsv() {
-        export("csv", AnswerTable::writeCsv);
+        exportTable("csv", AnswerTable::writeCsv);
     }
 
     @FunctionalInterface
-    private interface Writing {
+    private interface TableWriting {
         void write(AnswerTable table, Path file) throws Problem;
     }
 
-    private void export(String ending, Writing writing) {
+    private void exportTable(String ending, TableWriting writing) {
         answer.get()
                 .ifPresent(
                         a ->
                                 dialogs.chooseFileToSave(
                                                 words.sentence("analysis.export"),
-                                                fileName() + "." + ending,
+                                                exportFileName() + "." + ending,
                                                 ending)
                                         .ifPresent(
                                                 file -> {
                                                     AnalysisQuery asked = question;
-                                                    Mode how = mode;
-                                                    Optional<Evaluation> left = left();
-                                                    List<String> caveats = caveats();
+                                                    AnalysisMode how = mode;
+                                                    Optional<Evaluation> left =
+                                                            redactedEvaluation();
+                                                    List<String> caveats = caveatSentences();
                                                     work.startJob(
                                                             words.sentence("analysis.writing"),
                                                             _ -> {
                                                                 writing.write(
                                                                         new AnswerTable(
-                                                                                title(),
+                                                                                answerTitle(),
                                                                                 left.map(
                                                                                                 standing ->
-                                                                                                        answer(
+                                                                                                        computeAnswer(
                                                                                                                 Analysis
                                                                                                                         .forEvaluation(
                                                                                                                                 standing,
@@ -336,11 +339,11 @@ public final class AnalysisViewModel {
                                                 }));
     }
 
-    private String fileName() {
-        return Wording.fileName(title());
+    private String exportFileName() {
+        return Wording.fileName(answerTitle());
     }
 
-    private String title() {
+    private String answerTitle() {
         return words.sentence("analysis.title", desk.shownPlan().map(Plan::title).orElse(""));
     }
 }

@@ -17,7 +17,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.SavedChart;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.field.CheckList;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
@@ -42,27 +42,31 @@ final class ChartForm {
     ChartForm(ChartsViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        kind = choice("chart-kind", "charts.form.kind", ChartKind.values(), SavedChart::withKind);
-        size = choice("chart-size", "charts.form.size", ChartSize.values(), SavedChart::withSize);
+        kind =
+                createChoiceBox(
+                        "chart-kind", "charts.form.kind", ChartKind.values(), SavedChart::withKind);
+        size =
+                createChoiceBox(
+                        "chart-size", "charts.form.size", ChartSize.values(), SavedChart::withSize);
         colours =
-                choice(
+                createChoiceBox(
                         "chart-colours",
                         "charts.form.colours",
                         ChartColours.values(),
                         SavedChart::withColours);
         title.setId("chart-title");
         title.setAccessibleText(words.sentence("charts.form.title"));
-        title.setOnAction(_ -> retitle());
+        title.setOnAction(_ -> updateTitle());
         title.focusedProperty()
                 .subscribe(
                         focused -> {
-                            if (!focused) retitle();
+                            if (!focused) updateTitle();
                         });
         labels.setId("chart-labels");
         labels.setText(words.sentence("charts.form.labels"));
         labels.setOnAction(
                 _ ->
-                        model.change(
+                        model.changeSavedChart(
                                 c ->
                                         c.withLabels(
                                                 labels.isSelected()
@@ -71,31 +75,34 @@ final class ChartForm {
         indicators =
                 new CheckList<>(
                         Indicator::name,
-                        i -> chosen(c -> c.indicatorIds().contains(i.id())),
-                        model::toggle);
+                        i -> isChosen(c -> c.indicatorIds().contains(i.id())),
+                        model::toggleIndicator);
         indicators.setId("chart-indicators");
         periods =
                 new CheckList<>(
                         new Wording(words)::formatPeriod,
-                        p -> chosen(c -> c.periods().contains(p)),
-                        model::toggle);
+                        p -> isChosen(c -> c.periods().contains(p)),
+                        model::togglePeriod);
         periods.setId("chart-periods");
         Button delete =
-                Buttons.verb(words.sentence("charts.form.delete"), "chart-delete", model::delete);
+                Buttons.createActionButton(
+                        words.sentence("charts.form.delete"),
+                        "chart-delete",
+                        model::deleteSavedChart);
         VBox box =
                 new VBox(
                         4,
-                        small("charts.form.kind"),
+                        createSmallLabel("charts.form.kind"),
                         kind,
-                        small("charts.form.title"),
+                        createSmallLabel("charts.form.title"),
                         title,
-                        small("charts.form.indicators"),
+                        createSmallLabel("charts.form.indicators"),
                         indicators,
-                        small("charts.form.periods"),
+                        createSmallLabel("charts.form.periods"),
                         periods,
-                        small("charts.form.size"),
+                        createSmallLabel("charts.form.size"),
                         size,
-                        small("charts.form.colours"),
+                        createSmallLabel("charts.form.colours"),
                         colours,
                         labels,
                         delete);
@@ -110,18 +117,18 @@ final class ChartForm {
         return root;
     }
 
-    private Node small(String key) {
-        return Texts.small(words.sentence(key));
+    private Node createSmallLabel(String key) {
+        return Labels.createSmallLabel(words.sentence(key));
     }
 
-    private <E extends Enum<E>> ComboBox<E> choice(
+    private <E extends Enum<E>> ComboBox<E> createChoiceBox(
             String id, String key, E[] values, BiFunction<SavedChart, E, SavedChart> change) {
         ComboBox<E> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(words.sentence(key));
         box.getItems().setAll(values);
         box.setVisibleRowCount(values.length);
-        box.setConverter(Texts.worded(words::nameOf));
+        box.setConverter(Labels.converterFor(words::nameOf));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setTooltip(new Tooltip());
         box.getTooltip().textProperty().bind(box.valueProperty().map(words::nameOf));
@@ -129,20 +136,20 @@ final class ChartForm {
                 .subscribe(
                         value -> {
                             if (!showing && value != null)
-                                model.change(c -> change.apply(c, value));
+                                model.changeSavedChart(c -> change.apply(c, value));
                         });
         return box;
     }
 
-    private void retitle() {
-        if (!showing) model.change(c -> c.withTitle(title.getText().strip()));
+    private void updateTitle() {
+        if (!showing) model.changeSavedChart(c -> c.withTitle(title.getText().strip()));
     }
 
-    private boolean chosen(Predicate<SavedChart> test) {
-        return model.choice().get().filter(test).isPresent();
+    private boolean isChosen(Predicate<SavedChart> test) {
+        return model.choiceProperty().get().filter(test).isPresent();
     }
 
-    void show(SavedChart chart) {
+    void showChart(SavedChart chart) {
         showing = true;
         kind.setValue(chart.kind());
         size.setValue(chart.size());
@@ -150,8 +157,8 @@ final class ChartForm {
         if (!title.getText().equals(chart.title())) title.setText(chart.title());
         title.setPromptText(words.nameOf(chart.kind()));
         labels.setSelected(chart.labels() == ChartLabels.SHOWN);
-        indicators.fill(model.indicators());
-        periods.fill(model.periods());
+        indicators.showItems(model.indicatorsInOrder());
+        periods.showItems(model.planPeriods());
         showing = false;
     }
 }

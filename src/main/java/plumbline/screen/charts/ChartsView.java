@@ -29,9 +29,9 @@ import plumbline.plan.SavedChart;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.ChartCanvas;
-import plumbline.screen.parts.ClipboardText;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.View;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.ScreenView;
+import plumbline.screen.parts.SystemClipboard;
 import plumbline.words.Messages;
 
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A list of charts, the one that is looked at, and what a kept one shows and how. */
-public final class ChartsView implements View {
+public final class ChartsView implements ScreenView {
     private static final int MOST_SCALE = 4;
     private static final int SCALE = 2;
     private final ChartsViewModel model;
@@ -62,7 +62,7 @@ public final class ChartsView implements View {
         root.setId("charts");
         list.setId("charts-list");
         list.setCellFactory(_ -> new ChartCell());
-        canvas.setOnPick(a -> a.indicator().ifPresent(model::toIndicator));
+        canvas.setOnPick(a -> a.indicator().ifPresent(model::openIndicator));
         StackPane paper = new StackPane(canvas);
         paper.getStyleClass().add("paper");
         side.setOrientation(Orientation.VERTICAL);
@@ -71,32 +71,35 @@ public final class ChartsView implements View {
         SplitPane split = new SplitPane(side, paper);
         split.setDividerPositions(0.25);
         SplitPane.setResizableWithParent(side, false);
-        root.setTop(tools());
+        root.setTop(createTools());
         root.setCenter(split);
         subscriptions =
                 Subscription.combine(
-                        model.saved().subscribe(_ -> showSets()),
-                        model.choice().subscribe(this::showChoice),
-                        model.charts().subscribe(this::show),
-                        list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+                        model.savedChartsProperty().subscribe(_ -> showSets()),
+                        model.choiceProperty().subscribe(this::showChoice),
+                        model.chartsProperty().subscribe(this::showCharts),
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .subscribe(this::onChartPicked));
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     /** Follows the indicator that was looked at elsewhere. */
     @Override
-    public void focus() {
-        if (model.chosenElsewhere(selected())) list.getSelectionModel().select(model.selected());
+    public void focusMainControl() {
+        if (model.isChosenElsewhere(selectedChart()))
+            list.getSelectionModel().select(model.selectedIndex());
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
         list.requestFocus();
     }
 
     @Override
-    public Activatable seen() {
-        return model.seen();
+    public Activatable activatable() {
+        return model.activatable();
     }
 
     @Override
@@ -105,14 +108,14 @@ public final class ChartsView implements View {
         model.close();
     }
 
-    private Node tools() {
+    private Node createTools() {
         sets.setId("charts-set");
         sets.setAccessibleText(words.sentence("charts.set"));
         sets.setPrefWidth(210);
         sets.setConverter(
-                Texts.worded(
+                Labels.converterFor(
                         s ->
-                                s.map(model::name)
+                                s.map(model::savedChartName)
                                         .orElseGet(() -> words.sentence("charts.standard"))));
         sets.setTooltip(new Tooltip());
         sets.getTooltip()
@@ -121,64 +124,66 @@ public final class ChartsView implements View {
         sets.valueProperty()
                 .subscribe(
                         chosen -> {
-                            if (!showing && chosen != null) model.choose(chosen);
+                            if (!showing && chosen != null) model.chooseSavedChart(chosen);
                         });
-        Button add = button("charts-new", "charts.new", model::add);
-        Button export = button("charts-export", "charts.export", model::exportAll);
-        export.disableProperty().bind(model.saved().map(List::isEmpty));
-        Button print = button("charts-print", "charts.print", this::print);
+        Button add = createButton("charts-new", "charts.new", model::addSavedChart);
+        Button export = createButton("charts-export", "charts.export", model::exportAll);
+        export.disableProperty().bind(model.savedChartsProperty().map(List::isEmpty));
+        Button print = createButton("charts-print", "charts.print", this::printChart);
         MenuButton save = new MenuButton(words.sentence("charts.save"));
         save.setId("charts-save");
         for (PngPen.PngBackground ground : PngPen.PngBackground.values()) {
             for (int scale = 1; scale <= MOST_SCALE; scale++)
                 save.getItems()
                         .add(
-                                saving(
+                                createSaveItem(
                                         words.sentence("charts.png." + ground.name(), scale),
                                         new PictureFormat.PngFormat(scale, ground)));
             save.getItems().add(new SeparatorMenuItem());
         }
         save.getItems()
                 .addAll(
-                        saving(words.sentence("charts.svg"), new PictureFormat.SvgFormat()),
-                        saving(words.sentence("charts.pdf"), new PictureFormat.PdfFormat()));
+                        createSaveItem(words.sentence("charts.svg"), new PictureFormat.SvgFormat()),
+                        createSaveItem(
+                                words.sentence("charts.pdf"), new PictureFormat.PdfFormat()));
         MenuButton copy = new MenuButton(words.sentence("charts.copy"));
         copy.setId("charts-copy");
         copy.getItems()
                 .addAll(
-                        item("charts.copy.picture", this::copyPicture),
-                        item("charts.copy.table", this::copyTable));
+                        createMenuItem("charts.copy.picture", this::copyPicture),
+                        createMenuItem("charts.copy.table", this::copyTable));
         for (Node node : List.of(save, copy, print))
             node.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         return new ToolBar(sets, add, save, copy, print, export);
     }
 
-    private Button button(String id, String key, Runnable action) {
-        return Buttons.verb(words.sentence(key), id, action);
+    private Button createButton(String id, String key, Runnable action) {
+        return Buttons.createActionButton(words.sentence(key), id, action);
     }
 
-    private MenuItem saving(String text, PictureFormat picture) {
+    private MenuItem createSaveItem(String text, PictureFormat picture) {
         MenuItem item = new MenuItem(text);
-        item.setOnAction(_ -> selected().ifPresent(c -> model.save(c, picture)));
+        item.setOnAction(_ -> selectedChart().ifPresent(c -> model.savePicture(c, picture)));
         return item;
     }
 
-    private MenuItem item(String key, Runnable action) {
+    private MenuItem createMenuItem(String key, Runnable action) {
         MenuItem item = new MenuItem(words.sentence(key));
         item.setOnAction(_ -> action.run());
         return item;
     }
 
     private void copyPicture() {
-        selected().map(this::image).ifPresent(ClipboardText::picture);
+        selectedChart().map(this::createImage).ifPresent(SystemClipboard::copyImage);
     }
 
     private void copyTable() {
-        selected().map(model::table).ifPresent(ClipboardText::text);
+        selectedChart().map(model::tableText).ifPresent(SystemClipboard::copyText);
     }
 
-    private Image image(Chart chart) {
-        PixelImage pixels = PngPen.paintPixels(model.drawing(chart), model.palette(), SCALE);
+    private Image createImage(Chart chart) {
+        PixelImage pixels =
+                PngPen.paintPixels(model.createDrawing(chart), model.chartPalette(), SCALE);
         WritableImage image = new WritableImage(pixels.width(), pixels.height());
         image.getPixelWriter()
                 .setPixels(
@@ -194,32 +199,32 @@ public final class ChartsView implements View {
     }
 
     /** The pages of a kept chart; of the standard set only the one that is looked at. */
-    private void print() {
+    private void printChart() {
         if (Printer.getAllPrinters().isEmpty()) {
-            model.noPrinter();
+            model.showNoPrinterMessage();
             return;
         }
         List<Chart> pages =
-                model.choice().get().isPresent()
-                        ? model.charts().get()
-                        : selected().stream().toList();
+                model.choiceProperty().get().isPresent()
+                        ? model.chartsProperty().get()
+                        : selectedChart().stream().toList();
         new PrintPreview(
                         root.getScene().getWindow(),
-                        pages.stream().map(this::image).toList(),
+                        pages.stream().map(this::createImage).toList(),
                         words)
-                .open();
+                .openPreview();
     }
 
-    private Optional<Chart> selected() {
+    private Optional<Chart> selectedChart() {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
     private void showSets() {
         showing = true;
         List<Optional<SavedChart>> all = new ArrayList<>(List.of(Optional.empty()));
-        model.saved().get().forEach(c -> all.add(Optional.of(c)));
+        model.savedChartsProperty().get().forEach(c -> all.add(Optional.of(c)));
         sets.getItems().setAll(all);
-        sets.setValue(model.choice().get());
+        sets.setValue(model.choiceProperty().get());
         showing = false;
     }
 
@@ -227,7 +232,7 @@ public final class ChartsView implements View {
         showing = true;
         sets.setValue(choice);
         showing = false;
-        choice.ifPresent(form::show);
+        choice.ifPresent(form::showChart);
         if (choice.isEmpty()) side.getItems().setAll(list);
         else if (side.getItems().size() == 1) {
             side.getItems().add(form.node());
@@ -235,16 +240,16 @@ public final class ChartsView implements View {
         }
     }
 
-    private void show(List<Chart> charts) {
+    private void showCharts(List<Chart> charts) {
         showing = true;
         boolean trajectory =
-                selected().filter(c -> !(c instanceof Chart.TrajectoryChart)).isEmpty();
+                selectedChart().filter(c -> !(c instanceof Chart.TrajectoryChart)).isEmpty();
         int page = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(charts);
         list.setPlaceholder(
-                Texts.small(
+                Labels.createSmallLabel(
                         words.sentence(
-                                model.choice().get().isPresent()
+                                model.choiceProperty().get().isPresent()
                                         ? "charts.none.chosen"
                                         : "charts.none")));
         boolean stay =
@@ -252,37 +257,37 @@ public final class ChartsView implements View {
                         && page >= 0
                         && page < charts.size()
                         && !(charts.get(page) instanceof Chart.TrajectoryChart);
-        if (!charts.isEmpty()) list.getSelectionModel().select(stay ? page : model.selected());
+        if (!charts.isEmpty()) list.getSelectionModel().select(stay ? page : model.selectedIndex());
         showing = false;
-        selected().ifPresentOrElse(this::draw, canvas::clear);
+        selectedChart().ifPresentOrElse(this::drawChart, canvas::clearChart);
     }
 
     /** A kept chart is seen as its file will be. */
-    private void draw(Chart chart) {
-        canvas.show(
+    private void drawChart(Chart chart) {
+        canvas.showChart(
                 chart,
-                model.choice()
+                model.choiceProperty()
                         .get()
                         .map(
                                 c ->
-                                        new ChartCanvas.Paper(
+                                        new ChartCanvas.ChartPaper(
                                                 c.size().width(),
                                                 c.size().height(c.kind()),
-                                                model.palette())));
+                                                model.chartPalette())));
     }
 
-    private void picked(Chart chart) {
+    private void onChartPicked(Chart chart) {
         if (chart == null || showing) return;
-        draw(chart);
-        model.select(chart);
+        drawChart(chart);
+        model.selectChart(chart);
     }
 
     /**
      * In the list the overview goes by its short name and page; the plan's title stands in the
      * header anyway.
      */
-    private String name(Chart chart, int index) {
-        if (!(chart instanceof Chart.BulletChart) || model.choice().get().isPresent())
+    private String chartName(Chart chart, int index) {
+        if (!(chart instanceof Chart.BulletChart) || model.choiceProperty().get().isPresent())
             return model.shortTitle(chart);
         return index == 0
                 ? words.sentence("charts.overview")
@@ -298,7 +303,7 @@ public final class ChartsView implements View {
         @Override
         protected void updateItem(Chart chart, boolean empty) {
             super.updateItem(chart, empty);
-            setText(empty || chart == null ? null : name(chart, getIndex()));
+            setText(empty || chart == null ? null : chartName(chart, getIndex()));
             setTooltip(getText() == null ? null : new Tooltip(getText()));
         }
     }

@@ -86,11 +86,12 @@ public final class ChartsViewModel {
         this.words = words;
         this.seen =
                 new ActiveBinding(
-                        () -> show(desk.evaluationProperty().get()), desk.evaluationProperty());
+                        () -> updateSavedCharts(desk.evaluationProperty().get()),
+                        desk.evaluationProperty());
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
+    Activatable activatable() {
         return seen;
     }
 
@@ -98,15 +99,19 @@ public final class ChartsViewModel {
         seen.close();
     }
 
-    private void show(Optional<Evaluation> standing) {
+    private void updateSavedCharts(Optional<Evaluation> standing) {
         saved.set(standing.map(s -> s.plan().charts()).orElse(List.of()));
         choice.set(choice.get().flatMap(c -> standing.flatMap(s -> s.plan().findChart(c.id()))));
-        draw(standing);
+        updateCharts(standing);
     }
 
-    private void draw(Optional<Evaluation> standing) {
+    private void updateCharts(Optional<Evaluation> standing) {
         charts.set(
-                standing.map(s -> choice.get().map(c -> chosen(c, s)).orElseGet(() -> standard(s)))
+                standing.map(
+                                s ->
+                                        choice.get()
+                                                .map(c -> chartsForSaved(c, s))
+                                                .orElseGet(() -> standardCharts(s)))
                         .orElse(List.of()));
     }
 
@@ -114,27 +119,27 @@ public final class ChartsViewModel {
      * What is looked at, in pages: the overview's, then the indicators in reading order; or those
      * of the chosen chart.
      */
-    ReadOnlyObjectProperty<List<Chart>> charts() {
+    ReadOnlyObjectProperty<List<Chart>> chartsProperty() {
         return charts.getReadOnlyProperty();
     }
 
     /** The charts kept with the plan. */
-    ReadOnlyObjectProperty<List<SavedChart>> saved() {
+    ReadOnlyObjectProperty<List<SavedChart>> savedChartsProperty() {
         return saved.getReadOnlyProperty();
     }
 
     /** The kept chart that is looked at; empty for the overview and the trajectories. */
-    ReadOnlyObjectProperty<Optional<SavedChart>> choice() {
+    ReadOnlyObjectProperty<Optional<SavedChart>> choiceProperty() {
         return choice.getReadOnlyProperty();
     }
 
-    void choose(Optional<SavedChart> next) {
+    void chooseSavedChart(Optional<SavedChart> next) {
         choice.set(next.flatMap(c -> desk.shownPlan().flatMap(p -> p.findChart(c.id()))));
-        draw(desk.evaluationProperty().get());
+        updateCharts(desk.evaluationProperty().get());
     }
 
     /** Its own title, or what it shows. */
-    String name(SavedChart chart) {
+    String savedChartName(SavedChart chart) {
         return chart.title().isBlank() ? words.nameOf(chart.kind()) : chart.title();
     }
 
@@ -146,7 +151,7 @@ public final class ChartsViewModel {
                 : chart.title();
     }
 
-    private List<Chart> standard(Evaluation standing) {
+    private List<Chart> standardCharts(Evaluation standing) {
         IndicatorCharts of = new IndicatorCharts(words);
         List<Chart> all = new ArrayList<>();
         if (standing.assessments().isEmpty()) return all;
@@ -155,13 +160,13 @@ public final class ChartsViewModel {
         return all;
     }
 
-    private List<Chart> chosen(SavedChart chart, Evaluation standing) {
-        if (chart.kind() == ChartKind.PLAN_TO_PLAN) readOther(standing.plan());
+    private List<Chart> chartsForSaved(SavedChart chart, Evaluation standing) {
+        if (chart.kind() == ChartKind.PLAN_TO_PLAN) readOtherPlan(standing.plan());
         return new ChartGallery(words).createCharts(chart, standing, other);
     }
 
     /** The plan of the library whose years lie nearest, once for each open plan. */
-    private void readOther(Plan plan) {
+    private void readOtherPlan(Plan plan) {
         if (asked.equals(Optional.of(plan.id()))) return;
         asked = Optional.of(plan.id());
         other = Optional.empty();
@@ -186,63 +191,63 @@ public final class ChartsViewModel {
                 },
                 read -> {
                     other = read;
-                    if (read.isPresent()) draw(desk.evaluationProperty().get());
+                    if (read.isPresent()) updateCharts(desk.evaluationProperty().get());
                 });
     }
 
     /** Keeps a new chart with the plan and looks at it. */
-    void add() {
+    void addSavedChart() {
         if (desk.shownPlan().isEmpty()) return;
         SavedChart added = SavedChart.createForWholePlan(UUID.randomUUID(), ChartKind.TALLY);
         desk.editPlan(EditName.of("edit.chart.added"), p -> p.withChart(added));
-        choose(Optional.of(added));
+        chooseSavedChart(Optional.of(added));
     }
 
-    void change(UnaryOperator<SavedChart> change) {
+    void changeSavedChart(UnaryOperator<SavedChart> change) {
         choice.get()
                 .ifPresent(
                         c ->
                                 desk.editPlan(
-                                        EditName.of("edit.chart.changed", name(c)),
+                                        EditName.of("edit.chart.changed", savedChartName(c)),
                                         p ->
                                                 p.findChart(c.id())
                                                         .map(now -> p.withChart(change.apply(now)))
                                                         .orElse(p)));
     }
 
-    void delete() {
+    void deleteSavedChart() {
         choice.get()
                 .ifPresent(
                         c ->
                                 desk.editPlan(
-                                        EditName.of("edit.chart.deleted", name(c)),
+                                        EditName.of("edit.chart.deleted", savedChartName(c)),
                                         p -> p.withoutChart(c)));
     }
 
-    List<Indicator> indicators() {
+    List<Indicator> indicatorsInOrder() {
         return desk.shownPlan().map(Plan::indicatorsInOrder).orElse(List.of());
     }
 
-    List<Period> periods() {
+    List<Period> planPeriods() {
         return desk.shownPlan().map(Plan::periods).orElse(List.of());
     }
 
-    void toggle(Indicator indicator) {
-        change(c -> c.withIndicators(toggled(c.indicatorIds(), indicator.id())));
+    void toggleIndicator(Indicator indicator) {
+        changeSavedChart(c -> c.withIndicators(withToggled(c.indicatorIds(), indicator.id())));
     }
 
-    void toggle(Period period) {
-        change(c -> c.withPeriods(toggled(c.periods(), period)));
+    void togglePeriod(Period period) {
+        changeSavedChart(c -> c.withPeriods(withToggled(c.periods(), period)));
     }
 
-    private static <T> List<T> toggled(List<T> items, T item) {
+    private static <T> List<T> withToggled(List<T> items, T item) {
         List<T> next = new ArrayList<>(items);
         if (!next.remove(item)) next.add(item);
         return next;
     }
 
     /** Where the chart of the selected indicator stands; the first if none is selected. */
-    int selected() {
+    int selectedIndex() {
         Optional<UUID> wanted = desk.selectedIndicatorProperty().get();
         for (int i = 0; i < charts.get().size(); i++) {
             if (charts.get().get(i) instanceof Chart.TrajectoryChart t
@@ -252,7 +257,7 @@ public final class ChartsViewModel {
     }
 
     /** True if an indicator is selected whose chart is not the one shown. */
-    boolean chosenElsewhere(Optional<Chart> shown) {
+    boolean isChosenElsewhere(Optional<Chart> shown) {
         Optional<UUID> drawn =
                 shown.flatMap(
                         c ->
@@ -265,7 +270,7 @@ public final class ChartsViewModel {
     }
 
     /** Other places follow the chart that is looked at. */
-    void select(Chart chart) {
+    void selectChart(Chart chart) {
         if (chart instanceof Chart.TrajectoryChart t)
             desk.selectedIndicatorProperty().set(Optional.of(t.indicator()));
         left =
@@ -274,17 +279,17 @@ public final class ChartsViewModel {
                         : desk.selectedIndicatorProperty().get();
     }
 
-    void toIndicator(UUID id) {
+    void openIndicator(UUID id) {
         desk.selectedIndicatorProperty().set(Optional.of(id));
         desk.placeProperty().set(ScreenPlace.INDICATORS);
     }
 
     /** For a file: at the size of the chosen chart, or of a slide, with marked values left out. */
-    Drawing drawing(Chart chart) {
-        return drawing(outgoing(chart), choice.get());
+    Drawing createDrawing(Chart chart) {
+        return createDrawing(outgoingChart(chart), choice.get());
     }
 
-    private static Drawing drawing(Chart chart, Optional<SavedChart> of) {
+    private static Drawing createDrawing(Chart chart, Optional<SavedChart> of) {
         ChartSize size = of.map(SavedChart::size).orElse(ChartSize.SLIDE_16_9);
         return ChartPainter.layOut(
                 chart,
@@ -297,42 +302,42 @@ public final class ChartsViewModel {
      * The chart at the same place among those of what may leave the house: there are as many,
      * whatever is left out.
      */
-    private Chart outgoing(Chart chart) {
+    private Chart outgoingChart(Chart chart) {
         int at = charts.get().indexOf(chart);
         if (!desk.isWithholdingValues() || at < 0) return chart;
         Evaluation standing = desk.outgoingEvaluation().orElseThrow();
         return choice.get()
-                .map(c -> new ChartGallery(words).createCharts(c, standing, beside()))
-                .orElseGet(() -> standard(standing))
+                .map(c -> new ChartGallery(words).createCharts(c, standing, outgoingOtherPlan()))
+                .orElseGet(() -> standardCharts(standing))
                 .get(at);
     }
 
     /** The other plan, as it may leave the house. */
-    private Optional<Plan> beside() {
+    private Optional<Plan> outgoingOtherPlan() {
         return desk.redactingProperty().get() ? other.map(Redactor::redactPlan) : other;
     }
 
-    private String written() {
+    private String writtenMessageKey() {
         return desk.isWithholdingValues() ? "file.written.redacted" : "file.written";
     }
 
-    Palette palette() {
+    Palette chartPalette() {
         return Palette.forChartColours(
                 choice.get().map(SavedChart::colours).orElse(ChartColours.SCREEN));
     }
 
-    String table(Chart chart) {
-        return new ChartTable(words).toTabSeparatedText(outgoing(chart));
+    String tableText(Chart chart) {
+        return new ChartTable(words).toTabSeparatedText(outgoingChart(chart));
     }
 
-    void save(Chart chart, PictureFormat picture) {
+    void savePicture(Chart chart, PictureFormat picture) {
         String scale =
                 picture instanceof PictureFormat.PngFormat(int by, _) && by > 1
                         ? "@" + by + "x"
                         : "";
-        Palette colours = palette();
-        Drawing drawing = drawing(chart);
-        String told = written();
+        Palette colours = chartPalette();
+        Drawing drawing = createDrawing(chart);
+        String told = writtenMessageKey();
         dialogs.chooseFileToSave(
                         words.sentence("charts.save"),
                         chart.fileName() + scale + "." + picture.fileExtension(),
@@ -355,7 +360,7 @@ public final class ChartsViewModel {
         Optional<Evaluation> standing = desk.outgoingEvaluation();
         if (standing.isEmpty() || saved.get().isEmpty()) return;
         List<SavedChart> all = saved.get();
-        Optional<Plan> beside = beside();
+        Optional<Plan> beside = outgoingOtherPlan();
         dialogs.chooseFolder(words.sentence("charts.export"))
                 .ifPresent(
                         folder ->
@@ -364,7 +369,8 @@ public final class ChartsViewModel {
                                         progress -> {
                                             List<Path> written =
                                                     ChartAlbum.writeAlbum(
-                                                            leaves(all, standing.get(), beside),
+                                                            createAlbumPages(
+                                                                    all, standing.get(), beside),
                                                             folder,
                                                             progress::reportShareDone);
                                             return written.size();
@@ -382,7 +388,7 @@ public final class ChartsViewModel {
     }
 
     /** None that would be an empty picture. */
-    private List<ChartAlbum.AlbumPage> leaves(
+    private List<ChartAlbum.AlbumPage> createAlbumPages(
             List<SavedChart> all, Evaluation standing, Optional<Plan> beside) {
         record Page(SavedChart of, Chart chart) {}
         List<Page> pages =
@@ -400,12 +406,13 @@ public final class ChartsViewModel {
                                 new ChartAlbum.AlbumPage(
                                         ChartAlbum.numberedFileName(
                                                 i + 1, pages.size(), pages.get(i).chart),
-                                        drawing(pages.get(i).chart, Optional.of(pages.get(i).of)),
+                                        createDrawing(
+                                                pages.get(i).chart, Optional.of(pages.get(i).of)),
                                         Palette.forChartColours(pages.get(i).of.colours())))
                 .toList();
     }
 
-    void noPrinter() {
+    void showNoPrinterMessage() {
         dialogs.showMessage(words.sentence("charts.print.none"));
     }
 }

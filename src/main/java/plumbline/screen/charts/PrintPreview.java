@@ -42,24 +42,24 @@ final class PrintPreview {
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(words.sentence("charts.print"));
-        stage.setScene(new Scene(content(), SHEET_WIDTH + 80, SHEET_HEIGHT + 120));
+        stage.setScene(new Scene(createContent(), SHEET_WIDTH + 80, SHEET_HEIGHT + 120));
         stage.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
     }
 
-    void open() {
+    void openPreview() {
         stage.show();
     }
 
-    private BorderPane content() {
+    private BorderPane createContent() {
         VBox sheets = new VBox(16);
         sheets.setPadding(new Insets(16));
         sheets.setAlignment(Pos.TOP_CENTER);
-        pages.forEach(page -> sheets.getChildren().add(sheet(page)));
+        pages.forEach(page -> sheets.getChildren().add(createSheet(page)));
         ScrollPane scroll = new ScrollPane(sheets);
         scroll.setFitToWidth(true);
         Button print = new Button(words.sentence("charts.print.now", pages.size()));
         print.setDefaultButton(true);
-        print.setOnAction(_ -> print());
+        print.setOnAction(_ -> printPages());
         Button leave = new Button(words.sentence("charts.print.leave"));
         leave.setCancelButton(true);
         leave.setOnAction(_ -> stage.close());
@@ -71,16 +71,18 @@ final class PrintPreview {
         return root;
     }
 
-    private static StackPane sheet(Image page) {
+    private static StackPane createSheet(Image page) {
         StackPane sheet =
-                new StackPane(fitted(page, SHEET_WIDTH - 2 * MARGIN, SHEET_HEIGHT - 2 * MARGIN));
+                new StackPane(
+                        createFittedView(
+                                page, SHEET_WIDTH - 2 * MARGIN, SHEET_HEIGHT - 2 * MARGIN));
         sheet.setMinSize(SHEET_WIDTH, SHEET_HEIGHT);
         sheet.setMaxSize(SHEET_WIDTH, SHEET_HEIGHT);
         sheet.setStyle("-fx-background-color: white; -fx-border-color: gray;");
         return sheet;
     }
 
-    private static ImageView fitted(Image page, double width, double height) {
+    private static ImageView createFittedView(Image page, double width, double height) {
         ImageView view = new ImageView(page);
         view.setPreserveRatio(true);
         view.setSmooth(true);
@@ -90,7 +92,7 @@ final class PrintPreview {
     }
 
     /** What the printer does not take is said by the system's own dialog. */
-    private void print() {
+    private void printPages() {
         PrinterJob job = PrinterJob.createPrinterJob();
         if (job == null || !job.showPrintDialog(stage)) return;
         PageLayout layout =
@@ -99,7 +101,9 @@ final class PrintPreview {
                                 Paper.A4, PageOrientation.LANDSCAPE, Printer.MarginType.DEFAULT);
         for (Image page : pages)
             job.printPage(
-                    layout, fitted(page, layout.getPrintableWidth(), layout.getPrintableHeight()));
+                    layout,
+                    createFittedView(
+                            page, layout.getPrintableWidth(), layout.getPrintableHeight()));
         job.endJob();
         stage.close();
     }

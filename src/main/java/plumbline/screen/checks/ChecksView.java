@@ -17,9 +17,9 @@ import plumbline.screen.checks.ChecksViewModel.CheckSection;
 import plumbline.screen.checks.ChecksViewModel.RejectedItem;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.LinkRow;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.View;
+import plumbline.screen.parts.ScreenView;
 import plumbline.words.Messages;
 
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import java.util.Locale;
  * What cannot be, or hardly can, inside the plan: a list that leads to each cell, with a button
  * where it can be mended.
  */
-public final class ChecksView implements View {
+public final class ChecksView implements ScreenView {
     private static final int MOST_SHOWN = 60;
     private final ChecksViewModel model;
     private final Messages words;
@@ -53,18 +53,18 @@ public final class ChecksView implements View {
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     @Override
-    public void focus() {
+    public void focusMainControl() {
         if (linkRows.isEmpty()) root.requestFocus();
         else linkRows.getFirst().requestFocus();
     }
 
     @Override
-    public Activatable seen() {
+    public Activatable activatable() {
         return model.activatable();
     }
 
@@ -95,8 +95,9 @@ public final class ChecksView implements View {
                 .limit(MOST_SHOWN)
                 .forEach(i -> rows.getChildren().add(createRow(i)));
         int more = section.items().size() - MOST_SHOWN;
-        if (more > 0) rows.getChildren().add(Texts.small(words.sentence("check.more", more)));
-        VBox card = new VBox(8, Texts.heading(section.heading()), rows);
+        if (more > 0)
+            rows.getChildren().add(Labels.createSmallLabel(words.sentence("check.more", more)));
+        VBox card = new VBox(8, Labels.createHeading(section.heading()), rows);
         card.getStyleClass()
                 .addAll("card", "check-" + section.severity().name().toLowerCase(Locale.ROOT));
         return card;
@@ -115,7 +116,7 @@ public final class ChecksView implements View {
                                                                 e.name(),
                                                                 e.sentence(),
                                                                 () -> model.goToRejected(e)))));
-        VBox card = new VBox(8, Texts.heading(words.sentence("check.unread.heading")), rows);
+        VBox card = new VBox(8, Labels.createHeading(words.sentence("check.unread.heading")), rows);
         card.setId("checks-unread");
         card.getStyleClass().addAll("card", "check-wrong");
         return card;
@@ -154,7 +155,7 @@ public final class ChecksView implements View {
 
     private Button createRepairButton(CheckItem item, String verb, int at) {
         Button button =
-                Buttons.verb(
+                Buttons.createActionButton(
                         verb,
                         "check-mend-" + at,
                         () -> {
@@ -170,8 +171,9 @@ public final class ChecksView implements View {
 
     private Node createThemeCard() {
         VBox list = new VBox(3);
-        model.themeTexts().forEach(said -> list.getChildren().add(Texts.small("· " + said)));
-        VBox card = new VBox(8, Texts.heading(words.sentence("check.lookedFor")), list);
+        model.themeTexts()
+                .forEach(said -> list.getChildren().add(Labels.createSmallLabel("· " + said)));
+        VBox card = new VBox(8, Labels.createHeading(words.sentence("check.lookedFor")), list);
         card.getStyleClass().add("card");
         return card;
     }

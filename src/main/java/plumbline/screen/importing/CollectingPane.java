@@ -31,7 +31,7 @@ import plumbline.plan.Period;
 import plumbline.screen.importing.CollectingViewModel.CollectingRow;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.table.FrozenColumns;
 import plumbline.words.Messages;
 
@@ -57,7 +57,7 @@ final class CollectingPane implements Activatable {
     private final ComboBox<String> doubtfulFiles = new ComboBox<>();
     private final TextArea reminderArea = new TextArea();
     private final TextArea queryArea = new TextArea();
-    private final Label summary = Texts.small("");
+    private final Label summary = Labels.createSmallLabel("");
     private final BorderPane root = new BorderPane();
     private final Subscription subscription;
 
@@ -83,13 +83,13 @@ final class CollectingPane implements Activatable {
     }
 
     @Override
-    public void rest() {
-        model.activatable().rest();
+    public void deactivate() {
+        model.activatable().deactivate();
     }
 
     @Override
-    public void wake() {
-        model.activatable().wake();
+    public void activate() {
+        model.activatable().activate();
     }
 
     void close() {
@@ -99,7 +99,7 @@ final class CollectingPane implements Activatable {
 
     private Node createTools() {
         period.setId("collecting-period");
-        period.setConverter(Texts.worded(model::periodText));
+        period.setConverter(Labels.converterFor(model::periodText));
         period.setOnAction(
                 _ ->
                         Optional.ofNullable(period.getValue())
@@ -107,7 +107,8 @@ final class CollectingPane implements Activatable {
         Button make =
                 createButton("kit.make", "collecting-make", Feather.DOWNLOAD, model::createForms);
         make.disableProperty().bind(model.rows().map(List::isEmpty));
-        HBox tools = new HBox(8, Texts.small(words.sentence("kit.period")), period, make);
+        HBox tools =
+                new HBox(8, Labels.createSmallLabel(words.sentence("kit.period")), period, make);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("proof-tools");
         summary.getStyleClass().add("proof-summary");
@@ -115,7 +116,7 @@ final class CollectingPane implements Activatable {
     }
 
     private Button createButton(String key, String id, Feather icon, Runnable action) {
-        Button button = Buttons.verb(words.sentence(key), id, action);
+        Button button = Buttons.createActionButton(words.sentence(key), id, action);
         button.setGraphic(new FontIcon(icon));
         return button;
     }
@@ -154,7 +155,7 @@ final class CollectingPane implements Activatable {
         HBox head =
                 new HBox(
                         8,
-                        Texts.heading(words.sentence(key)),
+                        Labels.createHeading(words.sentence(key)),
                         spacer,
                         createButton(
                                 "indicators.copy",
@@ -183,14 +184,14 @@ final class CollectingPane implements Activatable {
 
     /** The period that is collected for comes into sight. */
     void revealPeriod() {
-        frozen.columnsChanged();
+        frozen.onColumnsChanged();
         Platform.runLater(
                 () ->
                         model.period()
                                 .get()
                                 .map(model.shownPeriods()::indexOf)
                                 .filter(at -> at >= 0)
-                                .ifPresent(at -> frozen.reveal(1 + at)));
+                                .ifPresent(at -> frozen.revealColumn(1 + at)));
     }
 
     private void showReminder() {
@@ -220,7 +221,7 @@ final class CollectingPane implements Activatable {
         column.setCellFactory(
                 _ -> {
                     DepartmentNameCell cell = new DepartmentNameCell();
-                    frozen.freeze(cell, column);
+                    frozen.freezeCell(cell, column);
                     return cell;
                 });
         return column;

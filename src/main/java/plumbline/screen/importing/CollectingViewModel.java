@@ -12,8 +12,8 @@ import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Workspace;
 import plumbline.exchange.collection.CollectionForms;
+import plumbline.exchange.review.FigureProposal;
 import plumbline.exchange.review.ImportReview;
-import plumbline.exchange.review.Proposal;
 import plumbline.exchange.review.ReviewIssue;
 import plumbline.exchange.review.ReviewWording;
 import plumbline.exchange.table.ReadFigure;
@@ -278,7 +278,7 @@ public final class CollectingViewModel {
                         .map(
                                 r ->
                                         r.proposals().stream()
-                                                .filter(Proposal::possible)
+                                                .filter(FigureProposal::isPossible)
                                                 .filter(
                                                         x ->
                                                                 x.slot().orElseThrow()
@@ -374,15 +374,15 @@ public final class CollectingViewModel {
                         r ->
                                 r.proposals().stream()
                                         .filter(CollectingViewModel::isWorthAsking)
-                                        .map(p -> p.figure().place().file())
+                                        .map(p -> p.figure().address().file())
                                         .distinct()
                                         .toList())
                 .orElse(List.of());
     }
 
-    private static boolean isWorthAsking(Proposal proposal) {
-        return proposal.finding() == Proposal.Finding.UNREADABLE
-                || proposal.doubts().stream().anyMatch(d -> ASKED.contains(d.kind()));
+    private static boolean isWorthAsking(FigureProposal proposal) {
+        return proposal.status() == FigureProposal.ProposalStatus.UNREADABLE
+                || proposal.issues().stream().anyMatch(d -> ASKED.contains(d.kind()));
     }
 
     /** What to write back about the doubtful figures of a file. */
@@ -392,12 +392,12 @@ public final class CollectingViewModel {
                         r -> {
                             List<String> lines = new ArrayList<>();
                             ReviewWording say = new ReviewWording(words, r.plan());
-                            for (Proposal p : r.proposals())
-                                if (isWorthAsking(p) && p.figure().place().file().equals(file))
+                            for (FigureProposal p : r.proposals())
+                                if (isWorthAsking(p) && p.figure().address().file().equals(file))
                                     lines.add(letterLine(lines.size() + 1, say, p));
                             Optional<Department> sender =
                                     Optional.ofNullable(r.files().get(file))
-                                            .flatMap(f -> f.department())
+                                            .flatMap(f -> f.departmentId())
                                             .flatMap(r.plan()::findDepartment);
                             String to =
                                     sender.map(Department::name)
@@ -414,10 +414,10 @@ public final class CollectingViewModel {
     }
 
     /** The lines of the letter have numbers of their own. */
-    private String nameInLetter(ReviewWording say, Proposal p) {
-        return say.part(p).isEmpty()
-                ? say.indicator(p)
-                : words.sentence("kit.part", say.indicator(p), say.part(p));
+    private String nameInLetter(ReviewWording say, FigureProposal p) {
+        return say.proposedPartName(p).isEmpty()
+                ? say.indicatorName(p)
+                : words.sentence("kit.part", say.indicatorName(p), say.proposedPartName(p));
     }
 
     /** In the file's own words and unit. */
@@ -431,20 +431,20 @@ public final class CollectingViewModel {
                 : figure.raw() + (figure.unit().equals("%") ? "" : " ") + figure.unit();
     }
 
-    private String letterLine(int number, ReviewWording say, Proposal p) {
+    private String letterLine(int number, ReviewWording say, FigureProposal p) {
         List<String> reasons = new ArrayList<>();
-        if (p.finding() == Proposal.Finding.UNREADABLE)
+        if (p.status() == FigureProposal.ProposalStatus.UNREADABLE)
             reasons.add(words.sentence("kit.ask.UNREADABLE"));
-        p.doubts().stream()
+        p.issues().stream()
                 .filter(d -> ASKED.contains(d.kind()))
-                .map(d -> words.sentence("kit.ask." + d.kind().name(), say.arguments(d, p)))
+                .map(d -> words.sentence("kit.ask." + d.kind().name(), say.messageArguments(d, p)))
                 .forEach(reasons::add);
         return words.sentence(
                 "kit.sendBack.line",
                 number,
                 nameInLetter(say, p),
-                say.period(p),
-                ReviewWording.cell(p.figure().place()),
+                say.periodText(p),
+                ReviewWording.addressText(p.figure().address()),
                 writtenFigure(p.figure()),
                 String.join(words.sentence("kit.sendBack.and"), reasons));
     }

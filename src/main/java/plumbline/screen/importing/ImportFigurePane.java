@@ -9,8 +9,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import plumbline.exchange.review.Match;
-import plumbline.exchange.review.Proposal;
+import plumbline.exchange.review.FigureProposal;
+import plumbline.exchange.review.IndicatorMatch;
 import plumbline.exchange.review.ReceivedFile;
 import plumbline.exchange.review.ReviewIssue;
 import plumbline.exchange.table.ColumnRole;
@@ -22,8 +22,8 @@ import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.screen.importing.ImportingViewModel.ImportItem;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.table.KeepingFocus;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.table.FocusKeeper;
 import plumbline.words.Messages;
 
 import java.util.ArrayList;
@@ -56,20 +56,20 @@ final class ImportFigurePane {
     }
 
     void showItem(Optional<ImportItem> item) {
-        KeepingFocus.in(box, "import-name", () -> fillBox(item));
+        FocusKeeper.changeKeepingFocus(box, "import-name", () -> fillBox(item));
     }
 
     private void fillBox(Optional<ImportItem> item) {
         box.getChildren().clear();
         item.ifPresent(
                 i -> {
-                    Proposal p = i.proposal();
-                    Label name = Texts.heading(i.indicator());
+                    FigureProposal p = i.proposal();
+                    Label name = Labels.createHeading(i.indicator());
                     box.getChildren()
                             .addAll(
                                     name,
-                                    Texts.small(i.period() + "   " + i.source()),
-                                    Texts.small(
+                                    Labels.createSmallLabel(i.period() + "   " + i.source()),
+                                    Labels.createSmallLabel(
                                             words.sentence(
                                                     "import.written",
                                                     p.figure().raw(),
@@ -90,7 +90,7 @@ final class ImportFigurePane {
     }
 
     /** What its name stands for. */
-    private Node createNaming(Proposal p) {
+    private Node createNaming(FigureProposal p) {
         String name = p.figure().indicator();
         ComboBox<Optional<Indicator>> choice = new ComboBox<>();
         choice.setId("import-name");
@@ -98,9 +98,9 @@ final class ImportFigurePane {
         choice.getItems().add(Optional.empty());
         model.indicatorsByLikeness(name).forEach(i -> choice.getItems().add(Optional.of(i)));
         choice.setConverter(
-                Texts.worded(
+                Labels.converterFor(
                         i -> i.map(Indicator::name).orElse(words.sentence("import.name.none"))));
-        Optional<UUID> now = p.match().map(Match::indicator);
+        Optional<UUID> now = p.match().map(IndicatorMatch::indicatorId);
         choice.setValue(
                 choice.getItems().stream()
                         .filter(i -> i.map(Indicator::id).equals(now))
@@ -108,7 +108,9 @@ final class ImportFigurePane {
                         .orElse(Optional.empty()));
         choice.setOnAction(_ -> model.assignName(name, choice.getValue().map(Indicator::id)));
         choice.setAccessibleText(words.sentence("import.name.is", name));
-        VBox all = new VBox(6, Texts.small(words.sentence("import.name.is", name)), choice);
+        VBox all =
+                new VBox(
+                        6, Labels.createSmallLabel(words.sentence("import.name.is", name)), choice);
         if (p.match().isEmpty() && !name.isBlank())
             all.getChildren()
                     .add(
@@ -116,7 +118,7 @@ final class ImportFigurePane {
                                     "import.name.add",
                                     "import-add",
                                     () -> model.addIndicator(name)));
-        boolean similar = p.match().filter(m -> !m.sure()).isPresent();
+        boolean similar = p.match().filter(m -> !m.isSure()).isPresent();
         if (similar)
             all.getChildren()
                     .add(
@@ -125,7 +127,7 @@ final class ImportFigurePane {
                                     "import-confirm",
                                     () -> model.assignName(name, now)));
         boolean unlike =
-                p.doubts().stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.UNIT_UNLIKE);
+                p.issues().stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.UNIT_UNLIKE);
         if (unlike)
             all.getChildren()
                     .add(
@@ -133,7 +135,7 @@ final class ImportFigurePane {
                                     "import.unit.same",
                                     "import-unit",
                                     () -> model.acceptPlanUnit(p)));
-        boolean part = p.doubts().stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.PART_UNKNOWN);
+        boolean part = p.issues().stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.PART_UNKNOWN);
         if (part)
             all.getChildren()
                     .add(
@@ -145,13 +147,13 @@ final class ImportFigurePane {
     }
 
     private Button createButton(String key, String id, Runnable action) {
-        return Buttons.verb(words.sentence(key), id, action);
+        return Buttons.createActionButton(words.sentence(key), id, action);
     }
 
     /** Who sent it. */
-    private Optional<Node> createSenderChoice(Proposal p) {
+    private Optional<Node> createSenderChoice(FigureProposal p) {
         if (model.departments().isEmpty()) return Optional.empty();
-        String file = p.figure().place().file();
+        String file = p.figure().address().file();
         ComboBox<Optional<Department>> choice = new ComboBox<>();
         choice.setId("import-department");
         choice.setAccessibleText(words.sentence("import.department"));
@@ -159,11 +161,11 @@ final class ImportFigurePane {
         choice.getItems().add(Optional.empty());
         model.departments().forEach(d -> choice.getItems().add(Optional.of(d)));
         choice.setConverter(
-                Texts.worded(
+                Labels.converterFor(
                         d ->
                                 d.map(Department::name)
                                         .orElse(words.sentence("import.department.none"))));
-        Optional<UUID> now = model.findReceivedFile(file).flatMap(ReceivedFile::department);
+        Optional<UUID> now = model.findReceivedFile(file).flatMap(ReceivedFile::departmentId);
         choice.setValue(
                 choice.getItems().stream()
                         .filter(d -> d.map(Department::id).equals(now))
@@ -171,7 +173,8 @@ final class ImportFigurePane {
                         .orElse(Optional.empty()));
         choice.setOnAction(
                 _ -> model.assignDepartment(file, choice.getValue().map(Department::id)));
-        return Optional.of(new VBox(6, Texts.small(words.sentence("import.department")), choice));
+        return Optional.of(
+                new VBox(6, Labels.createSmallLabel(words.sentence("import.department")), choice));
     }
 
     /**
@@ -186,21 +189,24 @@ final class ImportFigurePane {
         List<ColumnRole> uses = new ArrayList<>(Arrays.asList(FigureRole.values()));
         uses.addAll(Arrays.asList(LabelRole.values()));
         TableLayout layout = table.layout();
-        for (TableLayout.Column column : layout.columns().stream().limit(MOST_COLUMNS).toList()) {
+        for (TableLayout.LayoutColumn column :
+                layout.columns().stream().limit(MOST_COLUMNS).toList()) {
             ComboBox<ColumnRole> choice = new ComboBox<>();
             choice.getItems().setAll(uses);
-            choice.setConverter(Texts.worded(u -> words.nameOf((Enum<?>) u)));
-            choice.setValue(column.use());
+            choice.setConverter(Labels.converterFor(u -> words.nameOf((Enum<?>) u)));
+            choice.setValue(column.role());
             choice.setAccessibleText(columnHeading(column));
             choice.setMaxWidth(Double.MAX_VALUE);
             choice.setOnAction(
-                    _ -> model.correctLayout(table, layout.with(column.as(choice.getValue()))));
-            grid.addRow(grid.getRowCount(), Texts.small(columnHeading(column)), choice);
+                    _ ->
+                            model.correctLayout(
+                                    table, layout.withColumn(column.withRole(choice.getValue()))));
+            grid.addRow(grid.getRowCount(), Labels.createSmallLabel(columnHeading(column)), choice);
         }
-        return new VBox(6, Texts.small(words.sentence("import.columns")), grid);
+        return new VBox(6, Labels.createSmallLabel(words.sentence("import.columns")), grid);
     }
 
-    private static String columnHeading(TableLayout.Column column) {
+    private static String columnHeading(TableLayout.LayoutColumn column) {
         String head = column.head().strip();
         return head.isEmpty()
                 ? "—"

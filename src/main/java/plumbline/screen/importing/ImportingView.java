@@ -34,15 +34,15 @@ import javafx.util.converter.DefaultStringConverter;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import plumbline.exchange.review.FigureProposal;
 import plumbline.exchange.review.ImportReview;
-import plumbline.exchange.review.Proposal;
 import plumbline.screen.importing.ImportingViewModel.ImportFilter;
 import plumbline.screen.importing.ImportingViewModel.ImportItem;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.FileDrop;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.View;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.ScreenView;
 import plumbline.words.Messages;
 
 import java.util.List;
@@ -54,7 +54,7 @@ import java.util.function.Function;
  * The figures of colleagues' files in one table, what each would do to the plan, and beside it what
  * is to be said of the one that is looked at.
  */
-public final class ImportingView implements View {
+public final class ImportingView implements ScreenView {
     private static final KeyCombination PASTE =
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination OPEN =
@@ -67,7 +67,7 @@ public final class ImportingView implements View {
     private final TableView<ImportItem> table = new TableView<>();
     private final TableColumn<ImportItem, String> newValueColumn = new TableColumn<>();
     private final ComboBox<ImportFilter> filters = new ComboBox<>();
-    private final Label summary = Texts.small("");
+    private final Label summary = Labels.createSmallLabel("");
     private final Button importButton;
     private final Button clearButton;
     private final ImportFigurePane figurePane;
@@ -86,9 +86,9 @@ public final class ImportingView implements View {
         this.figurePane = new ImportFigurePane(model, words);
         this.pastPane = new PastImportsPane(model, words);
         this.collectingPane = new CollectingPane(collected, words);
-        this.importButton = Buttons.verb("", "import-take-in", model::importTaken);
+        this.importButton = Buttons.createActionButton("", "import-take-in", model::importTaken);
         this.clearButton =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("import.clear"),
                         "import-clear",
                         Feather.X,
@@ -115,7 +115,7 @@ public final class ImportingView implements View {
         root.setTop(createTools());
         root.setCenter(tabs);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKeyPressed);
-        FileDrop.on(root, model::readFiles);
+        FileDrop.acceptFiles(root, model::readFiles);
         subscriptions =
                 Subscription.combine(
                         model.review().subscribe(this::showReview),
@@ -127,19 +127,19 @@ public final class ImportingView implements View {
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     @Override
-    public void focus() {
+    public void focusMainControl() {
         if (model.review().get().isPresent()) table.requestFocus();
         else root.lookup("#import-open").requestFocus();
     }
 
     @Override
-    public Activatable seen() {
-        return Activatable.all(model.activatable(), collectingPane);
+    public Activatable activatable() {
+        return Activatable.combineActivatables(model.activatable(), collectingPane);
     }
 
     @Override
@@ -159,7 +159,7 @@ public final class ImportingView implements View {
         keep.selectedProperty().bindBidirectional(model.keepInArchive());
         filters.setId("import-show");
         filters.setAccessibleText(words.sentence("import.show"));
-        filters.setConverter(Texts.worded(model::filterText));
+        filters.setConverter(Labels.converterFor(model::filterText));
         filters.setMinWidth(150);
         filters.setOnAction(
                 _ -> Optional.ofNullable(filters.getValue()).ifPresent(model.filter()::set));
@@ -167,17 +167,17 @@ public final class ImportingView implements View {
                 new FlowPane(
                         8,
                         6,
-                        Buttons.verb(
+                        Buttons.createActionButton(
                                 words.sentence("import.files"),
                                 "import-open",
                                 Feather.FILE_PLUS,
                                 model::openFiles),
-                        Buttons.verb(
+                        Buttons.createActionButton(
                                 words.sentence("import.folder.choose"),
                                 "import-folder",
                                 Feather.FOLDER_PLUS,
                                 model::openFolder),
-                        Buttons.verb(
+                        Buttons.createActionButton(
                                 words.sentence("import.paste"),
                                 "import-paste",
                                 Feather.CLIPBOARD,
@@ -194,7 +194,7 @@ public final class ImportingView implements View {
     }
 
     private Node createWelcome() {
-        return Texts.welcome(
+        return Labels.createWelcome(
                 600,
                 words.sentence("import.title"),
                 words.sentence("import.intro"),
@@ -278,7 +278,7 @@ public final class ImportingView implements View {
                                             .add(
                                                     "finding-"
                                                             + item.proposal()
-                                                                    .finding()
+                                                                    .status()
                                                                     .name()
                                                                     .toLowerCase(Locale.ROOT));
                             }
@@ -344,7 +344,7 @@ public final class ImportingView implements View {
         @Override
         protected void updateItem(ImportItem item, boolean nothing) {
             super.updateItem(item, nothing);
-            setGraphic(nothing || item == null || !item.proposal().possible() ? null : box);
+            setGraphic(nothing || item == null || !item.proposal().isPossible() ? null : box);
             if (nothing || item == null) return;
             box.setSelected(item.proposal().taken());
             box.setAccessibleText(
@@ -362,8 +362,9 @@ public final class ImportingView implements View {
             super.updateItem(item, nothing);
             boolean pale =
                     item != null
-                            && (item.proposal().finding() == Proposal.Finding.SAME
-                                    || item.proposal().finding() == Proposal.Finding.UNUSED);
+                            && (item.proposal().status() == FigureProposal.ProposalStatus.SAME
+                                    || item.proposal().status()
+                                            == FigureProposal.ProposalStatus.UNUSED);
             getStyleClass().remove("row-pale");
             if (pale) getStyleClass().add("row-pale");
         }

@@ -14,11 +14,11 @@ import plumbline.desk.CellTarget;
 import plumbline.desk.Dialogs;
 import plumbline.desk.ScreenPlace;
 import plumbline.desk.Workspace;
+import plumbline.exchange.review.FigureProposal;
 import plumbline.exchange.review.ImportBatch;
 import plumbline.exchange.review.ImportReview;
-import plumbline.exchange.review.Match;
+import plumbline.exchange.review.IndicatorMatch;
 import plumbline.exchange.review.NameMatcher;
-import plumbline.exchange.review.Proposal;
 import plumbline.exchange.review.ReceivedFile;
 import plumbline.exchange.review.ReviewDecisions;
 import plumbline.exchange.review.ReviewWording;
@@ -75,23 +75,23 @@ public final class ImportingViewModel {
         SAME,
         UNUSED;
 
-        boolean matches(Proposal p) {
+        boolean matches(FigureProposal p) {
             return switch (this) {
-                case ALL -> p.finding() != Proposal.Finding.UNUSED;
+                case ALL -> p.status() != FigureProposal.ProposalStatus.UNUSED;
                 case TAKEN -> p.taken();
                 case DECIDE ->
-                        switch (p.finding()) {
+                        switch (p.status()) {
                             case CHANGED, CONFLICT, SUSPICIOUS, UNREADABLE, UNKNOWN -> true;
                             case NEW, SAME, UNUSED -> false;
                         };
-                default -> p.finding().name().equals(name());
+                default -> p.status().name().equals(name());
             };
         }
     }
 
     /** A figure as it is listed. */
     record ImportItem(
-            Proposal proposal,
+            FigureProposal proposal,
             String indicator,
             String period,
             String currentText,
@@ -100,7 +100,7 @@ public final class ImportingViewModel {
             String reason,
             String source) {
         CellAddress address() {
-            return proposal.figure().place();
+            return proposal.figure().address();
         }
     }
 
@@ -208,7 +208,7 @@ public final class ImportingViewModel {
     }
 
     private void compareWithPlan() {
-        review.set(desk.shownPlan().flatMap(p -> batch.map(i -> i.review(p, decisions))));
+        review.set(desk.shownPlan().flatMap(p -> batch.map(i -> i.createReview(p, decisions))));
         updateItems();
     }
 
@@ -220,7 +220,7 @@ public final class ImportingViewModel {
                                     ReviewWording say = reviewWording(r.plan());
                                     return r.proposals().stream()
                                             .filter(filter.get()::matches)
-                                            .map(p -> createItem(say, p, words.nameOf(p.finding())))
+                                            .map(p -> createItem(say, p, words.nameOf(p.status())))
                                             .toList();
                                 })
                         .orElse(List.of()));
@@ -245,9 +245,9 @@ public final class ImportingViewModel {
         work.startJob(
                 words.sentence("import.reading"),
                 progress ->
-                        ImportBatch.<BackgroundWork.JobStoppedException>read(
+                        ImportBatch.<BackgroundWork.JobStoppedException>readFiles(
                                 files,
-                                layoutMemory.remembered(),
+                                layoutMemory.rememberedLayouts(),
                                 today(),
                                 taken,
                                 progress::reportShareDone),
@@ -267,13 +267,13 @@ public final class ImportingViewModel {
         work.startJob(
                 words.sentence("import.reading"),
                 _ ->
-                        ImportBatch.pasted(
-                                some.get(), name, layoutMemory.remembered(), today(), taken),
+                        ImportBatch.readPastedText(
+                                some.get(), name, layoutMemory.rememberedLayouts(), today(), taken),
                 more -> onFilesRead(more, of));
     }
 
     private Set<String> namesRead() {
-        return batch.map(ImportBatch::names).orElse(Set.of());
+        return batch.map(ImportBatch::fileNames).orElse(Set.of());
     }
 
     private LocalDate today() {
@@ -293,7 +293,9 @@ public final class ImportingViewModel {
                             lastImportText = "";
                             batch =
                                     Optional.of(
-                                            batch.map(i -> i.and(more)).orElse(more).guessed(p));
+                                            batch.map(i -> i.withBatch(more))
+                                                    .orElse(more)
+                                                    .withGuessedDepartments(p));
                             compareWithPlan();
                             if (items.get().isEmpty()) filter.set(ImportFilter.ALL);
                         });
@@ -315,10 +317,11 @@ public final class ImportingViewModel {
     void setTaken(List<ImportItem> some, boolean take) {
         for (ImportItem item : some) {
             boolean undecided =
-                    some.size() > 1 && item.proposal().finding() == Proposal.Finding.CONFLICT;
+                    some.size() > 1
+                            && item.proposal().status() == FigureProposal.ProposalStatus.CONFLICT;
             if (take && undecided) continue;
             if (take) untakeRivals(item);
-            decisions = decisions.taking(item.address(), take);
+            decisions = decisions.withTaken(item.address(), take);
         }
         compareWithPlan();
     }
@@ -326,26 +329,26 @@ public final class ImportingViewModel {
     private void untakeRivals(ImportItem item) {
         Optional<FigureSlot> slot = item.proposal().slot();
         review.get().stream()
-                .flatMap(ImportReview::taken)
+                .flatMap(ImportReview::takenProposals)
                 .filter(p -> slot.isPresent() && p.slot().equals(slot))
-                .map(p -> p.figure().place())
+                .map(p -> p.figure().address())
                 .filter(place -> !place.equals(item.address()))
-                .forEach(place -> decisions = decisions.taking(place, false));
+                .forEach(place -> decisions = decisions.withTaken(place, false));
     }
 
     void typeValue(ImportItem item, String text) {
         untakeRivals(item);
-        decisions = decisions.typing(item.address(), text);
+        decisions = decisions.withTyped(item.address(), text);
         compareWithPlan();
     }
 
     /** The officer knows that the file means the plan's unit, however it calls it. */
-    void acceptPlanUnit(Proposal proposal) {
+    void acceptPlanUnit(FigureProposal proposal) {
         decisions =
-                decisions.typing(
-                        proposal.figure().place(),
+                decisions.withTyped(
+                        proposal.figure().address(),
                         proposal.figure()
-                                .value()
+                                .findValue()
                                 .map(Wording::formatAsWritten)
                                 .orElse(proposal.figure().raw()));
         compareWithPlan();
@@ -353,29 +356,29 @@ public final class ImportingViewModel {
 
     /** What a name stands for; empty for none of the plan's. */
     void assignName(String name, Optional<UUID> indicator) {
-        decisions = decisions.named(name, indicator);
+        decisions = decisions.withIndicatorForName(name, indicator);
         compareWithPlan();
     }
 
     void addIndicator(String name) {
-        decisions = decisions.added(name);
+        decisions = decisions.withAddedName(name);
         compareWithPlan();
     }
 
     void addParts(UUID indicator) {
-        decisions = decisions.broken(indicator);
+        decisions = decisions.withIndicatorBrokenDown(indicator);
         compareWithPlan();
     }
 
     void assignDepartment(String file, Optional<UUID> department) {
-        batch = batch.map(i -> i.from(file, department));
+        batch = batch.map(i -> i.withDepartment(file, department));
         compareWithPlan();
     }
 
     void correctLayout(TableReading table, TableLayout layout) {
-        batch = batch.map(i -> i.corrected(table, layout));
+        batch = batch.map(i -> i.withCorrectedLayout(table, layout));
         try {
-            layoutMemory.remember(layout);
+            layoutMemory.rememberLayout(layout);
         } catch (Problem problem) {
             dialogs.showProblem(problem);
         }
@@ -387,7 +390,7 @@ public final class ImportingViewModel {
                 .flatMap(i -> i.readings().stream())
                 .filter(r -> r.file().equals(item.address().file()))
                 .flatMap(r -> r.tables().stream())
-                .filter(t -> t.figures().stream().anyMatch(f -> f.place().equals(item.address())))
+                .filter(t -> t.figures().stream().anyMatch(f -> f.address().equals(item.address())))
                 .findFirst();
     }
 
@@ -406,8 +409,8 @@ public final class ImportingViewModel {
                         r -> {
                             List<UUID> alike =
                                     new NameMatcher(r.plan(), Map.of())
-                                            .candidates(name, 5).stream()
-                                                    .map(Match::indicator)
+                                            .findCandidates(name, 5).stream()
+                                                    .map(IndicatorMatch::indicatorId)
                                                     .toList();
                             Stream<Indicator> first =
                                     alike.stream()
@@ -424,7 +427,7 @@ public final class ImportingViewModel {
     // What it comes to.
 
     long countTaken() {
-        return review.get().map(r -> r.taken().count()).orElse(0L);
+        return review.get().map(r -> r.takenProposals().count()).orElse(0L);
     }
 
     long countMatching(ImportFilter which) {
@@ -454,7 +457,7 @@ public final class ImportingViewModel {
                                                 countMatching(ImportFilter.UNUSED)));
                             batch.ifPresent(
                                     i ->
-                                            i.failed()
+                                            i.failedFiles()
                                                     .forEach(
                                                             (name, problem) ->
                                                                     said.add(
@@ -475,7 +478,7 @@ public final class ImportingViewModel {
         if (countTaken() == 0 || batch.isEmpty()) return;
         ImportBatch files = batch.get();
         List<ReceivedFile> senders =
-                review.get().orElseThrow().senders().filter(f -> f.path().isPresent()).toList();
+                review.get().orElseThrow().takenFiles().filter(f -> f.path().isPresent()).toList();
         if (!keepInArchive.get() || senders.isEmpty() || desk.isReadOnly())
             importBatch(files, List.of());
         else
@@ -489,7 +492,8 @@ public final class ImportingViewModel {
                                                 Collectors.toMap(
                                                         ReceivedFile::name, this::evidenceOf));
                         importBatch(
-                                files.kept(evidenceIds(evidence)), List.copyOf(evidence.values()));
+                                files.withEvidence(evidenceIds(evidence)),
+                                List.copyOf(evidence.values()));
                     });
     }
 
@@ -522,7 +526,7 @@ public final class ImportingViewModel {
                                                                 filed.name().length(),
                                                                 Lengths.NAME)),
                                         filed.sha256(),
-                                        filed.received()));
+                                        filed.receivedOn()));
     }
 
     private static Map<String, UUID> evidenceIds(Map<String, Evidence> kept) {
@@ -536,11 +540,11 @@ public final class ImportingViewModel {
         ReviewDecisions now = decisions;
         UUID id = UUID.randomUUID();
         desk.editPlan(
-                ReviewWording.edit(review.get().orElseThrow(), words),
+                ReviewWording.editName(review.get().orElseThrow(), words),
                 p -> {
                     Plan with = p;
                     for (Evidence file : evidence) with = with.withEvidence(file);
-                    return files.take(with, now, id, clock.instant());
+                    return files.applyToPlan(with, now, id, clock.instant());
                 });
         lastImportText =
                 desk.shownPlan()
@@ -586,17 +590,17 @@ public final class ImportingViewModel {
         ReviewWording say = reviewWording(p);
         String before =
                 intake.findContentBefore(slot)
-                        .map(e -> say.entry(slot, e))
+                        .map(e -> say.contentText(slot, e))
                         .orElseGet(wording::placeholder);
         String after =
                 intake.findContentAfter(slot)
-                        .map(e -> say.entry(slot, e))
+                        .map(e -> say.contentText(slot, e))
                         .orElseGet(wording::placeholder);
         String line =
                 words.sentence(
                         "import.past.line",
-                        say.name(slot.indicatorOrPartId()),
-                        say.period(slot),
+                        say.lineName(slot.indicatorOrPartId()),
+                        say.slotPeriodText(slot),
                         before,
                         after);
         return intake.takenBack() || intake.isUntouched(slot, p)
@@ -658,22 +662,25 @@ public final class ImportingViewModel {
         return new ReviewWording(words, p);
     }
 
-    private static ImportItem createItem(ReviewWording say, Proposal proposal, String finding) {
-        CellAddress place = proposal.figure().place();
+    private static ImportItem createItem(
+            ReviewWording say, FigureProposal proposal, String finding) {
+        CellAddress place = proposal.figure().address();
         return new ImportItem(
                 proposal,
-                say.name(proposal),
-                say.period(proposal),
-                say.now(proposal),
-                say.next(proposal),
+                say.proposalName(proposal),
+                say.periodText(proposal),
+                say.currentContentText(proposal),
+                say.nextContentText(proposal),
                 finding,
-                say.reasons(proposal).stream().findFirst().orElse(""),
-                place.file() + "  " + ReviewWording.cell(place));
+                say.reasonSentences(proposal).stream().findFirst().orElse(""),
+                place.file() + "  " + ReviewWording.addressText(place));
     }
 
     /** Every reason in a sentence, the grave ones first. */
-    List<String> reasonSentences(Proposal proposal) {
-        return review.get().map(r -> reviewWording(r.plan()).reasons(proposal)).orElse(List.of());
+    List<String> reasonSentences(FigureProposal proposal) {
+        return review.get()
+                .map(r -> reviewWording(r.plan()).reasonSentences(proposal))
+                .orElse(List.of());
     }
 
     List<ImportFilter> availableFilters() {

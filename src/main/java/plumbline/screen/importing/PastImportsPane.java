@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 import plumbline.screen.importing.ImportingViewModel.PastImport;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.words.Messages;
 
 import java.util.List;
@@ -35,7 +35,7 @@ final class PastImportsPane {
         list.setCellFactory(_ -> new PastImportCell());
         lines.setId("import-past-lines");
         takeBackButton =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("import.takeBack"),
                         "import-take-back",
                         () ->
@@ -70,7 +70,7 @@ final class PastImportsPane {
 
     private static final class PastImportCell extends ListCell<PastImport> {
         private final Label files = new Label();
-        private final Label when = Texts.small("");
+        private final Label when = Labels.createSmallLabel("");
         private final VBox box = new VBox(2, files, when);
 
         @Override

@@ -17,20 +17,20 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.screen.overview.OverviewViewModel.Attention;
-import plumbline.screen.overview.OverviewViewModel.Count;
-import plumbline.screen.overview.OverviewViewModel.Page;
-import plumbline.screen.overview.OverviewViewModel.TallyRow;
+import plumbline.screen.overview.OverviewViewModel.AttentionItem;
+import plumbline.screen.overview.OverviewViewModel.OverviewPage;
+import plumbline.screen.overview.OverviewViewModel.TallyCount;
+import plumbline.screen.overview.OverviewViewModel.VerdictTallyRow;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.LinkRow;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.ScreenView;
 import plumbline.screen.parts.VerdictBadge;
-import plumbline.screen.parts.View;
 import plumbline.words.Messages;
 
 /** Tallies, what needs attention, tasks due, figures missing. */
-public final class OverviewView implements View {
+public final class OverviewView implements ScreenView {
     private static final int MOST_GAPS = 12;
     private final OverviewViewModel model;
     private final Messages words;
@@ -44,17 +44,18 @@ public final class OverviewView implements View {
         root.setFitToWidth(true);
         subscription =
                 Subscription.combine(
-                        model.page().subscribe(_ -> show()), model.moved().subscribe(_ -> show()));
+                        model.pageProperty().subscribe(_ -> showPage()),
+                        model.dateMoveProperty().subscribe(_ -> showPage()));
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     @Override
-    public Activatable seen() {
-        return model.seen();
+    public Activatable activatable() {
+        return model.activatable();
     }
 
     @Override
@@ -63,11 +64,11 @@ public final class OverviewView implements View {
         model.close();
     }
 
-    private void show() {
-        model.page().get().ifPresent(p -> root.setContent(content(p)));
+    private void showPage() {
+        model.pageProperty().get().ifPresent(p -> root.setContent(createPageContent(p)));
     }
 
-    private Node content(Page page) {
+    private Node createPageContent(OverviewPage page) {
         Label headline = new Label(page.headline());
         headline.setId("overview-headline");
         headline.setWrapText(true);
@@ -83,57 +84,59 @@ public final class OverviewView implements View {
         columns.add(
                 new VBox(
                         16,
-                        card("overview.tallies", tallies(page)),
-                        card("overview.gaps", gaps(page))),
+                        createCard("overview.tallies", createTallies(page)),
+                        createCard("overview.gaps", createGapList(page))),
                 0,
                 0);
         columns.add(
                 new VBox(
                         16,
-                        card("overview.attention", attention(page)),
-                        card("overview.tasks", tasks(page))),
+                        createCard("overview.attention", createAttentionList(page)),
+                        createCard("overview.tasks", createTaskList(page))),
                 1,
                 0);
-        VBox content = new VBox(16, new VBox(4, headline, checks(page)), columns);
-        model.moved()
+        VBox content = new VBox(16, new VBox(4, headline, createChecksNode(page)), columns);
+        model.dateMoveProperty()
                 .get()
                 .ifPresent(
                         m ->
                                 content.getChildren()
                                         .add(
                                                 1,
-                                                new MovedCard(
+                                                new EvaluationDateMoveCard(
                                                         m,
                                                         words,
-                                                        model::toIndicator,
+                                                        model::openIndicator,
                                                         model::forgetMove)));
         content.getStyleClass().add("overview");
         return content;
     }
 
-    private Node checks(Page page) {
-        HBox text = new HBox(8, new FontIcon(Feather.ALERT_CIRCLE), new Label(page.checks()));
+    private Node createChecksNode(OverviewPage page) {
+        HBox text =
+                new HBox(8, new FontIcon(Feather.ALERT_CIRCLE), new Label(page.checksSummary()));
         text.setAlignment(Pos.CENTER_LEFT);
-        LinkRow line = new LinkRow(text, model::toChecks);
+        LinkRow line = new LinkRow(text, model::openChecks);
         line.setId("overview-checks");
         return line;
     }
 
-    private Node card(String key, Node content) {
-        VBox card = new VBox(8, Texts.heading(words.sentence(key)), content);
+    private Node createCard(String key, Node content) {
+        VBox card = new VBox(8, Labels.createHeading(words.sentence(key)), content);
         card.getStyleClass().add("card");
         return card;
     }
 
-    private Node tallies(Page page) {
-        if (page.empty())
-            return lead("overview.addIndicators", "overview-add", model::toIndicators);
+    private Node createTallies(OverviewPage page) {
+        if (page.isEmptyPlan())
+            return createLeadButton(
+                    "overview.addIndicators", "overview-add", model::openIndicators);
         VBox rows = new VBox(6);
-        for (TallyRow row : page.tallies()) {
+        for (VerdictTallyRow row : page.tallies()) {
             Label name = new Label(row.name());
             name.setWrapText(true);
             FlowPane counts = new FlowPane(6, 4);
-            row.counts().forEach(c -> counts.getChildren().add(count(row, c)));
+            row.counts().forEach(c -> counts.getChildren().add(createCountNode(row, c)));
             Label share = new Label(row.share());
             share.getStyleClass().addAll("text-muted", "text-small");
             VBox of = new VBox(name, share);
@@ -147,42 +150,44 @@ public final class OverviewView implements View {
         return rows;
     }
 
-    private Node count(TallyRow row, Count count) {
+    private Node createCountNode(VerdictTallyRow row, TallyCount count) {
         String said = count.word() + " " + count.count();
         Button button =
-                Buttons.verb(
-                        "", "overview-count", () -> count.first().ifPresent(model::toIndicator));
+                Buttons.createActionButton(
+                        "",
+                        "overview-count",
+                        () -> count.firstIndicatorId().ifPresent(model::openIndicator));
         button.setGraphic(new VerdictBadge(count.verdict(), said));
         button.setAccessibleText(row.name() + " · " + said);
         button.getStyleClass().addAll("flat", "tally");
         return button;
     }
 
-    private Node attention(Page page) {
+    private Node createAttentionList(OverviewPage page) {
         if (page.attention().isEmpty())
-            return Texts.small(words.sentence("overview.attention.none"));
+            return Labels.createSmallLabel(words.sentence("overview.attention.none"));
         VBox lines = new VBox(2);
-        for (Attention a : page.attention()) {
+        for (AttentionItem a : page.attention()) {
             Label name = new Label(a.name());
             name.getStyleClass().add("step-name");
-            HBox head = new HBox(8, name, spacer(), new VerdictBadge(a.verdict(), a.word()));
+            HBox head = new HBox(8, name, createSpacer(), new VerdictBadge(a.verdict(), a.word()));
             head.setAlignment(Pos.CENTER_LEFT);
-            VBox line = new VBox(2, head, Texts.small(a.reason()));
-            a.byHand().map(Texts::small).ifPresent(line.getChildren()::add);
-            lines.getChildren().add(new LinkRow(line, () -> model.toIndicator(a.id())));
+            VBox line = new VBox(2, head, Labels.createSmallLabel(a.reason()));
+            a.manualNote().map(Labels::createSmallLabel).ifPresent(line.getChildren()::add);
+            lines.getChildren().add(new LinkRow(line, () -> model.openIndicator(a.id())));
         }
         return lines;
     }
 
-    private static Region spacer() {
+    private static Region createSpacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return spacer;
     }
 
-    private Node tasks(Page page) {
+    private Node createTaskList(OverviewPage page) {
         if (page.tasks().isEmpty())
-            return lead("overview.tasks.none", "overview-tasks", model::toTasks);
+            return createLeadButton("overview.tasks.none", "overview-tasks", model::openTasks);
         VBox lines = new VBox(2);
         page.tasks()
                 .forEach(
@@ -194,14 +199,14 @@ public final class OverviewView implements View {
                             lines.getChildren()
                                     .add(
                                             new LinkRow(
-                                                    new HBox(8, title, spacer(), due),
-                                                    () -> model.toTask(t.id())));
+                                                    new HBox(8, title, createSpacer(), due),
+                                                    () -> model.openTask(t.id())));
                         });
         return lines;
     }
 
-    private Node gaps(Page page) {
-        if (page.gaps().isEmpty()) return Texts.small(page.noGaps());
+    private Node createGapList(OverviewPage page) {
+        if (page.gaps().isEmpty()) return Labels.createSmallLabel(page.noGaps());
         VBox lines = new VBox(2);
         page.gaps().stream()
                 .limit(MOST_GAPS)
@@ -212,14 +217,18 @@ public final class OverviewView implements View {
                             lines.getChildren()
                                     .add(
                                             new LinkRow(
-                                                    new VBox(2, period, Texts.small(g.names())),
-                                                    () -> model.toIndicator(g.indicator())));
+                                                    new VBox(
+                                                            2,
+                                                            period,
+                                                            Labels.createSmallLabel(
+                                                                    g.indicatorNames())),
+                                                    () -> model.openIndicator(g.indicatorId())));
                         });
         return lines;
     }
 
-    private Node lead(String key, String id, Runnable action) {
-        Button button = Buttons.verb(words.sentence(key), id, action);
+    private Node createLeadButton(String key, String id, Runnable action) {
+        Button button = Buttons.createActionButton(words.sentence(key), id, action);
         button.getStyleClass().addAll("flat", "link");
         return button;
     }

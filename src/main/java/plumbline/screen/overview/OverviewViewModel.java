@@ -40,31 +40,32 @@ public final class OverviewViewModel {
     private static final int DUE_WITHIN_DAYS = 90;
 
     /** A count of a verdict, with the first indicator it counts. */
-    record Count(Optional<Verdict> verdict, String word, int count, Optional<UUID> first) {}
+    record TallyCount(
+            Optional<Verdict> verdict, String word, int count, Optional<UUID> firstIndicatorId) {}
 
-    record TallyRow(String name, List<Count> counts, String share) {}
+    record VerdictTallyRow(String name, List<TallyCount> counts, String share) {}
 
-    record Attention(
+    record AttentionItem(
             UUID id,
             String name,
             Optional<Verdict> verdict,
             String word,
             String reason,
-            Optional<String> byHand) {}
+            Optional<String> manualNote) {}
 
-    record TaskLine(UUID id, String title, String due, boolean overdue) {}
+    record DueTaskLine(UUID id, String title, String due, boolean overdue) {}
 
-    record Gap(UUID indicator, String period, String names) {}
+    record FigureGapLine(UUID indicatorId, String period, String indicatorNames) {}
 
-    record Page(
+    record OverviewPage(
             String headline,
-            List<TallyRow> tallies,
-            List<Attention> attention,
-            List<TaskLine> tasks,
-            List<Gap> gaps,
+            List<VerdictTallyRow> tallies,
+            List<AttentionItem> attention,
+            List<DueTaskLine> tasks,
+            List<FigureGapLine> gaps,
             String noGaps,
-            String checks,
-            boolean empty) {}
+            String checksSummary,
+            boolean isEmptyPlan) {}
 
     private final Workspace desk;
     private final Messages words;
@@ -72,9 +73,9 @@ public final class OverviewViewModel {
     private final Wording wording;
     private final ExplanationWording explanation;
     private final DecisionWording decisions;
-    private final ReadOnlyObjectWrapper<Optional<Page>> page =
+    private final ReadOnlyObjectWrapper<Optional<OverviewPage>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DateMove>> moved =
+    private final ReadOnlyObjectWrapper<Optional<EvaluationDateMove>> moved =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ActiveBinding pages;
     private final ActiveBinding moves;
@@ -87,7 +88,7 @@ public final class OverviewViewModel {
         this.decisions = new DecisionWording(words);
         this.pages =
                 new ActiveBinding(
-                        () -> page.set(desk.evaluationProperty().get().map(this::page)),
+                        () -> page.set(desk.evaluationProperty().get().map(this::createPage)),
                         desk.evaluationProperty(),
                         desk.rejectedInputsProperty());
         this.moves =
@@ -98,8 +99,8 @@ public final class OverviewViewModel {
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
-        return Activatable.all(pages, moves);
+    Activatable activatable() {
+        return Activatable.combineActivatables(pages, moves);
     }
 
     void close() {
@@ -107,7 +108,7 @@ public final class OverviewViewModel {
         moves.close();
     }
 
-    ReadOnlyObjectProperty<Optional<Page>> page() {
+    ReadOnlyObjectProperty<Optional<OverviewPage>> pageProperty() {
         return page.getReadOnlyProperty();
     }
 
@@ -115,7 +116,7 @@ public final class OverviewViewModel {
      * What the last move of the evaluation date has changed, until the next edit or until it is put
      * away.
      */
-    ReadOnlyObjectProperty<Optional<DateMove>> moved() {
+    ReadOnlyObjectProperty<Optional<EvaluationDateMove>> dateMoveProperty() {
         return moved.getReadOnlyProperty();
     }
 
@@ -139,30 +140,30 @@ public final class OverviewViewModel {
                                                                                         .evaluationDate()))
                                                 .map(
                                                         now ->
-                                                                DateMove.of(
+                                                                EvaluationDateMove.fromComparison(
                                                                         Comparison.compare(
                                                                                 before, now),
                                                                         words))));
     }
 
-    private Page page(Evaluation s) {
+    private OverviewPage createPage(Evaluation s) {
         String noGaps =
                 words.sentence(
                         s.periodsOver().isEmpty() || s.assessments().isEmpty()
                                 ? "overview.gaps.notYet"
                                 : "overview.gaps.none");
-        return new Page(
-                headline(s),
-                tallies(s),
-                attention(s),
-                tasks(s),
-                gaps(s),
+        return new OverviewPage(
+                headlineSentence(s),
+                createTallyRows(s),
+                createAttentionItems(s),
+                createTaskLines(s),
+                createGapLines(s),
                 noGaps,
-                checks(s),
+                checksSentence(s),
                 s.assessments().isEmpty());
     }
 
-    private String checks(Evaluation s) {
+    private String checksSentence(Evaluation s) {
         int count = PlanChecks.checkPlan(s, names).size();
         String found =
                 count == 0
@@ -172,7 +173,7 @@ public final class OverviewViewModel {
         return unread == 0 ? found : words.sentence("check.unread", unread, found);
     }
 
-    private String headline(Evaluation s) {
+    private String headlineSentence(Evaluation s) {
         VerdictTally tally = s.tallyAll();
         if (tally.totalCount() == 0) return words.sentence("overview.noIndicators");
         return words.sentence(
@@ -185,32 +186,32 @@ public final class OverviewViewModel {
                 tally.judgedCount());
     }
 
-    private List<TallyRow> tallies(Evaluation s) {
-        List<TallyRow> rows = new ArrayList<>();
-        rows.add(row(words.sentence("overview.all"), s.assessments()));
+    private List<VerdictTallyRow> createTallyRows(Evaluation s) {
+        List<VerdictTallyRow> rows = new ArrayList<>();
+        rows.add(createTallyRow(words.sentence("overview.all"), s.assessments()));
         for (Property property : Property.values()) {
             List<Assessment> of =
                     s.assessments().stream()
                             .filter(a -> a.indicator().property() == property)
                             .toList();
-            if (!of.isEmpty()) rows.add(row(words.nameOf(property), of));
+            if (!of.isEmpty()) rows.add(createTallyRow(words.nameOf(property), of));
         }
         for (IndicatorGroup group : s.plan().groups())
-            rows.add(row(group.name(), s.assessmentsInGroup(group)));
+            rows.add(createTallyRow(group.name(), s.assessmentsInGroup(group)));
         return rows;
     }
 
-    private TallyRow row(String name, List<Assessment> of) {
+    private VerdictTallyRow createTallyRow(String name, List<Assessment> of) {
         VerdictTally tally = VerdictTally.forAssessments(of);
-        List<Count> counts = new ArrayList<>();
+        List<TallyCount> counts = new ArrayList<>();
         for (Verdict verdict : Verdict.values())
-            add(
+            addCount(
                     counts,
                     Optional.of(verdict),
                     wording.commonVerdictName(Optional.of(verdict), of),
                     of);
-        add(counts, Optional.empty(), wording.commonVerdictName(Optional.empty(), of), of);
-        return new TallyRow(
+        addCount(counts, Optional.empty(), wording.commonVerdictName(Optional.empty(), of), of);
+        return new VerdictTallyRow(
                 name,
                 counts,
                 words.sentence(
@@ -220,23 +221,23 @@ public final class OverviewViewModel {
                         tally.unjudgedCount()));
     }
 
-    private static void add(
-            List<Count> counts, Optional<Verdict> verdict, String word, List<Assessment> of) {
+    private static void addCount(
+            List<TallyCount> counts, Optional<Verdict> verdict, String word, List<Assessment> of) {
         List<Assessment> with = of.stream().filter(a -> a.verdict().equals(verdict)).toList();
         if (!with.isEmpty())
             counts.add(
-                    new Count(
+                    new TallyCount(
                             verdict,
                             word,
                             with.size(),
                             with.stream().findFirst().map(a -> a.indicator().id())));
     }
 
-    private List<Attention> attention(Evaluation s) {
+    private List<AttentionItem> createAttentionItems(Evaluation s) {
         return s.assessmentsNeedingAttention().stream()
                 .map(
                         a ->
-                                new Attention(
+                                new AttentionItem(
                                         a.indicator().id(),
                                         a.number() + ". " + a.indicator().name(),
                                         a.verdict(),
@@ -247,19 +248,22 @@ public final class OverviewViewModel {
                 .toList();
     }
 
-    private List<TaskLine> tasks(Evaluation s) {
-        List<TaskLine> lines = new ArrayList<>();
-        s.plan().taskTree().overdueTasks(s.evaluationDate()).forEach(t -> lines.add(line(t, true)));
+    private List<DueTaskLine> createTaskLines(Evaluation s) {
+        List<DueTaskLine> lines = new ArrayList<>();
+        s.plan()
+                .taskTree()
+                .overdueTasks(s.evaluationDate())
+                .forEach(t -> lines.add(createTaskLine(t, true)));
         s.plan()
                 .taskTree()
                 .tasksDueBetween(s.evaluationDate(), s.evaluationDate().plusDays(DUE_WITHIN_DAYS))
-                .forEach(t -> lines.add(line(t, false)));
+                .forEach(t -> lines.add(createTaskLine(t, false)));
         return lines;
     }
 
-    private TaskLine line(Task t, boolean overdue) {
+    private DueTaskLine createTaskLine(Task t, boolean overdue) {
         String due = t.dueDay().map(wording::formatDate).orElse("");
-        return new TaskLine(
+        return new DueTaskLine(
                 t.id(),
                 t.title(),
                 words.sentence(overdue ? "overview.task.overdue" : "overview.task.due", due),
@@ -270,18 +274,20 @@ public final class OverviewViewModel {
      * Forecasts that should have become figures by now, then the other figures that are missing,
      * period by period.
      */
-    private List<Gap> gaps(Evaluation s) {
+    private List<FigureGapLine> createGapLines(Evaluation s) {
         List<Evaluation.FigureGap> overdue = s.overdueForecasts();
-        List<Gap> lines = new ArrayList<>(lines(overdue, "projection.overdue", s.plan()));
+        List<FigureGapLine> lines =
+                new ArrayList<>(gapLinesByPeriod(overdue, "projection.overdue", s.plan()));
         lines.addAll(
-                lines(
+                gapLinesByPeriod(
                         s.figureGaps().stream().filter(g -> !overdue.contains(g)).toList(),
                         "overview.gap",
                         s.plan()));
         return lines;
     }
 
-    private List<Gap> lines(List<Evaluation.FigureGap> gaps, String key, Plan plan) {
+    private List<FigureGapLine> gapLinesByPeriod(
+            List<Evaluation.FigureGap> gaps, String key, Plan plan) {
         Map<Period, List<Indicator>> byPeriod =
                 gaps.stream()
                         .collect(
@@ -295,7 +301,7 @@ public final class OverviewViewModel {
                 .sorted(Map.Entry.comparingByKey())
                 .map(
                         e ->
-                                new Gap(
+                                new FigureGapLine(
                                         e.getValue().getFirst().id(),
                                         words.sentence(
                                                 key,
@@ -303,12 +309,12 @@ public final class OverviewViewModel {
                                                 e.getValue().size()),
                                         explanation.joinNames(
                                                 e.getValue().stream()
-                                                        .map(i -> owed(i, plan))
+                                                        .map(i -> owedFigureName(i, plan))
                                                         .toList())))
                 .toList();
     }
 
-    private String owed(Indicator indicator, Plan plan) {
+    private String owedFigureName(Indicator indicator, Plan plan) {
         return indicator
                 .leadDepartment()
                 .flatMap(plan::findDepartment)
@@ -317,25 +323,25 @@ public final class OverviewViewModel {
                 .orElse(indicator.name());
     }
 
-    void toIndicator(UUID id) {
+    void openIndicator(UUID id) {
         desk.selectedIndicatorProperty().set(Optional.of(id));
         desk.placeProperty().set(ScreenPlace.INDICATORS);
     }
 
-    void toIndicators() {
+    void openIndicators() {
         desk.placeProperty().set(ScreenPlace.INDICATORS);
     }
 
-    void toTask(UUID id) {
+    void openTask(UUID id) {
         desk.selectedTaskProperty().set(Optional.of(id));
         desk.placeProperty().set(ScreenPlace.TASKS);
     }
 
-    void toChecks() {
+    void openChecks() {
         desk.placeProperty().set(ScreenPlace.CHECKS);
     }
 
-    void toTasks() {
+    void openTasks() {
         desk.placeProperty().set(ScreenPlace.TASKS);
     }
 }

@@ -8,22 +8,22 @@ import java.util.List;
  */
 public interface Activatable {
     /** Nobody looks any more. */
-    void rest();
+    void deactivate();
 
     /** Somebody looks again. */
-    void wake();
+    void activate();
 
     /** Several that are looked at together. */
-    static Activatable all(Activatable... each) {
+    static Activatable combineActivatables(Activatable... each) {
         return new Activatable() {
             @Override
-            public void rest() {
-                List.of(each).forEach(Activatable::rest);
+            public void deactivate() {
+                List.of(each).forEach(Activatable::deactivate);
             }
 
             @Override
-            public void wake() {
-                List.of(each).forEach(Activatable::wake);
+            public void activate() {
+                List.of(each).forEach(Activatable::activate);
             }
         };
     }

@@ -12,32 +12,32 @@ import java.util.Arrays;
 public final class ActiveBinding implements Activatable {
     private final Runnable compute;
     private final Subscription subscriptions;
-    private boolean resting;
-    private boolean behind;
+    private boolean isInactive;
+    private boolean isOutdated;
 
     public ActiveBinding(Runnable compute, ObservableValue<?>... values) {
         this.compute = compute;
         this.subscriptions =
                 Arrays.stream(values)
-                        .map(v -> v.subscribe((_, _) -> follow()))
+                        .map(v -> v.subscribe((_, _) -> onValueChanged()))
                         .reduce(Subscription.EMPTY, Subscription::and);
         compute.run();
     }
 
-    private void follow() {
-        behind = resting;
-        if (!resting) compute.run();
+    private void onValueChanged() {
+        isOutdated = isInactive;
+        if (!isInactive) compute.run();
     }
 
     @Override
-    public void rest() {
-        resting = true;
+    public void deactivate() {
+        isInactive = true;
     }
 
     @Override
-    public void wake() {
-        resting = false;
-        if (behind) follow();
+    public void activate() {
+        isInactive = false;
+        if (isOutdated) onValueChanged();
     }
 
     public void close() {

@@ -19,7 +19,7 @@ public final class Buttons {
      * @param word where a key presses it together with Alt, that letter behind an underscore:
      *     {@code _Add}, {@code 新增(_A)}
      */
-    public static Button verb(String word, String id, Runnable action) {
+    public static Button createActionButton(String word, String id, Runnable action) {
         Button button = new Button(word);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -28,14 +28,14 @@ public final class Buttons {
     }
 
     /** With a picture before its word. */
-    public static Button verb(String word, String id, Feather icon, Runnable action) {
-        Button button = verb(word, id, action);
+    public static Button createActionButton(String word, String id, Feather icon, Runnable action) {
+        Button button = createActionButton(word, id, action);
         button.setGraphic(new FontIcon(icon));
         return button;
     }
 
     /** One of several that stand side by side: a second press does not take its mark away. */
-    public static ToggleButton mode(String word, String id, Runnable action) {
+    public static ToggleButton createModeButton(String word, String id, Runnable action) {
         ToggleButton button = new ToggleButton(word);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -48,9 +48,9 @@ public final class Buttons {
     }
 
     /** Above a table or a tree: pressing it leaves the keyboard where it is. */
-    public static Button tool(String word, String id, Runnable action) {
+    public static Button createToolButton(String word, String id, Runnable action) {
         int mark = word.indexOf('_');
-        Button button = verb(word, id, action);
+        Button button = createActionButton(word, id, action);
         button.setFocusTraversable(false);
         if (mark >= 0)
             button.setTooltip(
@@ -60,17 +60,18 @@ public final class Buttons {
     }
 
     /**
-     * As {@link #tool(String, String, Runnable)}, for what the table below answers to keys of its
-     * own.
+     * As {@link #createToolButton(String, String, Runnable)}, for what the table below answers to
+     * keys of its own.
      */
-    public static Button tool(String word, String id, KeyCombination keys, Runnable action) {
-        Button button = tool(word, id, action);
+    public static Button createToolButton(
+            String word, String id, KeyCombination keys, Runnable action) {
+        Button button = createToolButton(word, id, action);
         button.setTooltip(new Tooltip(keys.getDisplayText()));
         return button;
     }
 
     /** Shows and hides what stands beside the table; pressed at first. */
-    public static ToggleButton aside(String word, String id) {
+    public static ToggleButton createDetailToggle(String word, String id) {
         ToggleButton button = new ToggleButton(word);
         button.setId(id);
         button.setFocusTraversable(false);
@@ -83,7 +84,7 @@ public final class Buttons {
     /**
      * @param said by the tooltip and to screen readers
      */
-    public static Button icon(Feather icon, String said, String id, Runnable action) {
+    public static Button createIconButton(Feather icon, String said, String id, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("flat");

@@ -30,14 +30,14 @@ import java.util.function.Supplier;
 
 /** A chart on the screen: laid out anew at each size, its marks can be pointed at and clicked. */
 public final class ChartCanvas extends Region {
-    private static final double REACH = 6;
-    private static final double LEAST_LEGIBLE = 9;
-    private static final Text RULER = new Text();
+    private static final double POINTER_TOLERANCE = 6;
+    private static final double LEAST_LEGIBLE_SIZE = 9;
+    private static final Text MEASURING_TEXT = new Text();
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
     private final Supplier<Palette> palette;
     private Optional<Chart> chart = Optional.empty();
-    private Optional<Paper> paper = Optional.empty();
+    private Optional<ChartPaper> paper = Optional.empty();
 
     /** From points of the drawing to points of the screen: enlarged, then moved. */
     private double scale = 1;
@@ -53,29 +53,29 @@ public final class ChartCanvas extends Region {
         getChildren().add(canvas);
         getStyleClass().add("chart-canvas");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setOnMouseMoved(e -> point(e.getX(), e.getY(), e.getScreenX(), e.getScreenY()));
+        setOnMouseMoved(e -> updateTooltip(e.getX(), e.getY(), e.getScreenX(), e.getScreenY()));
         setOnMouseExited(_ -> tooltip.hide());
-        setOnMouseClicked(e -> at(e.getX(), e.getY()).ifPresent(a -> onPick.accept(a)));
+        setOnMouseClicked(e -> findMarkAt(e.getX(), e.getY()).ifPresent(a -> onPick.accept(a)));
     }
 
     /**
      * A size and colours of its own, at which a chart is laid out and then fitted into the room
      * there is.
      */
-    public record Paper(double width, double height, Palette palette) {}
+    public record ChartPaper(double width, double height, Palette palette) {}
 
-    public void show(Chart next) {
-        show(next, Optional.empty());
+    public void showChart(Chart next) {
+        showChart(next, Optional.empty());
     }
 
-    public void show(Chart next, Optional<Paper> on) {
+    public void showChart(Chart next, Optional<ChartPaper> on) {
         chart = Optional.of(next);
         paper = on;
         setAccessibleText(next.title() + ". " + next.note());
         requestLayout();
     }
 
-    public void clear() {
+    public void clearChart() {
         chart = Optional.empty();
         drawing = Optional.empty();
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -90,63 +90,73 @@ public final class ChartCanvas extends Region {
         if (getWidth() < 1 || getHeight() < 1 || chart.isEmpty()) return;
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        double wide = paper.map(Paper::width).orElse(getWidth());
-        double high = paper.map(Paper::height).orElse(getHeight());
+        double wide = paper.map(ChartPaper::width).orElse(getWidth());
+        double high = paper.map(ChartPaper::height).orElse(getHeight());
         scale = Math.min(getWidth() / wide, getHeight() / high);
         left = (getWidth() - wide * scale) / 2;
         top = (getHeight() - high * scale) / 2;
         Drawing laid =
-                ChartPainter.layOut(chart.get(), wide, high, ChartCanvas::width)
-                        .withPatterns(colours());
+                ChartPainter.layOut(chart.get(), wide, high, ChartCanvas::textWidth)
+                        .withPatterns(currentPalette());
         drawing = Optional.of(laid);
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.save();
         g.clearRect(0, 0, getWidth(), getHeight());
         g.translate(left, top);
         g.scale(scale, scale);
-        laid.marks().forEach(mark -> paint(g, mark));
+        laid.marks().forEach(mark -> paintMark(g, mark));
         g.restore();
     }
 
-    private Palette colours() {
-        return paper.map(Paper::palette).orElseGet(palette);
+    private Palette currentPalette() {
+        return paper.map(ChartPaper::palette).orElseGet(palette);
     }
 
-    private static double width(String text, double size, boolean bold) {
-        RULER.setFont(font(size, bold));
-        RULER.setText(text);
-        return RULER.getLayoutBounds().getWidth();
+    private static double textWidth(String text, double size, boolean bold) {
+        MEASURING_TEXT.setFont(fontOfSize(size, bold));
+        MEASURING_TEXT.setText(text);
+        return MEASURING_TEXT.getLayoutBounds().getWidth();
     }
 
-    private static Font font(double size, boolean bold) {
-        return Font.font(Fonts.family(), bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+    private static Font fontOfSize(double size, boolean bold) {
+        return Font.font(Fonts.fontFamily(), bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
     }
 
-    private void paint(GraphicsContext g, Mark mark) {
+    private void paintMark(GraphicsContext g, Mark mark) {
         switch (mark) {
             case Mark.FilledArea area -> {
-                g.setFill(colour(area.ink()));
-                g.fillPolygon(xs(area.corners()), ys(area.corners()), area.corners().size());
+                g.setFill(toColor(area.ink()));
+                g.fillPolygon(
+                        xCoordinates(area.corners()),
+                        yCoordinates(area.corners()),
+                        area.corners().size());
             }
             case Mark.ClosedOutline outline -> {
-                g.setFill(colour(Ink.PAPER));
+                g.setFill(toColor(Ink.PAPER));
                 g.fillPolygon(
-                        xs(outline.corners()), ys(outline.corners()), outline.corners().size());
-                stroke(g, outline.ink(), outline.width(), false);
+                        xCoordinates(outline.corners()),
+                        yCoordinates(outline.corners()),
+                        outline.corners().size());
+                setStroke(g, outline.ink(), outline.width(), false);
                 g.strokePolygon(
-                        xs(outline.corners()), ys(outline.corners()), outline.corners().size());
+                        xCoordinates(outline.corners()),
+                        yCoordinates(outline.corners()),
+                        outline.corners().size());
             }
             case Mark.StrokedLine line -> {
-                stroke(g, line.ink(), line.width(), line.isDashed());
-                g.strokePolyline(xs(line.points()), ys(line.points()), line.points().size());
+                setStroke(g, line.ink(), line.width(), line.isDashed());
+                g.strokePolyline(
+                        xCoordinates(line.points()),
+                        yCoordinates(line.points()),
+                        line.points().size());
             }
             case Mark.DrawnText text -> {
-                g.setFill(colour(text.ink()));
-                double enlarged = enlarged(text);
+                g.setFill(toColor(text.ink()));
+                double enlarged = textEnlargement(text);
                 g.save();
                 g.translate(text.position().x(), text.position().y());
                 g.scale(1 / enlarged, 1 / enlarged);
-                g.setFont(font(text.size() * enlarged, text.isBold()));
+                g.setFont(fontOfSize(text.size() * enlarged, text.isBold()));
                 g.setTextBaseline(VPos.BASELINE);
                 g.setTextAlign(
                         switch (text.anchor()) {
@@ -164,33 +174,33 @@ public final class ChartCanvas extends Region {
      * Written at its size on the screen, as letters that are shrunk afterwards lose strokes; tiny
      * ones would lose the gaps between words.
      */
-    private double enlarged(Mark.DrawnText text) {
-        return text.size() * scale < LEAST_LEGIBLE ? 1 : scale;
+    private double textEnlargement(Mark.DrawnText text) {
+        return text.size() * scale < LEAST_LEGIBLE_SIZE ? 1 : scale;
     }
 
-    private void stroke(GraphicsContext g, Ink ink, double width, boolean dashed) {
-        g.setStroke(colour(ink));
+    private void setStroke(GraphicsContext g, Ink ink, double width, boolean dashed) {
+        g.setStroke(toColor(ink));
         g.setLineWidth(width);
         g.setLineCap(StrokeLineCap.BUTT);
         if (dashed) g.setLineDashes(5, 4);
         else g.setLineDashes();
     }
 
-    private Color colour(Ink ink) {
-        int rgb = colours().colourOf(ink);
+    private Color toColor(Ink ink) {
+        int rgb = currentPalette().colourOf(ink);
         return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
     }
 
-    private static double[] xs(List<DrawingPoint> points) {
+    private static double[] xCoordinates(List<DrawingPoint> points) {
         return points.stream().mapToDouble(DrawingPoint::x).toArray();
     }
 
-    private static double[] ys(List<DrawingPoint> points) {
+    private static double[] yCoordinates(List<DrawingPoint> points) {
         return points.stream().mapToDouble(DrawingPoint::y).toArray();
     }
 
-    private void point(double x, double y, double screenX, double screenY) {
-        Optional<MarkInfo> about = at(x, y);
+    private void updateTooltip(double x, double y, double screenX, double screenY) {
+        Optional<MarkInfo> about = findMarkAt(x, y);
         if (about.isEmpty()) {
             tooltip.hide();
             return;
@@ -199,17 +209,17 @@ public final class ChartCanvas extends Region {
         tooltip.show(this, screenX + 12, screenY + 12);
     }
 
-    private Optional<MarkInfo> at(double screenX, double screenY) {
+    private Optional<MarkInfo> findMarkAt(double screenX, double screenY) {
         double x = (screenX - left) / scale;
         double y = (screenY - top) / scale;
         List<Mark> under =
                 drawing.map(Drawing::marks).orElse(List.of()).stream()
-                        .filter(m -> m.info().isPresent() && near(m, x, y))
+                        .filter(m -> m.info().isPresent() && isNearMark(m, x, y))
                         .toList();
         return new ArrayList<>(under).reversed().stream().findFirst().flatMap(Mark::info);
     }
 
-    private static boolean near(Mark mark, double x, double y) {
+    private static boolean isNearMark(Mark mark, double x, double y) {
         List<DrawingPoint> corners =
                 switch (mark) {
                     case Mark.FilledArea area -> area.corners();
@@ -217,9 +227,17 @@ public final class ChartCanvas extends Region {
                     case Mark.StrokedLine line -> line.points();
                     case Mark.DrawnText text -> List.of(text.position());
                 };
-        return x >= corners.stream().mapToDouble(DrawingPoint::x).min().orElse(0) - REACH
-                && x <= corners.stream().mapToDouble(DrawingPoint::x).max().orElse(0) + REACH
-                && y >= corners.stream().mapToDouble(DrawingPoint::y).min().orElse(0) - REACH
-                && y <= corners.stream().mapToDouble(DrawingPoint::y).max().orElse(0) + REACH;
+        return x
+                        >= corners.stream().mapToDouble(DrawingPoint::x).min().orElse(0)
+                                - POINTER_TOLERANCE
+                && x
+                        <= corners.stream().mapToDouble(DrawingPoint::x).max().orElse(0)
+                                + POINTER_TOLERANCE
+                && y
+                        >= corners.stream().mapToDouble(DrawingPoint::y).min().orElse(0)
+                                - POINTER_TOLERANCE
+                && y
+                        <= corners.stream().mapToDouble(DrawingPoint::y).max().orElse(0)
+                                + POINTER_TOLERANCE;
     }
 }

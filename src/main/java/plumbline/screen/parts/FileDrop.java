@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 public final class FileDrop {
     private FileDrop() {}
 
-    public static void on(Node place, Consumer<List<Path>> open) {
+    public static void acceptFiles(Node place, Consumer<List<Path>> open) {
         place.setOnDragOver(
                 e -> {
                     if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);

@@ -17,31 +17,32 @@ public final class FocusSwitch {
      * @param table where Tab has a meaning of its own, so that it leads nowhere
      * @param beside nothing happens while nothing in it can be reached
      */
-    public static void between(Node both, Node table, Node beside) {
+    public static void switchOnF6(Node both, Node table, Node beside) {
         both.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
                     if (e.getCode() != KeyCode.F6 || e.isShortcutDown() || e.isAltDown()) return;
                     Optional<Node> next =
-                            within(beside, (Node) e.getTarget())
+                            isInside(beside, (Node) e.getTarget())
                                     ? Optional.of(table)
-                                    : reachable(beside).findFirst();
+                                    : focusableNodes(beside).findFirst();
                     next.ifPresent(Node::requestFocus);
                     e.consume();
                 });
     }
 
-    private static boolean within(Node outer, Node node) {
+    private static boolean isInside(Node outer, Node node) {
         for (Node at = node; at != null; at = at.getParent()) if (at == outer) return true;
         return false;
     }
 
-    private static Stream<Node> reachable(Node node) {
+    private static Stream<Node> focusableNodes(Node node) {
         if (!node.isVisible() || node.isDisabled() || node.getScene() == null)
             return Stream.empty();
         Stream<Node> inside =
                 node instanceof Parent parent
-                        ? parent.getChildrenUnmodifiable().stream().flatMap(FocusSwitch::reachable)
+                        ? parent.getChildrenUnmodifiable().stream()
+                                .flatMap(FocusSwitch::focusableNodes)
                         : Stream.empty();
         return node.isFocusTraversable() ? Stream.concat(Stream.of(node), inside) : inside;
     }

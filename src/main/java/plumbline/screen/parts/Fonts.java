@@ -12,7 +12,7 @@ import java.util.List;
  * one otherwise.
  */
 public final class Fonts {
-    private static final List<String> CHINESE =
+    private static final List<String> CHINESE_FAMILIES =
             List.of(
                     "Microsoft YaHei UI",
                     "Microsoft YaHei",
@@ -23,26 +23,26 @@ public final class Fonts {
                     "WenQuanYi Micro Hei",
                     "HarmonyOS Sans SC");
 
-    private static final class Chosen {
+    private static final class ChosenFontFamily {
         static final String FAMILY =
-                CHINESE.stream()
+                CHINESE_FAMILIES.stream()
                         .filter(Font.getFamilies()::contains)
                         .findFirst()
-                        .orElseGet(Fonts::bundled);
+                        .orElseGet(Fonts::bundledFontFamily);
     }
 
     private Fonts() {}
 
-    public static String family() {
-        return Chosen.FAMILY;
+    public static String fontFamily() {
+        return ChosenFontFamily.FAMILY;
     }
 
-    private static String bundled() {
-        load("NotoSansSC-Bold.ttf");
-        return load("NotoSansSC-Regular.ttf").getFamily();
+    private static String bundledFontFamily() {
+        loadFont("NotoSansSC-Bold.ttf");
+        return loadFont("NotoSansSC-Regular.ttf").getFamily();
     }
 
-    private static Font load(String file) {
+    private static Font loadFont(String file) {
         try (InputStream in = Fonts.class.getResourceAsStream("/plumbline/fonts/" + file)) {
             return Font.loadFont(in, 12);
         } catch (IOException e) {

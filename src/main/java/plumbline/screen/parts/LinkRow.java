@@ -25,7 +25,9 @@ public final class LinkRow extends StackPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(
-                said(content).filter(s -> !s.isBlank()).collect(Collectors.joining(" · ")));
+                accessibleTexts(content)
+                        .filter(s -> !s.isBlank())
+                        .collect(Collectors.joining(" · ")));
         setOnMouseClicked(_ -> action.run());
         setOnKeyPressed(
                 e -> {
@@ -35,10 +37,11 @@ public final class LinkRow extends StackPane {
     }
 
     /** What stands in it, for screen readers. */
-    private static Stream<String> said(Node node) {
+    private static Stream<String> accessibleTexts(Node node) {
         return switch (node) {
             case Labeled labeled -> Stream.of(labeled.getText());
-            case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(LinkRow::said);
+            case Parent parent ->
+                    parent.getChildrenUnmodifiable().stream().flatMap(LinkRow::accessibleTexts);
             default -> Stream.empty();
         };
     }

@@ -17,17 +17,17 @@ public final class ScrollIntoView {
      * Scrolls the pane a node lies in just so far that the node's lower end is seen, once it is
      * laid out.
      */
-    public static void bring(Node node) {
-        Platform.runLater(() -> pane(node).ifPresent(pane -> scroll(pane, node)));
+    public static void scrollIntoView(Node node) {
+        Platform.runLater(() -> findScrollPane(node).ifPresent(pane -> scrollTo(pane, node)));
     }
 
-    private static Optional<ScrollPane> pane(Node node) {
+    private static Optional<ScrollPane> findScrollPane(Node node) {
         for (Node at = node.getParent(); at != null; at = at.getParent())
             if (at instanceof ScrollPane pane) return Optional.of(pane);
         return Optional.empty();
     }
 
-    private static void scroll(ScrollPane pane, Node node) {
+    private static void scrollTo(ScrollPane pane, Node node) {
         pane.applyCss();
         pane.layout();
         double height = pane.getContent().getBoundsInLocal().getHeight();

@@ -19,12 +19,12 @@ public final class VerdictBadge extends Label {
         shape.setContent(VerdictShape.forVerdict(verdict).toSvgPath(RADIUS));
         shape.getStyleClass().add("verdict-shape");
         setGraphic(shape);
-        getStyleClass().addAll("verdict-badge", style(verdict));
+        getStyleClass().addAll("verdict-badge", verdictStyleClass(verdict));
         setMinWidth(USE_PREF_SIZE);
     }
 
     /** The style class of a verdict's colour. */
-    public static String style(Optional<Verdict> verdict) {
+    public static String verdictStyleClass(Optional<Verdict> verdict) {
         return "verdict-"
                 + verdict.map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .orElse("none");

@@ -15,12 +15,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.LinkRow;
-import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.field.CheckList;
-import plumbline.screen.problems.ConcernViewModel.Link;
-import plumbline.screen.problems.ConcernViewModel.Touch;
+import plumbline.screen.problems.IssueViewModel.LinkChoice;
+import plumbline.screen.problems.IssueViewModel.LinkKind;
 import plumbline.words.Messages;
 
 import java.util.List;
@@ -36,19 +36,20 @@ import java.util.stream.Collectors;
  * looked through and ticked.
  */
 final class LinkPane extends VBox {
-    private final ConcernViewModel model;
+    private final IssueViewModel model;
     private final Messages words;
-    private final Touch touch;
+    private final LinkKind touch;
     private final ObservableValue<Boolean> frozen;
     private final VBox lines = new VBox(2);
     private final ToggleButton choose = new ToggleButton();
     private final TextField find;
     private final CheckList<UUID> all;
-    private Map<UUID, Link> links = Map.of();
+    private Map<UUID, LinkChoice> links = Map.of();
     private List<UUID> order = List.of();
     private Optional<UUID> whose = Optional.empty();
 
-    LinkPane(ConcernViewModel model, Messages words, Touch touch, ObservableValue<Boolean> frozen) {
+    LinkPane(
+            IssueViewModel model, Messages words, LinkKind touch, ObservableValue<Boolean> frozen) {
         super(4);
         this.model = model;
         this.words = words;
@@ -56,22 +57,22 @@ final class LinkPane extends VBox {
         this.frozen = frozen;
         String id = "problem-" + touch.name().toLowerCase(Locale.ROOT);
         this.find =
-                Texts.field(
+                Labels.createTextField(
                         words.sentence("problems.link.find"),
                         id + "-find",
                         TextField.DEFAULT_PREF_COLUMN_COUNT);
         this.all =
                 new CheckList<>(
                         l -> "　".repeat(links.get(l).level()) + links.get(l).name(),
-                        l -> links.get(l).chosen(),
-                        this::toggle);
+                        l -> links.get(l).isChosen(),
+                        this::toggleLink);
         all.setId(id + "-all");
         all.setAccessibleText(words.sentence("problems.touch." + touch.name()));
-        find.textProperty().subscribe(_ -> offer());
-        getChildren().setAll(head(id), lines, choice());
+        find.textProperty().subscribe(_ -> offerChoices());
+        getChildren().setAll(createHead(id), lines, createChoicePane());
     }
 
-    private Node head(String id) {
+    private Node createHead(String id) {
         choose.setId(id + "-choose");
         choose.getStyleClass().add("small");
         choose.setMinWidth(Region.USE_PREF_SIZE);
@@ -98,7 +99,7 @@ final class LinkPane extends VBox {
         return head;
     }
 
-    private Node choice() {
+    private Node createChoicePane() {
         VBox choice = new VBox(4, find, all);
         choice.visibleProperty().bind(choose.selectedProperty());
         choice.managedProperty().bind(choice.visibleProperty());
@@ -106,25 +107,30 @@ final class LinkPane extends VBox {
         return choice;
     }
 
-    void show(UUID concern) {
+    void showIssue(UUID concern) {
         if (!whose.equals(Optional.of(concern))) {
             choose.setSelected(false);
             find.clear();
         }
         whose = Optional.of(concern);
-        List<Link> now = model.links(concern, touch);
-        links = now.stream().collect(Collectors.toMap(Link::id, Function.identity()));
-        order = now.stream().map(Link::id).toList();
-        lines.getChildren().setAll(now.stream().filter(Link::chosen).map(this::line).toList());
+        List<LinkChoice> now = model.linkChoices(concern, touch);
+        links = now.stream().collect(Collectors.toMap(LinkChoice::id, Function.identity()));
+        order = now.stream().map(LinkChoice::id).toList();
+        lines.getChildren()
+                .setAll(
+                        now.stream()
+                                .filter(LinkChoice::isChosen)
+                                .map(this::createLinkLine)
+                                .toList());
         if (lines.getChildren().isEmpty())
-            lines.getChildren().add(Texts.small(words.sentence("problems.link.none")));
-        offer();
+            lines.getChildren().add(Labels.createSmallLabel(words.sentence("problems.link.none")));
+        offerChoices();
     }
 
     /** Only what has the letters in its name. */
-    private void offer() {
+    private void offerChoices() {
         String wanted = find.getText().strip().toLowerCase(words.locale());
-        all.fill(
+        all.showItems(
                 order.stream()
                         .filter(
                                 l ->
@@ -135,27 +141,27 @@ final class LinkPane extends VBox {
                         .toList());
     }
 
-    private void toggle(UUID target) {
-        whose.ifPresent(concern -> model.toggle(concern, touch, target));
+    private void toggleLink(UUID target) {
+        whose.ifPresent(concern -> model.toggleLink(concern, touch, target));
     }
 
-    private Node line(Link link) {
+    private Node createLinkLine(LinkChoice link) {
         Label name = new Label(link.name());
         name.setWrapText(true);
         VBox content = new VBox(2, name);
         if (!link.word().isEmpty())
             content.getChildren().add(new VerdictBadge(link.verdict(), link.word()));
-        LinkRow leading = new LinkRow(content, () -> model.go(touch, link.id()));
+        LinkRow leading = new LinkRow(content, () -> model.openLinked(touch, link.id()));
         leading.setAccessibleText(link.name());
         HBox.setHgrow(leading, Priority.ALWAYS);
         Button away =
-                Buttons.icon(
+                Buttons.createIconButton(
                         Feather.X,
                         words.sentence("problems.unlink", link.name()),
                         "problem-unlink",
                         () -> {
                             choose.requestFocus();
-                            toggle(link.id());
+                            toggleLink(link.id());
                         });
         away.disableProperty().bind(frozen);
         HBox line = new HBox(4, leading, away);

@@ -9,11 +9,11 @@ import javafx.scene.layout.VBox;
 
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Issue;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.field.CommitField;
 import plumbline.screen.parts.field.DateField;
-import plumbline.screen.parts.field.Fields;
-import plumbline.screen.problems.ConcernViewModel.Touch;
+import plumbline.screen.parts.field.FieldGrid;
+import plumbline.screen.problems.IssueViewModel.LinkKind;
 import plumbline.words.Messages;
 
 import java.util.List;
@@ -25,19 +25,19 @@ import java.util.UUID;
  * that the keyboard stays where it is.
  */
 final class ProblemDetail {
-    private final ConcernViewModel model;
+    private final IssueViewModel model;
     private final Messages words;
     private final VBox root = new VBox(10);
     private final VBox content = new VBox(10);
     private final Label nothing;
-    private final Label kind = Texts.small("");
-    private final Label title = Texts.heading("");
+    private final Label kind = Labels.createSmallLabel("");
+    private final Label title = Labels.createHeading("");
     private final TextArea text = new TextArea();
     private final ComboBox<String> lead = new ComboBox<>();
     private final DateField due;
     private final CommitField<UUID> textTyping;
     private final CommitField<UUID> leadTyping;
-    private final Fields charge;
+    private final FieldGrid charge;
     private final LinkPane problems;
     private final LinkPane indicators;
     private final LinkPane tasks;
@@ -48,24 +48,32 @@ final class ProblemDetail {
     /**
      * @param frozen while true nothing can be changed
      */
-    ProblemDetail(ConcernViewModel model, Messages words, ObservableValue<Boolean> frozen) {
+    ProblemDetail(IssueViewModel model, Messages words, ObservableValue<Boolean> frozen) {
         this.model = model;
         this.words = words;
         this.due = new DateField(words, "problem-due");
-        this.textTyping = new CommitField<>(text, model::text, this::keepText);
-        this.leadTyping = new CommitField<>(lead, model::lead, model::lead);
-        this.charge = charge();
-        this.problems = new LinkPane(model, words, Touch.PROBLEM, frozen);
-        this.indicators = new LinkPane(model, words, Touch.INDICATOR, frozen);
-        this.tasks = new LinkPane(model, words, Touch.TASK, frozen);
+        this.textTyping = new CommitField<>(text, model::findDescription, this::keepText);
+        this.leadTyping = new CommitField<>(lead, model::findLeadName, model::setLead);
+        this.charge = createChargeFields();
+        this.problems = new LinkPane(model, words, LinkKind.PROBLEM, frozen);
+        this.indicators = new LinkPane(model, words, LinkKind.INDICATOR, frozen);
+        this.tasks = new LinkPane(model, words, LinkKind.TASK, frozen);
         this.quantities = new QuantityPane(model, words, frozen);
-        this.nothing = Texts.small(words.sentence("problems.nothing"));
+        this.nothing = Labels.createSmallLabel(words.sentence("problems.nothing"));
         for (Node each : List.of(charge, problems))
             each.managedProperty().bind(each.visibleProperty());
         charge.disableProperty().bind(frozen);
         text.editableProperty().bind(frozen.map(f -> !f));
         content.getChildren()
-                .setAll(kind, title, said(), charge, problems, indicators, tasks, quantities);
+                .setAll(
+                        kind,
+                        title,
+                        createDescriptionNode(),
+                        charge,
+                        problems,
+                        indicators,
+                        tasks,
+                        quantities);
         root.getChildren().setAll(nothing);
     }
 
@@ -73,58 +81,62 @@ final class ProblemDetail {
         return root;
     }
 
-    void show(Optional<Issue> concern) {
+    void showIssue(Optional<Issue> concern) {
         boolean other = !concern.map(Issue::id).equals(shown);
         if (other && due.getEditor().isFocused()) due.commitValue();
         shown = concern.map(Issue::id);
         Node wanted = concern.isPresent() ? content : nothing;
         if (!root.getChildren().equals(List.of(wanted))) root.getChildren().setAll(wanted);
-        concern.ifPresent(c -> fill(c, other));
+        concern.ifPresent(c -> fillFields(c, other));
     }
 
-    private void fill(Issue concern, boolean other) {
+    private void fillFields(Issue concern, boolean other) {
         filling = true;
-        kind.setText(model.kind(concern));
+        kind.setText(model.kindName(concern));
         title.setText(concern.title());
-        textTyping.show(concern.id());
+        textTyping.showTextOf(concern.id());
         boolean measure = concern instanceof Countermeasure;
         charge.setVisible(measure);
         problems.setVisible(measure);
         if (concern instanceof Countermeasure m) {
-            leadTyping.show(m.id());
-            if (other || !due.refused()) due.show(m.dueDay());
-            problems.show(m.id());
+            leadTyping.showTextOf(m.id());
+            if (other || !due.hasRefusedText()) due.showDay(m.dueDay());
+            problems.showIssue(m.id());
         }
-        indicators.show(concern.id());
-        tasks.show(concern.id());
-        quantities.show(concern);
+        indicators.showIssue(concern.id());
+        tasks.showIssue(concern.id());
+        quantities.showIssue(concern);
         filling = false;
     }
 
-    private Node said() {
+    private Node createDescriptionNode() {
         text.setId("problem-text");
         text.setPrefRowCount(5);
         text.setWrapText(true);
         return new VBox(
-                4, Fields.name(words.sentence("problems.text"), text), text, textTyping.wrong());
+                4,
+                FieldGrid.createFieldLabel(words.sentence("problems.text"), text),
+                text,
+                textTyping.errorLabel());
     }
 
     private Optional<String> keepText(UUID id, String typed) {
-        model.text(id, typed);
+        model.setDescription(id, typed);
         return Optional.empty();
     }
 
-    private Fields charge() {
+    private FieldGrid createChargeFields() {
         lead.setId("problem-lead");
         lead.setEditable(true);
-        lead.setOnShowing(_ -> lead.getItems().setAll(model.departments()));
+        lead.setOnShowing(_ -> lead.getItems().setAll(model.departmentNames()));
         due.setOnAction(
                 _ -> {
                     if (!filling)
-                        shown.ifPresent(id -> model.due(id, Optional.ofNullable(due.getValue())));
+                        shown.ifPresent(
+                                id -> model.setDueDay(id, Optional.ofNullable(due.getValue())));
                 });
-        return new Fields()
-                .row(words.sentence("inspector.lead"), lead, leadTyping.wrong())
-                .row(words.sentence("tasks.column.due"), due, due.wrong());
+        return new FieldGrid()
+                .addField(words.sentence("inspector.lead"), lead, leadTyping.errorLabel())
+                .addField(words.sentence("tasks.column.due"), due, due.errorLabel());
     }
 }

@@ -9,8 +9,8 @@ import plumbline.plan.Finding;
 import plumbline.plan.Issue;
 import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
-import plumbline.screen.problems.ProblemsViewModel.Filter;
-import plumbline.screen.problems.ProblemsViewModel.Row;
+import plumbline.screen.problems.ProblemsViewModel.ProblemFilter;
+import plumbline.screen.problems.ProblemsViewModel.ProblemRow;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class ProblemRows {
     private final Evaluation standing;
     private final Plan plan;
-    private final Filter filter;
+    private final ProblemFilter filter;
     private final Set<UUID> fresh;
     private final Set<UUID> folded;
     private final Messages words;
@@ -37,7 +37,11 @@ final class ProblemRows {
      * @param fresh are shown whatever the filter asks for
      */
     ProblemRows(
-            Evaluation standing, Filter filter, Set<UUID> fresh, Set<UUID> folded, Messages words) {
+            Evaluation standing,
+            ProblemFilter filter,
+            Set<UUID> fresh,
+            Set<UUID> folded,
+            Messages words) {
         this.standing = standing;
         this.plan = standing.plan();
         this.filter = filter;
@@ -47,65 +51,71 @@ final class ProblemRows {
         this.wording = new Wording(words);
     }
 
-    List<Row> all() {
-        Stream<Row> free =
+    List<ProblemRow> allRows() {
+        Stream<ProblemRow> free =
                 plan.countermeasures().stream()
-                        .filter(c -> free(c) && passes(c))
-                        .map(c -> row(c, Optional.empty()));
-        return Stream.concat(plan.findings().stream().flatMap(this::lines), free).toList();
+                        .filter(c -> isWithoutFinding(c) && passesFilter(c))
+                        .map(c -> countermeasureRow(c, Optional.empty()));
+        return Stream.concat(plan.findings().stream().flatMap(this::rowsOfFinding), free).toList();
     }
 
-    private boolean free(Countermeasure c) {
+    private boolean isWithoutFinding(Countermeasure c) {
         return plan.findings().stream().noneMatch(f -> c.findingIds().contains(f.id()));
     }
 
     /** The problem and the measures under it, as far as they are to be shown. */
-    private Stream<Row> lines(Finding f) {
-        boolean itself = passes(f);
+    private Stream<ProblemRow> rowsOfFinding(Finding f) {
+        boolean itself = passesFilter(f);
         List<Countermeasure> answers =
-                plan.countermeasuresFor(f.id()).stream().filter(c -> itself || passes(c)).toList();
+                plan.countermeasuresFor(f.id()).stream()
+                        .filter(c -> itself || passesFilter(c))
+                        .toList();
         if (!itself && answers.isEmpty()) return Stream.empty();
-        boolean fold = filter.equals(Filter.NONE) && folded.contains(f.id()) && !answers.isEmpty();
-        Stream<Row> below =
-                fold ? Stream.empty() : answers.stream().map(c -> row(c, Optional.of(f.id())));
-        return Stream.concat(Stream.of(row(f, answers.isEmpty(), fold)), below);
+        boolean fold =
+                filter.equals(ProblemFilter.NONE) && folded.contains(f.id()) && !answers.isEmpty();
+        Stream<ProblemRow> below =
+                fold
+                        ? Stream.empty()
+                        : answers.stream().map(c -> countermeasureRow(c, Optional.of(f.id())));
+        return Stream.concat(Stream.of(findingRow(f, answers.isEmpty(), fold)), below);
     }
 
-    private boolean passes(Issue c) {
+    private boolean passesFilter(Issue c) {
         return fresh.contains(c.id())
-                || shown(c)
-                        && filter.indicator().map(c.indicatorIds()::contains).orElse(true)
-                        && lower(c.title() + "\n" + c.description())
-                                .contains(lower(filter.text().strip()));
+                || isShown(c)
+                        && filter.indicatorId().map(c.indicatorIds()::contains).orElse(true)
+                        && toLowerCase(c.title() + "\n" + c.description())
+                                .contains(toLowerCase(filter.text().strip()));
     }
 
-    private String lower(String text) {
+    private String toLowerCase(String text) {
         return text.toLowerCase(words.locale());
     }
 
-    private boolean shown(Issue c) {
-        return switch (filter.show()) {
+    private boolean isShown(Issue c) {
+        return switch (filter.selection()) {
             case ALL -> true;
             case OPEN -> c instanceof Finding && plan.countermeasuresFor(c.id()).isEmpty();
-            case PAST -> past(c);
+            case PAST -> isOverdue(c);
             case BEHIND ->
-                    assessments(c).anyMatch(a -> a.verdict().equals(Optional.of(Verdict.BEHIND)));
+                    linkedAssessments(c)
+                            .anyMatch(a -> a.verdict().equals(Optional.of(Verdict.BEHIND)));
         };
     }
 
-    private boolean past(Issue c) {
+    private boolean isOverdue(Issue c) {
         return c instanceof Countermeasure m
                 && m.dueDay().filter(d -> d.isBefore(standing.evaluationDate())).isPresent();
     }
 
-    private Stream<Assessment> assessments(Issue c) {
+    private Stream<Assessment> linkedAssessments(Issue c) {
         return c.indicatorIds().stream().flatMap(i -> standing.findAssessment(i).stream());
     }
 
-    private Row row(Finding f, boolean leaf, boolean fold) {
+    private ProblemRow findingRow(Finding f, boolean leaf, boolean fold) {
         int answers = plan.countermeasuresFor(f.id()).size();
         String hidden = fold ? words.sentence("problems.answers", answers) : "";
-        return row(
+        return issueRow(
                 f,
                 Optional.empty(),
                 leaf,
@@ -114,12 +124,13 @@ final class ProblemRows {
                 answers == 0);
     }
 
-    private Row row(Countermeasure c, Optional<UUID> under) {
-        Stream<String> charge = Stream.of(due(c), lead(c)).filter(t -> !t.isEmpty());
-        return row(c, under, true, false, charge.collect(Collectors.joining(" · ")), past(c));
+    private ProblemRow countermeasureRow(Countermeasure c, Optional<UUID> under) {
+        Stream<String> charge = Stream.of(dueText(c), leadName(c)).filter(t -> !t.isEmpty());
+        return issueRow(
+                c, under, true, false, charge.collect(Collectors.joining(" · ")), isOverdue(c));
     }
 
-    private Row row(
+    private ProblemRow issueRow(
             Issue c,
             Optional<UUID> under,
             boolean leaf,
@@ -127,33 +138,33 @@ final class ProblemRows {
             String charge,
             boolean wanting) {
         Optional<Assessment> worst =
-                assessments(c)
+                linkedAssessments(c)
                         .filter(a -> a.verdict().isPresent())
                         .max(Comparator.comparing(a -> a.verdict().orElseThrow()));
-        return new Row(
+        return new ProblemRow(
                 c,
                 under,
                 leaf,
                 fold,
-                numbers(c),
+                indicatorNumbers(c),
                 worst.flatMap(Assessment::verdict),
                 worst.map(wording::verdictName).orElse(""),
                 charge,
                 wanting);
     }
 
-    private String due(Countermeasure c) {
+    private String dueText(Countermeasure c) {
         String day = c.dueDay().map(wording::formatDate).orElse("");
-        return past(c) ? words.sentence("problems.past", day) : day;
+        return isOverdue(c) ? words.sentence("problems.past", day) : day;
     }
 
-    private String lead(Countermeasure c) {
+    private String leadName(Countermeasure c) {
         return c.leadDepartment().flatMap(plan::findDepartment).map(Department::name).orElse("");
     }
 
     /** {@code 3–5、8}. */
-    private String numbers(Issue c) {
-        List<Integer> numbers = assessments(c).map(Assessment::number).sorted().toList();
+    private String indicatorNumbers(Issue c) {
+        List<Integer> numbers = linkedAssessments(c).map(Assessment::number).sorted().toList();
         List<String> runs = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < numbers.size(); i++) {
@@ -165,35 +176,35 @@ final class ProblemRows {
     }
 
     /** As lines and tabs for a spreadsheet or a message. */
-    String copy(List<Row> rows) {
-        return rows.stream().map(this::copy).collect(Collectors.joining("\n"));
+    String toCopyText(List<ProblemRow> rows) {
+        return rows.stream().map(this::rowCopyText).collect(Collectors.joining("\n"));
     }
 
-    private String copy(Row r) {
-        String indent = r.under().isPresent() ? "  " : "";
+    private String rowCopyText(ProblemRow r) {
+        String indent = r.findingId().isPresent() ? "  " : "";
         String named =
-                assessments(r.concern())
-                        .map(ProblemRows::name)
+                linkedAssessments(r.issue())
+                        .map(ProblemRows::indicatorName)
                         .collect(Collectors.joining(words.sentence("wording.sentences")));
-        Optional<Countermeasure> measure = r.measure();
+        Optional<Countermeasure> measure = r.findCountermeasure();
         return Stream.of(
                         indent + r.title(),
-                        kind(r.concern(), words),
-                        r.concern().description(),
+                        kindName(r.issue(), words),
+                        r.issue().description(),
                         named,
-                        measure.map(this::lead).orElse(""),
-                        measure.map(this::due).orElse(""))
+                        measure.map(this::leadName).orElse(""),
+                        measure.map(this::dueText).orElse(""))
                 .map(FormulaSafeText::escapeCell)
                 .collect(Collectors.joining("\t"));
     }
 
     /** The name of an indicator after its number. */
-    static String name(Assessment a) {
+    static String indicatorName(Assessment a) {
         return a.number() + ". " + a.indicator().name();
     }
 
     /** The word for what it is. */
-    static String kind(Issue c, Messages words) {
+    static String kindName(Issue c, Messages words) {
         return words.sentence(c instanceof Finding ? "merge.finding" : "merge.measure");
     }
 }

@@ -12,12 +12,12 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.table.MasterDetailView;
-import plumbline.screen.problems.ProblemsViewModel.Filter;
-import plumbline.screen.problems.ProblemsViewModel.Row;
-import plumbline.screen.problems.ProblemsViewModel.Show;
+import plumbline.screen.problems.ProblemsViewModel.ProblemFilter;
+import plumbline.screen.problems.ProblemsViewModel.ProblemRow;
+import plumbline.screen.problems.ProblemsViewModel.ProblemSelection;
 import plumbline.words.Messages;
 
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** The problems with their countermeasures, and the one that is looked at beside them. */
-public final class ProblemsView extends MasterDetailView<Row> {
+public final class ProblemsView extends MasterDetailView<ProblemRow> {
     private final ProblemsViewModel model;
     private final Messages words;
 
@@ -33,101 +33,124 @@ public final class ProblemsView extends MasterDetailView<Row> {
         super("problems", model, words.sentence("shell.details"));
         this.model = model;
         this.words = words;
-        tools();
-        filters(text(), which(), indicator());
-        columns();
-        mark("top", Row::problem);
-        empty(
+        createTools();
+        addFilters(createTextFilter(), createShowFilter(), createIndicatorFilter());
+        createColumns();
+        addRowMark("top", ProblemRow::isFinding);
+        setEmptyPlaceholder(
                 words.sentence("problems.empty"),
                 words.sentence("problems.empty.filtered"),
                 words.sentence("problems.add"),
-                model::addProblem);
-        ProblemDetail detail = new ProblemDetail(model.concern(), words, frozen());
-        show(
+                model::addFinding);
+        ProblemDetail detail = new ProblemDetail(model.issueModel(), words, frozenProperty());
+        showWithDetail(
                 words.sentence("problems.keys"),
                 detail.node(),
                 280,
                 0.7,
-                id -> detail.show(id.flatMap(model.concern()::concern)));
+                id -> detail.showIssue(id.flatMap(model.issueModel()::findIssue)));
     }
 
-    private void tools() {
-        adding(words.sentence("problems.add"), "problems-add", NEW, model::addProblem);
-        adding(
+    private void createTools() {
+        addInsertTool(words.sentence("problems.add"), "problems-add", NEW, model::addFinding);
+        addInsertTool(
                 words.sentence("problems.addMeasure"),
                 "problems-add-measure",
                 NEW_BELOW,
-                model::addMeasure);
-        tool(words.sentence("problems.delete"), "problems-delete", DELETE, model::delete);
-        adding(NEW, model::addBeside);
-        adding(INSERT, model::addBeside);
+                model::addCountermeasure);
+        addRowTool(words.sentence("problems.delete"), "problems-delete", DELETE, model::deleteRow);
+        addInsertKey(NEW, model::addIssueBeside);
+        addInsertKey(INSERT, model::addIssueBeside);
     }
 
-    private TextField text() {
-        TextField text = Texts.field(words.sentence("problems.link.find"), "problems-text", 5);
+    private TextField createTextFilter() {
+        TextField text =
+                Labels.createTextField(words.sentence("problems.link.find"), "problems-text", 5);
         text.textProperty()
-                .subscribe(t -> model.lines().filter(f -> new Filter(f.show(), f.indicator(), t)));
+                .subscribe(
+                        t ->
+                                model.treeRows()
+                                        .changeFilter(
+                                                f ->
+                                                        new ProblemFilter(
+                                                                f.selection(),
+                                                                f.indicatorId(),
+                                                                t)));
         return text;
     }
 
-    private ComboBox<Show> which() {
-        ComboBox<Show> which = new ComboBox<>();
+    private ComboBox<ProblemSelection> createShowFilter() {
+        ComboBox<ProblemSelection> which = new ComboBox<>();
         which.setId("problems-show");
-        which.getItems().setAll(Show.values());
-        which.setConverter(Texts.worded(s -> words.sentence("problems.filter." + s.name())));
+        which.getItems().setAll(ProblemSelection.values());
+        which.setConverter(Labels.converterFor(s -> words.sentence("problems.filter." + s.name())));
         which.setAccessibleText(words.sentence("problems.filter.show"));
-        which.setValue(Show.ALL);
+        which.setValue(ProblemSelection.ALL);
         which.valueProperty()
-                .subscribe(s -> model.lines().filter(f -> new Filter(s, f.indicator(), f.text())));
+                .subscribe(
+                        s ->
+                                model.treeRows()
+                                        .changeFilter(
+                                                f ->
+                                                        new ProblemFilter(
+                                                                s, f.indicatorId(), f.text())));
         return which;
     }
 
-    private ComboBox<Optional<UUID>> indicator() {
+    private ComboBox<Optional<UUID>> createIndicatorFilter() {
         ComboBox<Optional<UUID>> of =
-                Texts.anyOf(
+                Labels.createOptionalChoice(
                         words.sentence("problems.column.touches"),
-                        model::indicators,
+                        model::indicatorIds,
                         i ->
-                                i.map(model::name)
+                                i.map(model::indicatorName)
                                         .orElse(words.sentence("problems.filter.indicator")));
         of.setId("problems-indicator");
         of.setPrefWidth(130);
-        model.lines().filter().subscribe(f -> of.setValue(f.indicator()));
+        model.treeRows().filterProperty().subscribe(f -> of.setValue(f.indicatorId()));
         of.valueProperty()
                 .subscribe(
                         i ->
-                                model.lines()
-                                        .filter(
+                                model.treeRows()
+                                        .changeFilter(
                                                 f ->
-                                                        new Filter(
-                                                                f.show(),
+                                                        new ProblemFilter(
+                                                                f.selection(),
                                                                 i == null ? Optional.empty() : i,
                                                                 f.text())));
         return of;
     }
 
-    private void columns() {
-        title(
+    private void createColumns() {
+        setUpTitleColumn(
                 words.sentence("problems.column.title"),
                 320,
                 170,
-                Row::charge,
-                r -> new FontIcon(r.problem() ? Feather.ALERT_TRIANGLE : Feather.SHIELD));
-        column("problems.column.touches", 160, ProblemsView::touches, Row::touches);
-        column("problems.column.charge", 150, ProblemsView::charge, Row::charge);
+                ProblemRow::charge,
+                r -> new FontIcon(r.isFinding() ? Feather.ALERT_TRIANGLE : Feather.SHIELD));
+        addColumn(
+                "problems.column.touches",
+                160,
+                ProblemsView::createLinksNode,
+                ProblemRow::linkedNumbers);
+        addColumn(
+                "problems.column.charge", 150, ProblemsView::createChargeNode, ProblemRow::charge);
     }
 
     /**
      * @param said in full by the tooltip
      */
-    private void column(
-            String key, double width, Function<Row, Node> shown, Function<Row, String> said) {
-        column(words.sentence(key), width, width * 0.8, Function.identity())
+    private void addColumn(
+            String key,
+            double width,
+            Function<ProblemRow, Node> shown,
+            Function<ProblemRow, String> said) {
+        addTableColumn(words.sentence(key), width, width * 0.8, Function.identity())
                 .setCellFactory(
                         _ ->
                                 new TableCell<>() {
                                     @Override
-                                    protected void updateItem(Row row, boolean empty) {
+                                    protected void updateItem(ProblemRow row, boolean empty) {
                                         super.updateItem(row, empty);
                                         boolean none =
                                                 empty || row == null || said.apply(row).isEmpty();
@@ -138,21 +161,26 @@ public final class ProblemsView extends MasterDetailView<Row> {
                                 });
     }
 
-    private static Node touches(Row row) {
-        HBox line = new HBox(6, new Label(row.touches()));
-        row.worst()
+    private static Node createLinksNode(ProblemRow row) {
+        HBox line = new HBox(6, new Label(row.linkedNumbers()));
+        row.worstVerdict()
                 .ifPresent(
                         _ ->
                                 line.getChildren()
-                                        .addFirst(new VerdictBadge(row.worst(), row.verdict())));
+                                        .addFirst(
+                                                new VerdictBadge(
+                                                        row.worstVerdict(), row.verdict())));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
-    private static Node charge(Row row) {
+    private static Node createChargeNode(ProblemRow row) {
         Label charge = new Label(row.charge());
         charge.getStyleClass()
-                .add(row.wanting() ? "overdue" : row.problem() ? "text-muted" : "text-plain");
+                .add(
+                        row.needsAttention()
+                                ? "overdue"
+                                : row.isFinding() ? "text-muted" : "text-plain");
         return charge;
     }
 }

@@ -26,56 +26,56 @@ import java.util.UUID;
  * The problems of the open plan, each with the countermeasures that answer it, filtered and folded,
  * and how they are arranged.
  */
-public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewModel.Row> {
+public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewModel.ProblemRow> {
 
     /**
      * A problem, or a countermeasure; one that answers several problems stands under each.
      *
-     * @param under the problem it stands under: none for a problem, and for a measure that answers
-     *     none
-     * @param touches the numbers of the indicators it names
-     * @param worst the worst verdict of these
+     * @param findingId the problem it stands under: none for a problem, and for a measure that
+     *     answers none
+     * @param linkedNumbers the numbers of the indicators it names
+     * @param worstVerdict the worst verdict of these
      * @param charge of a measure its day and who leads it, of a problem how many measures are
      *     folded away
-     * @param wanting there is no measure yet, or its day has passed
+     * @param needsAttention there is no measure yet, or its day has passed
      */
-    record Row(
-            Issue concern,
-            Optional<UUID> under,
-            boolean leaf,
-            boolean folded,
-            String touches,
-            Optional<Verdict> worst,
+    record ProblemRow(
+            Issue issue,
+            Optional<UUID> findingId,
+            boolean isLeaf,
+            boolean isFolded,
+            String linkedNumbers,
+            Optional<Verdict> worstVerdict,
             String verdict,
             String charge,
-            boolean wanting)
+            boolean needsAttention)
             implements TreeRow {
         @Override
         public UUID id() {
-            return concern.id();
+            return issue.id();
         }
 
         @Override
         public String title() {
-            return concern.title();
+            return issue.title();
         }
 
         @Override
         public int level() {
-            return under.isPresent() ? 1 : 0;
+            return findingId.isPresent() ? 1 : 0;
         }
 
         @Override
-        public Object key() {
-            return List.of(id(), under);
+        public Object rowKey() {
+            return List.of(id(), findingId);
         }
 
-        boolean problem() {
-            return concern instanceof Finding;
+        boolean isFinding() {
+            return issue instanceof Finding;
         }
 
-        Optional<Countermeasure> measure() {
-            return concern instanceof Countermeasure c ? Optional.of(c) : Optional.empty();
+        Optional<Countermeasure> findCountermeasure() {
+            return issue instanceof Countermeasure c ? Optional.of(c) : Optional.empty();
         }
     }
 
@@ -83,7 +83,7 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
      * Which are shown: problems without a measure, measures whose day has passed, whatever names an
      * indicator that is behind.
      */
-    enum Show {
+    enum ProblemSelection {
         ALL,
         OPEN,
         PAST,
@@ -94,14 +94,15 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
      * What must hold for a problem or a measure to be shown; a problem is shown with all its
      * measures, a measure with its problems.
      */
-    record Filter(Show show, Optional<UUID> indicator, String text) {
-        static final Filter NONE = new Filter(Show.ALL, Optional.empty(), "");
+    record ProblemFilter(ProblemSelection selection, Optional<UUID> indicatorId, String text) {
+        static final ProblemFilter NONE =
+                new ProblemFilter(ProblemSelection.ALL, Optional.empty(), "");
     }
 
     private final Workspace desk;
     private final Dialogs dialogs;
     private final Messages words;
-    private final ConcernViewModel concern;
+    private final IssueViewModel concern;
 
     /**
      * Added, or gone to from another place, since the filter was chosen: they are shown whatever it
@@ -109,21 +110,22 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
      */
     private final Set<UUID> fresh = new HashSet<>();
 
-    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
-    private final TreeRows<Row, Filter> lines;
+    private final ObjectProperty<ProblemFilter> filter =
+            new SimpleObjectProperty<>(ProblemFilter.NONE);
+    private final TreeRows<ProblemRow, ProblemFilter> lines;
     private final Subscription subscription;
 
     public ProblemsViewModel(Workspace desk, Dialogs dialogs, Messages words) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.words = words;
-        this.concern = new ConcernViewModel(desk, words);
+        this.concern = new IssueViewModel(desk, words);
         filter.subscribe((_, _) -> fresh.clear());
-        this.lines = new TreeRows<>(desk, desk.selectedIssueProperty(), filter, this::read);
+        this.lines = new TreeRows<>(desk, desk.selectedIssueProperty(), filter, this::readRows);
         this.subscription =
                 Subscription.combine(
-                        desk.selectedIssueProperty().subscribe(this::show),
-                        desk.evaluationProperty().subscribe(_ -> forget()));
+                        desk.selectedIssueProperty().subscribe(this::revealIssue),
+                        desk.evaluationProperty().subscribe(_ -> forgetGoneIndicator()));
     }
 
     @Override
@@ -133,41 +135,41 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
     }
 
     @Override
-    public TreeRows<Row, Filter> lines() {
+    public TreeRows<ProblemRow, ProblemFilter> treeRows() {
         return lines;
     }
 
-    ConcernViewModel concern() {
+    IssueViewModel issueModel() {
         return concern;
     }
 
-    private List<Row> read(Set<UUID> folded) {
-        return rows(folded).map(ProblemRows::all).orElse(List.of());
+    private List<ProblemRow> readRows(Set<UUID> folded) {
+        return createProblemRows(folded).map(ProblemRows::allRows).orElse(List.of());
     }
 
-    private Optional<ProblemRows> rows(Set<UUID> folded) {
+    private Optional<ProblemRows> createProblemRows(Set<UUID> folded) {
         return desk.evaluationProperty()
                 .get()
                 .map(s -> new ProblemRows(s, filter.get(), fresh, folded, words));
     }
 
     /** An indicator that has gone is not asked for any more. */
-    private void forget() {
+    private void forgetGoneIndicator() {
         boolean gone =
                 filter.get()
-                        .indicator
+                        .indicatorId
                         .filter(i -> desk.shownPlan().flatMap(p -> p.findIndicator(i)).isEmpty())
                         .isPresent();
-        if (gone) lines.filter(f -> new Filter(f.show, Optional.empty(), f.text));
+        if (gone) lines.changeFilter(f -> new ProblemFilter(f.selection, Optional.empty(), f.text));
     }
 
-    private void show(Optional<UUID> wanted) {
-        wanted.filter(id -> lines.rows().get().stream().noneMatch(r -> r.id().equals(id)))
+    private void revealIssue(Optional<UUID> wanted) {
+        wanted.filter(id -> lines.rowsProperty().get().stream().noneMatch(r -> r.id().equals(id)))
                 .ifPresent(
                         id -> {
                             fresh.add(id);
-                            lines.unfold(
-                                    concern.measure(id)
+                            lines.unfoldRows(
+                                    concern.findCountermeasure(id)
                                             .map(Countermeasure::findingIds)
                                             .orElse(List.of()));
                         });
@@ -175,15 +177,15 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
 
     /** Of a measure its problem. A problem that is folded is the one that is looked at then. */
     @Override
-    public void fold(Row row, boolean closed) {
-        UUID problem = row.under.orElse(row.id());
+    public void setFolded(ProblemRow row, boolean closed) {
+        UUID problem = row.findingId.orElse(row.id());
         if (closed) desk.selectedIssueProperty().set(Optional.of(problem));
-        if (closed) lines.fold(problem);
-        else lines.unfold(List.of(problem));
+        if (closed) lines.foldRow(problem);
+        else lines.unfoldRows(List.of(problem));
     }
 
     /** The indicators there are, to choose from. */
-    List<UUID> indicators() {
+    List<UUID> indicatorIds() {
         return desk.shownPlan().stream()
                 .flatMap(p -> p.indicatorsInOrder().stream())
                 .map(Indicator::id)
@@ -191,48 +193,51 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
     }
 
     /** The name of an indicator after its number. */
-    String name(UUID indicator) {
+    String indicatorName(UUID indicator) {
         return desk.evaluationProperty()
                 .get()
                 .flatMap(s -> s.findAssessment(indicator))
-                .map(ProblemRows::name)
+                .map(ProblemRows::indicatorName)
                 .orElse("");
     }
 
     /** Of the same kind as the given line, and after it. */
-    UUID addBeside(Optional<Row> line) {
-        return line.filter(r -> !r.problem()).isPresent() ? addMeasure(line) : addProblem(line);
+    UUID addIssueBeside(Optional<ProblemRow> line) {
+        return line.filter(r -> !r.isFinding()).isPresent()
+                ? addCountermeasure(line)
+                : addFinding(line);
     }
 
     /** A new problem after the given line's; about the indicator that is asked for, if one is. */
-    UUID addProblem(Optional<Row> after) {
+    UUID addFinding(Optional<ProblemRow> after) {
         Finding added =
                 Finding.createTitled(UUID.randomUUID(), words.sentence("problems.new"))
-                        .withLinks(filter.get().indicator.stream().toList(), List.of());
-        return add(added, after.map(r -> r.under.orElse(r.id())));
+                        .withLinks(filter.get().indicatorId.stream().toList(), List.of());
+        return addIssue(added, after.map(r -> r.findingId.orElse(r.id())));
     }
 
     /**
      * A new measure under the given line's problem: after the line, if that is a measure; answering
      * none, where there is no problem.
      */
-    UUID addMeasure(Optional<Row> at) {
+    UUID addCountermeasure(Optional<ProblemRow> at) {
         List<UUID> problem =
-                at.flatMap(r -> r.problem() ? Optional.of(r.id()) : r.under).stream().toList();
-        lines.unfold(problem);
-        return add(
+                at.flatMap(r -> r.isFinding() ? Optional.of(r.id()) : r.findingId).stream()
+                        .toList();
+        lines.unfoldRows(problem);
+        return addIssue(
                 Countermeasure.createTitled(
                                 UUID.randomUUID(), words.sentence("problems.newMeasure"))
                         .withFindings(problem),
-                at.map(Row::id));
+                at.map(ProblemRow::id));
     }
 
-    private UUID add(Issue added, Optional<UUID> after) {
+    private UUID addIssue(Issue added, Optional<UUID> after) {
         if (!desk.isReadOnly()) fresh.add(added.id());
-        concern.add(added, after);
+        concern.addIssue(added, after);
         desk.selectedIssueProperty()
                 .set(
-                        concern.concern(added.id())
+                        concern.findIssue(added.id())
                                 .map(Issue::id)
                                 .or(desk.selectedIssueProperty()::get));
         return added.id();
@@ -240,54 +245,62 @@ public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewMo
 
     /** An empty title is not taken, nor one that is too long to be kept. */
     @Override
-    public void rename(UUID id, String title) {
-        if (!title.isBlank()) concern.rename(id, title).ifPresent(dialogs::showMessage);
+    public void renameRow(UUID id, String title) {
+        if (!title.isBlank()) concern.renameIssue(id, title).ifPresent(dialogs::showMessage);
     }
 
     /** Before (−1) or after (+1) the next line of its kind that is shown under the same problem. */
     @Override
-    public void move(Row row, int by) {
+    public void moveRow(ProblemRow row, int by) {
         List<UUID> beside =
-                lines.rows().get().stream()
-                        .filter(r -> r.problem() == row.problem() && r.under.equals(row.under))
-                        .map(Row::id)
+                lines.rowsProperty().get().stream()
+                        .filter(
+                                r ->
+                                        r.isFinding() == row.isFinding()
+                                                && r.findingId.equals(row.findingId))
+                        .map(ProblemRow::id)
                         .toList();
         int there = beside.indexOf(row.id()) + by;
-        if (there >= 0 && there < beside.size()) concern.move(row.concern, by, beside.get(there));
+        if (there >= 0 && there < beside.size())
+            concern.moveIssue(row.issue, by, beside.get(there));
     }
 
     /** The next line is looked at then. */
     @Override
-    public void delete(Row row) {
-        if (!plain(row.concern)
-                && !dialogs.confirm(question(row.concern), words.sentence("problems.delete")))
+    public void deleteRow(ProblemRow row) {
+        if (!canDeleteSilently(row.issue)
+                && !dialogs.confirm(deleteQuestion(row.issue), words.sentence("problems.delete")))
             return;
-        int at = lines.rows().get().indexOf(row);
-        concern.delete(row.concern);
-        List<Row> left = lines.rows().get();
+        int at = lines.rowsProperty().get().indexOf(row);
+        concern.deleteIssue(row.issue);
+        List<ProblemRow> left = lines.rowsProperty().get();
         if (!desk.isReadOnly() && !left.isEmpty())
             desk.selectedIssueProperty()
                     .set(Optional.of(left.get(Math.clamp(at, 0, left.size() - 1)).id()));
     }
 
-    private boolean plain(Issue c) {
+    private boolean canDeleteSilently(Issue c) {
         boolean alone =
-                c instanceof Countermeasure m ? m.findingIds().size() <= 1 : answers(c).isEmpty();
+                c instanceof Countermeasure m
+                        ? m.findingIds().size() <= 1
+                        : countermeasuresFor(c).isEmpty();
         return desk.isReadOnly() || alone && c.description().isBlank() && c.quantities().isEmpty();
     }
 
-    private String question(Issue c) {
+    private String deleteQuestion(Issue c) {
         return c instanceof Countermeasure m
                 ? words.sentence("problems.delete.measure.ask", c.title(), m.findingIds().size())
-                : words.sentence("problems.delete.ask", c.title(), answers(c).size());
+                : words.sentence("problems.delete.ask", c.title(), countermeasuresFor(c).size());
     }
 
-    private List<Countermeasure> answers(Issue c) {
+    private List<Countermeasure> countermeasuresFor(Issue c) {
         return desk.shownPlan().map(p -> p.countermeasuresFor(c.id())).orElse(List.of());
     }
 
     @Override
-    public String copy() {
-        return rows(Set.of()).map(r -> r.copy(lines.rows().get())).orElse("");
+    public String copyText() {
+        return createProblemRows(Set.of())
+                .map(r -> r.toCopyText(lines.rowsProperty().get()))
+                .orElse("");
     }
 }

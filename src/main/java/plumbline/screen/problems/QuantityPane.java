@@ -16,8 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 import plumbline.plan.Issue;
 import plumbline.plan.Quantity;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.LinkRow;
-import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.field.QuantityText;
 import plumbline.words.Messages;
 
@@ -29,7 +29,7 @@ import java.util.UUID;
  * The quantities told in a problem or a countermeasure; pressing one puts it into the form below.
  */
 final class QuantityPane extends VBox {
-    private final ConcernViewModel model;
+    private final IssueViewModel model;
     private final Messages words;
     private final ObservableValue<Boolean> frozen;
     private final VBox lines = new VBox(2);
@@ -38,36 +38,36 @@ final class QuantityPane extends VBox {
     private final TextField unit;
     private final TextField before;
     private final TextField period;
-    private final Label wrong = Texts.wrong();
+    private final Label wrong = Labels.createErrorLabel();
     private final Button take;
     private final Button cancel;
     private Optional<UUID> whose = Optional.empty();
     private Optional<Quantity> changing = Optional.empty();
 
-    QuantityPane(ConcernViewModel model, Messages words, ObservableValue<Boolean> frozen) {
+    QuantityPane(IssueViewModel model, Messages words, ObservableValue<Boolean> frozen) {
         super(6);
         this.model = model;
         this.words = words;
         this.frozen = frozen;
-        name = field("tasks.entry.quantity", "problem-quantity", 12);
-        value = field("tasks.entry.value", "problem-value", 6);
-        unit = field("tasks.entry.unit", "problem-unit", 4);
-        before = field("problems.quantity.before", "problem-before", 6);
-        period = field("problems.quantity.period", "problem-period", 6);
-        take = Buttons.verb("", "problem-quantity-take", this::take);
+        name = createField("tasks.entry.quantity", "problem-quantity", 12);
+        value = createField("tasks.entry.value", "problem-value", 6);
+        unit = createField("tasks.entry.unit", "problem-unit", 4);
+        before = createField("problems.quantity.before", "problem-before", 6);
+        period = createField("problems.quantity.period", "problem-period", 6);
+        take = Buttons.createActionButton("", "problem-quantity-take", this::saveTyped);
         cancel =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("problems.quantity.cancel"),
                         "problem-quantity-cancel",
-                        () -> fill(Optional.empty()));
+                        () -> fillFields(Optional.empty()));
         cancel.managedProperty().bind(cancel.visibleProperty());
         Label head = new Label(words.sentence("problems.quantities"));
         head.getStyleClass().add("step-name");
-        getChildren().setAll(head, lines, form());
-        fill(Optional.empty());
+        getChildren().setAll(head, lines, createForm());
+        fillFields(Optional.empty());
     }
 
-    private Node form() {
+    private Node createForm() {
         VBox form =
                 new VBox(
                         6,
@@ -80,44 +80,45 @@ final class QuantityPane extends VBox {
         return form;
     }
 
-    private TextField field(String prompt, String id, int columns) {
-        TextField field = Texts.field(words.sentence(prompt), id, columns);
-        field.setOnAction(_ -> take());
+    private TextField createField(String prompt, String id, int columns) {
+        TextField field = Labels.createTextField(words.sentence(prompt), id, columns);
+        field.setOnAction(_ -> saveTyped());
         field.setOnKeyPressed(
                 e -> {
-                    if (e.getCode() == KeyCode.ESCAPE) fill(Optional.empty());
+                    if (e.getCode() == KeyCode.ESCAPE) fillFields(Optional.empty());
                 });
         HBox.setHgrow(field, Priority.ALWAYS);
         return field;
     }
 
-    void show(Issue concern) {
+    void showIssue(Issue concern) {
         boolean other = !whose.equals(Optional.of(concern.id()));
         whose = Optional.of(concern.id());
         if (other || changing.filter(q -> !concern.quantities().contains(q)).isPresent())
-            fill(Optional.empty());
-        lines.getChildren().setAll(concern.quantities().stream().map(this::line).toList());
+            fillFields(Optional.empty());
+        lines.getChildren()
+                .setAll(concern.quantities().stream().map(this::createQuantityLine).toList());
     }
 
-    private Node line(Quantity quantity) {
-        Label said = new Label(model.quantity(quantity));
+    private Node createQuantityLine(Quantity quantity) {
+        Label said = new Label(model.quantityText(quantity));
         said.setWrapText(true);
         LinkRow leading =
                 new LinkRow(
                         new VBox(said),
                         () -> {
-                            if (!frozen.getValue()) fill(Optional.of(quantity));
+                            if (!frozen.getValue()) fillFields(Optional.of(quantity));
                         });
         leading.setAccessibleText(said.getText());
         HBox.setHgrow(leading, Priority.ALWAYS);
         Button remove =
-                Buttons.icon(
+                Buttons.createIconButton(
                         Feather.X,
                         words.sentence("problems.quantity.remove", quantity.name()),
                         "problem-quantity-remove",
                         () -> {
                             name.requestFocus();
-                            whose.ifPresent(id -> model.remove(id, quantity));
+                            whose.ifPresent(id -> model.removeQuantity(id, quantity));
                         });
         remove.disableProperty().bind(frozen);
         HBox line = new HBox(4, leading, remove);
@@ -125,9 +126,9 @@ final class QuantityPane extends VBox {
         return line;
     }
 
-    private void fill(Optional<Quantity> quantity) {
+    private void fillFields(Optional<Quantity> quantity) {
         changing = quantity;
-        QuantityText typed = quantity.map(model::typed).orElse(QuantityText.BLANK);
+        QuantityText typed = quantity.map(model::toQuantityText).orElse(QuantityText.BLANK);
         List<TextField> fields = List.of(name, value, unit, before, period);
         List<String> texts =
                 List.of(typed.name(), typed.value(), typed.unit(), typed.before(), typed.period());
@@ -142,7 +143,7 @@ final class QuantityPane extends VBox {
         if (quantity.isPresent()) value.requestFocus();
     }
 
-    private void take() {
+    private void saveTyped() {
         QuantityText typed =
                 new QuantityText(
                         name.getText(),
@@ -152,8 +153,8 @@ final class QuantityPane extends VBox {
                         period.getText());
         whose.ifPresent(
                 id -> {
-                    Optional<String> refused = model.quantity(id, changing, typed);
-                    if (refused.isEmpty()) fill(Optional.empty());
+                    Optional<String> refused = model.saveQuantity(id, changing, typed);
+                    if (refused.isEmpty()) fillFields(Optional.empty());
                     wrong.setText(refused.orElse(""));
                 });
     }

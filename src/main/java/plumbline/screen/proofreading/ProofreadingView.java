@@ -42,11 +42,11 @@ import plumbline.proofreading.PrintedRow;
 import plumbline.proofreading.PrintedTable;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.ClipboardText;
 import plumbline.screen.parts.FileDrop;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.View;
-import plumbline.screen.parts.field.Fields;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.ScreenView;
+import plumbline.screen.parts.SystemClipboard;
+import plumbline.screen.parts.field.FieldGrid;
 import plumbline.screen.parts.table.FrozenColumns;
 import plumbline.screen.proofreading.ProofreadingViewModel.ContradictionItem;
 import plumbline.screen.proofreading.ProofreadingViewModel.ProofreadingMode;
@@ -61,7 +61,7 @@ import java.util.stream.Collectors;
 /**
  * The table with its marked cells, or the text above the plan's, and beside it what does not hold.
  */
-public final class ProofreadingView implements View {
+public final class ProofreadingView implements ScreenView {
     private static final KeyCombination PASTE =
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination OPEN =
@@ -122,7 +122,7 @@ public final class ProofreadingView implements View {
         summary.getStyleClass().add("proof-summary");
         summary.managedProperty().bind(summary.textProperty().isNotEmpty());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKeyPressed);
-        FileDrop.on(root, files -> model.openFile(files.getFirst()));
+        FileDrop.acceptFiles(root, files -> model.openFile(files.getFirst()));
         subscription =
                 Subscription.combine(
                         model.proof().subscribe(_ -> showProof()),
@@ -131,18 +131,18 @@ public final class ProofreadingView implements View {
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     @Override
-    public void focus() {
+    public void focusMainControl() {
         if (model.shownTable().isPresent()) list.requestFocus();
         else root.lookup("#proof-open").requestFocus();
     }
 
     @Override
-    public Activatable seen() {
+    public Activatable activatable() {
         return model.activatable();
     }
 
@@ -154,29 +154,29 @@ public final class ProofreadingView implements View {
 
     private Node createTools() {
         Button open =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("proof.open"),
                         "proof-open",
                         Feather.FOLDER,
                         model::chooseFile);
         Button paste =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("proof.paste"),
                         "proof-paste",
                         Feather.CLIPBOARD,
                         this::pasteClipboard);
         Button plan =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("proof.plan"),
                         "proof-plan",
                         Feather.FILE_PLUS,
                         model::makePlan);
         Button copy =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("proof.copy"), "proof-copy", Feather.COPY, this::copyLetter);
         plan.getStyleClass().add("accent");
         Button go =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("proof.go"),
                         "proof-go",
                         Feather.GRID,
@@ -196,7 +196,11 @@ public final class ProofreadingView implements View {
                         (ListChangeListener<ContradictionItem>)
                                 _ -> copy.setDisable(model.shownTable().isEmpty()));
         Node choice = createRuleChoice();
-        HBox rules = new HBox(8, Fields.name(words.sentence("proof.rule"), choice), choice);
+        HBox rules =
+                new HBox(
+                        8,
+                        FieldGrid.createFieldLabel(words.sentence("proof.rule"), choice),
+                        choice);
         rules.setAlignment(Pos.CENTER_LEFT);
         for (Node each : List.of(rules, plan)) bindVisibility(each, ofTable);
         bindVisibility(go, model.mode().map(m -> m == ProofreadingMode.TEXT));
@@ -221,7 +225,8 @@ public final class ProofreadingView implements View {
     }
 
     private ToggleButton createModeButton(String key, String id, ProofreadingMode mode) {
-        ToggleButton button = Buttons.mode(words.sentence(key), id, () -> model.switchMode(mode));
+        ToggleButton button =
+                Buttons.createModeButton(words.sentence(key), id, () -> model.switchMode(mode));
         model.mode().subscribe(m -> button.setSelected(m == mode));
         return button;
     }
@@ -232,14 +237,14 @@ public final class ProofreadingView implements View {
         rules.getItems().setAll(model.ruleKeys());
         rules.setValue(ProofreadingViewModel.BY_NOTE);
         rules.setMinWidth(Region.USE_PREF_SIZE);
-        rules.setConverter(Texts.worded(model::ruleName));
+        rules.setConverter(Labels.converterFor(model::ruleName));
         rules.setOnAction(_ -> model.checkByRule(rules.getValue()));
         return rules;
     }
 
     private Node createWelcome() {
         boolean ofTable = model.mode().get() == ProofreadingMode.TABLE;
-        return Texts.welcome(
+        return Labels.createWelcome(
                 560,
                 words.sentence(ofTable ? "proof.title" : "proof.text.title"),
                 words.sentence(ofTable ? "proof.intro" : "proof.text.intro"),
@@ -255,7 +260,7 @@ public final class ProofreadingView implements View {
     }
 
     private void copyLetter() {
-        model.letterText().ifPresent(ClipboardText::text);
+        model.letterText().ifPresent(SystemClipboard::copyText);
     }
 
     private void onKeyPressed(KeyEvent e) {
@@ -275,9 +280,9 @@ public final class ProofreadingView implements View {
                 t -> {
                     t.columns().forEach(c -> table.getColumns().add(createColumn(c)));
                     table.getItems().setAll(t.rows());
-                    frozen.columnsChanged();
+                    frozen.onColumnsChanged();
                 });
-        list.setPlaceholder(Texts.small(model.emptyListText()));
+        list.setPlaceholder(Labels.createSmallLabel(model.emptyListText()));
         list.getItems().setAll(model.contradictionItems());
     }
 
@@ -323,7 +328,7 @@ public final class ProofreadingView implements View {
         column.setCellFactory(
                 _ -> {
                     ProofCell cell = new ProofCell(printed);
-                    frozen.freeze(cell, column);
+                    frozen.freezeCell(cell, column);
                     return cell;
                 });
         return column;
@@ -370,7 +375,7 @@ public final class ProofreadingView implements View {
                         .location()
                         .column()
                         .map(c -> table.getColumns().get(c.index()));
-        column.map(c -> table.getColumns().indexOf(c)).ifPresent(frozen::reveal);
+        column.map(c -> table.getColumns().indexOf(c)).ifPresent(frozen::revealColumn);
         item.contradiction()
                 .location()
                 .row()
@@ -428,7 +433,7 @@ public final class ProofreadingView implements View {
     private final class ContradictionCell extends ListCell<ContradictionItem> {
         private final Label where = new Label();
         private final Label sentence = new Label();
-        private final Label quote = Texts.small("");
+        private final Label quote = Labels.createSmallLabel("");
         private final FontIcon icon = new FontIcon(Feather.INFO);
         private final HBox box = new HBox(10, icon, new VBox(3, where, sentence, quote));
 

@@ -212,7 +212,7 @@ public final class ProofreadingViewModel {
                 words.sentence("proof.reading"),
                 _ ->
                         new ProofreadingSource(
-                                DocumentReader.read(file), String.valueOf(file.getFileName())),
+                                DocumentReader.readFile(file), String.valueOf(file.getFileName())),
                 this::proofread);
     }
 
@@ -222,8 +222,8 @@ public final class ProofreadingViewModel {
             if (some.isEmpty()) throw new Problem("problem.table.pasteboard");
             List<DocumentBlock> blocks =
                     mode.get() == ProofreadingMode.TEXT
-                            ? List.of(new DocumentBlock.Text(some.get()))
-                            : DocumentReader.paste(some.get());
+                            ? List.of(new DocumentBlock.TextBlock(some.get()))
+                            : DocumentReader.readPastedText(some.get());
             proofread(new ProofreadingSource(blocks, words.sentence("proof.pasted")));
         } catch (Problem problem) {
             dialogs.showProblem(problem);

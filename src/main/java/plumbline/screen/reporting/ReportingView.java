@@ -35,8 +35,8 @@ import plumbline.report.text.Section;
 import plumbline.report.text.TextSpan;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.View;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.ScreenView;
 import plumbline.words.Messages;
 
 import java.util.EnumSet;
@@ -50,7 +50,7 @@ import java.util.function.Function;
  * What is to be written at the left, the text in the middle with its numbers marked, and the
  * paragraph being reworded below.
  */
-public final class ReportingView implements View {
+public final class ReportingView implements ScreenView {
     /** Paddings and scroll bar beside the text of a cell. */
     private static final double BESIDE_TEXT = 44;
 
@@ -82,7 +82,7 @@ public final class ReportingView implements View {
         root.setId("reporting");
         list.setId("reporting-text");
         list.setCellFactory(_ -> new ReportBlockCell());
-        list.setPlaceholder(Texts.small(words.sentence("reporting.none")));
+        list.setPlaceholder(Labels.createSmallLabel(words.sentence("reporting.none")));
         staleLabel.setId("reporting-stale");
         staleLabel.setWrapText(true);
         staleLabel.getStyleClass().add("reporting-stale");
@@ -110,17 +110,17 @@ public final class ReportingView implements View {
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     @Override
-    public void focus() {
+    public void focusMainControl() {
         list.requestFocus();
     }
 
     @Override
-    public Activatable seen() {
+    public Activatable activatable() {
         return model.activatable();
     }
 
@@ -135,7 +135,7 @@ public final class ReportingView implements View {
         outline.setId("reporting-document");
         outline.setAccessibleText(words.sentence("reporting.document"));
         outline.getItems().setAll(Outline.values());
-        outline.setConverter(Texts.worded(o -> words.sentence("outline." + o.name())));
+        outline.setConverter(Labels.converterFor(o -> words.sentence("outline." + o.name())));
         outline.valueProperty().bindBidirectional(model.outline());
         outline.setMaxWidth(Double.MAX_VALUE);
         ComboBox<Locale> language = new ComboBox<>();
@@ -143,7 +143,7 @@ public final class ReportingView implements View {
         language.setAccessibleText(words.sentence("reporting.language"));
         language.getItems().setAll(Messages.CHINESE, Messages.ENGLISH);
         language.setConverter(
-                Texts.worded(
+                Labels.converterFor(
                         l ->
                                 words.sentence(
                                         l.equals(Messages.CHINESE)
@@ -238,7 +238,7 @@ public final class ReportingView implements View {
     }
 
     private Label createHeading(String key) {
-        Label heading = Texts.heading(words.sentence(key));
+        Label heading = Labels.createHeading(words.sentence(key));
         heading.setMinHeight(Region.USE_PREF_SIZE);
         return heading;
     }
@@ -264,7 +264,7 @@ public final class ReportingView implements View {
     }
 
     private Node createTemplateChoice() {
-        Label file = Texts.small("");
+        Label file = Labels.createSmallLabel("");
         file.setMinHeight(Region.USE_PREF_SIZE);
         Button choose =
                 createButton(
@@ -310,7 +310,7 @@ public final class ReportingView implements View {
     }
 
     private Button createButton(String key, String id, Feather icon, Runnable action) {
-        Button button = Buttons.verb(words.sentence(key), id, action);
+        Button button = Buttons.createActionButton(words.sentence(key), id, action);
         button.setGraphic(new FontIcon(icon));
         return button;
     }
@@ -360,14 +360,14 @@ public final class ReportingView implements View {
                                 .orElse(true));
         HBox verbs = new HBox(8, take, own);
         verbs.setAlignment(Pos.CENTER_LEFT);
-        Label about = Texts.small(words.sentence("reporting.nothing"));
+        Label about = Labels.createSmallLabel(words.sentence("reporting.nothing"));
         about.setMinHeight(Region.USE_PREF_SIZE);
         VBox left =
                 new VBox(
                         6,
                         about,
                         editor,
-                        Texts.small(words.sentence("reporting.preview")),
+                        Labels.createSmallLabel(words.sentence("reporting.preview")),
                         shown,
                         verbs);
         VBox.setVgrow(editor, Priority.ALWAYS);

@@ -43,7 +43,7 @@ final class BoundReader {
     /** A plain number, with or without a percent sign. */
     private static Optional<BigDecimal> parseNumber(String text) {
         try {
-            AmountParser.Written written = AmountParser.read(text, "%");
+            AmountParser.ParsedAmount written = AmountParser.parseAmount(text, "%");
             boolean plain =
                     written.status() == Status.ACTUAL
                             && written.relation().isEmpty()

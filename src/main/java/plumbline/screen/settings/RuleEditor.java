@@ -14,7 +14,7 @@ import javafx.util.Subscription;
 
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.settings.RuleEditorViewModel.RulePage;
 import plumbline.screen.settings.RuleEditorViewModel.RulePreview;
@@ -54,13 +54,13 @@ public final class RuleEditor {
         separate.setOnAction(_ -> onSeparateChanged());
         preview.setId("rule-preview");
         takeButton =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("ruleEditor.take"),
                         "rule-take",
                         () -> runAndFocusHere(model::applyDrafts));
         takeButton.getStyleClass().add("accent");
         dropButton =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("ruleEditor.drop"),
                         "rule-drop",
                         () -> runAndFocusHere(model::discardDrafts));
@@ -97,7 +97,7 @@ public final class RuleEditor {
     }
 
     private void showNoPlan() {
-        root.getChildren().setAll(Texts.small(words.sentence("ruleEditor.noPlan")));
+        root.getChildren().setAll(Labels.createSmallLabel(words.sentence("ruleEditor.noPlan")));
     }
 
     private void showPage(RulePage page) {
@@ -122,7 +122,7 @@ public final class RuleEditor {
     }
 
     private void showNoPreview() {
-        preview.getChildren().setAll(Texts.small(words.sentence("ruleEditor.mend")));
+        preview.getChildren().setAll(Labels.createSmallLabel(words.sentence("ruleEditor.mend")));
     }
 
     private void showPreview(RulePreview p, boolean differs) {
@@ -158,7 +158,7 @@ public final class RuleEditor {
     }
 
     private Node createMoves(List<VerdictMove> moves) {
-        if (moves.isEmpty()) return Texts.small(words.sentence("ruleEditor.noMoves"));
+        if (moves.isEmpty()) return Labels.createSmallLabel(words.sentence("ruleEditor.noMoves"));
         GridPane lines = new GridPane();
         lines.setId("rule-moves");
         lines.getStyleClass().add("rule-moves");
@@ -179,7 +179,9 @@ public final class RuleEditor {
 
     private Optional<Node> moreMovesNote(int moves) {
         return moves > MOST_MOVES
-                ? Optional.of(Texts.small(words.sentence("ruleEditor.more", moves - MOST_MOVES)))
+                ? Optional.of(
+                        Labels.createSmallLabel(
+                                words.sentence("ruleEditor.more", moves - MOST_MOVES)))
                 : Optional.empty();
     }
 }

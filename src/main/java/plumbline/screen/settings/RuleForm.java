@@ -25,9 +25,9 @@ import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule.Anchor;
 import plumbline.plan.VerdictRule.Basis;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.VerdictBadge;
-import plumbline.screen.parts.field.Fields;
+import plumbline.screen.parts.field.FieldGrid;
 import plumbline.screen.settings.RuleDraft.BandDraft;
 import plumbline.screen.settings.RuleEditorViewModel.DraftReading;
 import plumbline.words.Messages;
@@ -78,7 +78,7 @@ final class RuleForm {
         refusals.setId(id + "-refusals");
         presetChoice.setId(id + "-preset");
         presetChoice.setConverter(
-                Texts.worded(
+                Labels.converterFor(
                         key ->
                                 key.map(k -> RulePresets.ruleName(k, words))
                                         .orElseGet(() -> words.sentence("rule.own"))));
@@ -154,7 +154,7 @@ final class RuleForm {
     private void buildFields(RuleDraft draft) {
         nameField.setText(draft.name());
         Button add =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("ruleEditor.add"),
                         id + "-add",
                         () -> {
@@ -206,7 +206,7 @@ final class RuleForm {
     }
 
     private Node createLabelled(String key, Node field) {
-        HBox box = new HBox(6, Fields.name(words.sentence(key), field), field);
+        HBox box = new HBox(6, FieldGrid.createFieldLabel(words.sentence(key), field), field);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -242,9 +242,14 @@ final class RuleForm {
     private Node createBands(RuleDraft draft) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("rule-bands");
-        grid.add(Texts.small(words.sentence("ruleEditor.label")), 1, 0);
-        grid.add(Texts.small(words.sentence("ruleEditor.class")), 2, 0);
-        grid.add(Texts.small(words.sentence("ruleEditor.from")), FROM, 0, MOVES - FROM, 1);
+        grid.add(Labels.createSmallLabel(words.sentence("ruleEditor.label")), 1, 0);
+        grid.add(Labels.createSmallLabel(words.sentence("ruleEditor.class")), 2, 0);
+        grid.add(
+                Labels.createSmallLabel(words.sentence("ruleEditor.from")),
+                FROM,
+                0,
+                MOVES - FROM,
+                1);
         for (int i = 0; i < draft.bands().size(); i++) addBand(grid, draft, i);
         return grid;
     }
@@ -382,7 +387,7 @@ final class RuleForm {
 
     private Button createIconButton(String what, int place, Feather icon, Runnable action) {
         Button button =
-                Buttons.icon(
+                Buttons.createIconButton(
                         icon,
                         words.sentence("ruleEditor." + what),
                         id + "-" + what + "-" + place,
@@ -395,7 +400,7 @@ final class RuleForm {
             String what, T[] items, T chosen, Function<T, String> word) {
         ComboBox<T> choice = new ComboBox<>();
         choice.setId(id + "-" + what);
-        choice.setConverter(Texts.worded(word));
+        choice.setConverter(Labels.converterFor(word));
         choice.getItems().setAll(Arrays.asList(items));
         choice.setValue(chosen);
         choice.setMinWidth(Region.USE_PREF_SIZE);

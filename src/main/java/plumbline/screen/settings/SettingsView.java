@@ -16,11 +16,11 @@ import plumbline.desk.Settings;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.ActiveBinding;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.ClipboardText;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.View;
-import plumbline.screen.parts.field.PlanFields;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.ScreenView;
+import plumbline.screen.parts.SystemClipboard;
 import plumbline.screen.parts.field.PlanForm;
+import plumbline.screen.parts.field.PlanFormPane;
 import plumbline.words.Messages;
 
 import java.util.Arrays;
@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What can be chosen for the program and for the open plan. */
-public final class SettingsView implements View {
+public final class SettingsView implements ScreenView {
     private final SettingsViewModel model;
     private final Messages words;
     private final ScrollPane root = new ScrollPane();
@@ -40,8 +40,8 @@ public final class SettingsView implements View {
         this.model = model;
         this.ruleEditor = rule;
         this.words = words;
-        PlanFields form =
-                new PlanFields(
+        PlanFormPane form =
+                new PlanFormPane(
                         words,
                         "plan-card",
                         words.sentence("settings.plan.take"),
@@ -78,7 +78,10 @@ public final class SettingsView implements View {
                 new ActiveBinding(
                         () -> {
                             planCard.setVisible(model.workspace().shownPlan().isPresent());
-                            model.workspace().shownPlan().map(PlanForm::of).ifPresent(form::show);
+                            model.workspace()
+                                    .shownPlan()
+                                    .map(PlanForm::fromPlan)
+                                    .ifPresent(form::showForm);
                         },
                         model.workspace().evaluationProperty());
         subscription =
@@ -91,12 +94,12 @@ public final class SettingsView implements View {
     }
 
     @Override
-    public Activatable seen() {
-        return Activatable.all(planBinding, ruleEditor.activatable());
+    public Activatable activatable() {
+        return Activatable.combineActivatables(planBinding, ruleEditor.activatable());
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
@@ -108,7 +111,7 @@ public final class SettingsView implements View {
     }
 
     private Node createCard(String key, Node content) {
-        VBox card = new VBox(8, Texts.heading(words.sentence(key)), content);
+        VBox card = new VBox(8, Labels.createHeading(words.sentence(key)), content);
         card.getStyleClass().add("card");
         return card;
     }
@@ -135,12 +138,14 @@ public final class SettingsView implements View {
         path.setId("data-folder");
         path.setAccessibleText(words.sentence("settings.folder"));
         Button copy =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("settings.folder.copy"),
                         "data-folder-copy",
-                        () -> ClipboardText.text(path.getText()));
+                        () -> SystemClipboard.copyText(path.getText()));
         HBox.setHgrow(path, Priority.ALWAYS);
         return new VBox(
-                8, new HBox(8, path, copy), Texts.small(words.sentence("settings.folder.about")));
+                8,
+                new HBox(8, path, copy),
+                Labels.createSmallLabel(words.sentence("settings.folder.about")));
     }
 }

@@ -91,9 +91,9 @@ public final class SettingsViewModel {
     Optional<String> changePlan(PlanForm written) {
         // A day that was left as it is goes with the years.
         boolean left = written.midTerm().equals(desk.shownPlan().map(Plan::midTermDay));
-        PlanForm form = left ? written.midTerm(Optional.empty()) : written;
-        if (form.wrong().isPresent()) return form.wrong();
-        PlanForm.Years years = form.years().orElseThrow();
+        PlanForm form = left ? written.withMidTerm(Optional.empty()) : written;
+        if (form.findErrorKey().isPresent()) return form.findErrorKey();
+        PlanForm.PlanFormYears years = form.parseYears().orElseThrow();
         if (!confirmsLosses(years)) return Optional.empty();
         try {
             desk.editPlan(
@@ -110,7 +110,7 @@ public final class SettingsViewModel {
     }
 
     /** Asks before figures or targets fall out of the plan's years. */
-    private boolean confirmsLosses(PlanForm.Years years) {
+    private boolean confirmsLosses(PlanForm.PlanFormYears years) {
         List<Indicator> lines =
                 desk.shownPlan().stream()
                         .flatMap(
@@ -149,7 +149,7 @@ public final class SettingsViewModel {
     }
 
     /** True of a day of the plan as it is that is none of the plan as it would be. */
-    private boolean fallsOutOf(LocalDate day, PlanForm.Years years) {
+    private boolean fallsOutOf(LocalDate day, PlanForm.PlanFormYears years) {
         Plan plan = desk.shownPlan().orElseThrow();
         boolean now = day.getYear() >= plan.firstYear() && day.getYear() <= plan.lastYear();
         return now && (day.getYear() < years.first() || day.getYear() > years.last());

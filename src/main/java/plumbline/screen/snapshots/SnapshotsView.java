@@ -26,12 +26,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.ClipboardText;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.LinkRow;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.ScreenView;
+import plumbline.screen.parts.SystemClipboard;
 import plumbline.screen.parts.VerdictBadge;
-import plumbline.screen.parts.View;
-import plumbline.screen.parts.field.Fields;
+import plumbline.screen.parts.field.FieldGrid;
 import plumbline.screen.snapshots.SnapshotsViewModel.ComparisonLine;
 import plumbline.screen.snapshots.SnapshotsViewModel.ComparisonPartner;
 import plumbline.screen.snapshots.SnapshotsViewModel.ComparisonTable;
@@ -44,14 +44,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The snapshots at the left, with the form that makes one; what has changed since at the right. */
-public final class SnapshotsView implements View {
+public final class SnapshotsView implements ScreenView {
     private static final double[] SHARES = {22, 27, 20, 31};
     private final SnapshotsViewModel model;
     private final Messages words;
     private final ListView<SnapshotRow> list = new ListView<>();
     private final TextField nameField = new TextField();
     private final TextField noteField = new TextField();
-    private final Label errorLabel = Texts.wrong();
+    private final Label errorLabel = Labels.createErrorLabel();
     private final ComboBox<ComparisonPartner> partnerChoice = new ComboBox<>();
     private final VBox comparisonBox = new VBox(10);
     private final SplitPane root;
@@ -82,18 +82,18 @@ public final class SnapshotsView implements View {
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     @Override
-    public void focus() {
+    public void focusMainControl() {
         if (list.getItems().isEmpty()) nameField.requestFocus();
         else list.requestFocus();
     }
 
     @Override
-    public Activatable seen() {
+    public Activatable activatable() {
         return model.activatable();
     }
 
@@ -109,17 +109,17 @@ public final class SnapshotsView implements View {
         noteField.setId("snapshot-note");
         noteField.setPromptText(words.sentence("snapshot.note.prompt"));
         errorLabel.setId("snapshot-wrong");
-        Fields fields =
-                new Fields()
-                        .row(words.sentence("snapshot.name"), nameField)
-                        .row(words.sentence("snapshot.note"), noteField);
+        FieldGrid fields =
+                new FieldGrid()
+                        .addField(words.sentence("snapshot.name"), nameField)
+                        .addField(words.sentence("snapshot.note"), noteField);
         Button freeze = createButton("snapshot.freeze", "snapshot-freeze", this::freezePlan);
         freeze.getStyleClass().add("accent");
         for (TextField each : List.of(nameField, noteField)) each.setOnAction(_ -> freezePlan());
         VBox form =
                 new VBox(
                         8,
-                        Texts.heading(words.sentence("snapshot.new")),
+                        Labels.createHeading(words.sentence("snapshot.new")),
                         fields,
                         freeze,
                         errorLabel);
@@ -139,12 +139,12 @@ public final class SnapshotsView implements View {
     }
 
     private Button createButton(String key, String id, Runnable action) {
-        return Buttons.verb(words.sentence(key), id, action);
+        return Buttons.createActionButton(words.sentence(key), id, action);
     }
 
     private Node createList() {
         list.setId("snapshots-list");
-        list.setPlaceholder(Texts.small(words.sentence("snapshot.none")));
+        list.setPlaceholder(Labels.createSmallLabel(words.sentence("snapshot.none")));
         list.setCellFactory(_ -> new SnapshotCell());
         list.setOnKeyPressed(
                 e -> {
@@ -173,7 +173,7 @@ public final class SnapshotsView implements View {
         VBox box =
                 new VBox(
                         8,
-                        Texts.heading(words.sentence("snapshot.heading")),
+                        Labels.createHeading(words.sentence("snapshot.heading")),
                         list,
                         new FlowPane(8, 8, open, delete));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -182,7 +182,7 @@ public final class SnapshotsView implements View {
     }
 
     private Node createEmptyNote() {
-        Label what = Texts.small(words.sentence("snapshot.empty"));
+        Label what = Labels.createSmallLabel(words.sentence("snapshot.empty"));
         what.setId("snapshots-empty");
         what.setMaxWidth(420);
         VBox box = new VBox(12, new FontIcon(Feather.ARCHIVE), what);
@@ -231,14 +231,14 @@ public final class SnapshotsView implements View {
      * One line, because a cell's height does not follow what wraps in it; the tooltip has it whole.
      */
     private static Label createLine(String text) {
-        Label label = Texts.small(text);
+        Label label = Labels.createSmallLabel(text);
         label.setWrapText(false);
         return label;
     }
 
     private Node createComparison() {
         partnerChoice.setId("snapshots-other");
-        partnerChoice.setConverter(Texts.worded(ComparisonPartner::name));
+        partnerChoice.setConverter(Labels.converterFor(ComparisonPartner::name));
         partnerChoice
                 .valueProperty()
                 .subscribe(
@@ -279,28 +279,30 @@ public final class SnapshotsView implements View {
                     .add(
                             model.rows().get().isEmpty()
                                     ? createEmptyNote()
-                                    : Texts.small(words.sentence("comparison.nothing")));
+                                    : Labels.createSmallLabel(
+                                            words.sentence("comparison.nothing")));
             return;
         }
         ComparisonTable shown = table.get();
-        Label copied = Texts.small("");
+        Label copied = Labels.createSmallLabel("");
         Button copy =
                 createButton(
                         "comparison.copy",
                         "comparison-copy",
                         () -> {
-                            ClipboardText.text(model.comparisonText());
+                            SystemClipboard.copyText(model.comparisonText());
                             copied.setText(words.sentence("comparison.copied"));
                         });
         FlowPane with =
                 new FlowPane(
                         8,
                         8,
-                        Fields.name(words.sentence("comparison.with"), partnerChoice),
+                        FieldGrid.createFieldLabel(
+                                words.sentence("comparison.with"), partnerChoice),
                         partnerChoice,
                         copy);
         with.setAlignment(Pos.CENTER_LEFT);
-        Label title = Texts.heading(shown.title());
+        Label title = Labels.createHeading(shown.title());
         Label summary = new Label(shown.summary());
         summary.setWrapText(true);
         summary.setId("comparison-summary");
@@ -383,6 +385,6 @@ public final class SnapshotsView implements View {
         return new VBox(
                 2,
                 createLabel(line.valueText(), "comparison-value"),
-                Texts.small(line.progressText()));
+                Labels.createSmallLabel(line.progressText()));
     }
 }

@@ -28,8 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import plumbline.plan.merge.MergeChange;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.field.Fields;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.field.FieldGrid;
 import plumbline.screen.start.PlanFilesViewModel.MergeRow;
 import plumbline.screen.start.PlanFilesViewModel.PlanFileStep;
 import plumbline.words.Messages;
@@ -70,7 +70,8 @@ final class MergeReview extends BorderPane {
         this.step = step;
         this.words = words;
         this.acceptButton =
-                Buttons.verb("", "merge-accept", () -> model.acceptChanges(step, chosenRows));
+                Buttons.createActionButton(
+                        "", "merge-accept", () -> model.acceptChanges(step, chosenRows));
         acceptButton.getStyleClass().add("accent");
         setId("merge");
         getStyleClass().add("merge");
@@ -110,13 +111,17 @@ final class MergeReview extends BorderPane {
                                 countOf(counts, MergeChange.MergeState.CONFLICT),
                                 countOf(counts, MergeChange.MergeState.SAME)));
         about.setId("merge-counts");
-        Label note = Texts.small(words.sentence("merge.note"));
+        Label note = Labels.createSmallLabel(words.sentence("merge.note"));
         Node filter = createFilter();
-        HBox choice = new HBox(8, Fields.name(words.sentence("merge.show"), filter), filter);
+        HBox choice =
+                new HBox(
+                        8,
+                        FieldGrid.createFieldLabel(words.sentence("merge.show"), filter),
+                        filter);
         choice.setAlignment(Pos.CENTER_LEFT);
         return new VBox(
                 8,
-                Texts.heading(
+                Labels.createHeading(
                         words.sentence(
                                 "merge.title",
                                 step.file().plan().title(),
@@ -139,7 +144,7 @@ final class MergeReview extends BorderPane {
         for (MergeChange.MergeState state : MergeChange.MergeState.values())
             filter.getItems().add(Optional.of(state));
         filter.setConverter(
-                Texts.worded(
+                Labels.converterFor(
                         state ->
                                 state.map(words::nameOf)
                                         .orElse(words.sentence("merge.differing"))));
@@ -258,7 +263,7 @@ final class MergeReview extends BorderPane {
     }
 
     private Button createButton(String key, String id, Runnable action) {
-        return Buttons.verb(words.sentence(key), id, action);
+        return Buttons.createActionButton(words.sentence(key), id, action);
     }
 
     private void setChosen(List<MergeRow> rows, boolean taken) {

@@ -17,7 +17,7 @@ import plumbline.plan.Department;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.start.PlanFilesViewModel.ExportExtent;
 import plumbline.screen.start.PlanFilesViewModel.PlanFileStep;
 import plumbline.words.Messages;
@@ -53,7 +53,7 @@ final class PlanFileCards {
                 .ifPresent(
                         title -> {
                             Button merge =
-                                    Buttons.verb(
+                                    Buttons.createActionButton(
                                             words.sentence("planfile.merge", title),
                                             "planfile-merge",
                                             () -> model.reviewMerge(step));
@@ -62,8 +62,8 @@ final class PlanFileCards {
                         });
         buttons.getChildren().add(leave);
         return createCard(
-                Texts.heading(step.file().plan().title()),
-                Texts.small(words.sentence("planfile.from", step.path().getFileName())),
+                Labels.createHeading(step.file().plan().title()),
+                Labels.createSmallLabel(words.sentence("planfile.from", step.path().getFileName())),
                 about,
                 buttons);
     }
@@ -108,8 +108,8 @@ final class PlanFileCards {
         HBox third = new HBox(10, of, department);
         third.setAlignment(Pos.CENTER_LEFT);
         return createCard(
-                Texts.heading(words.sentence("planfile.export.title", plan.title())),
-                Texts.small(words.sentence("planfile.export.about")),
+                Labels.createHeading(words.sentence("planfile.export.title", plan.title())),
+                Labels.createSmallLabel(words.sentence("planfile.export.about")),
                 whole,
                 some,
                 boxes,
@@ -149,7 +149,7 @@ final class PlanFileCards {
         ComboBox<Department> box = new ComboBox<>();
         box.setId("planfile-departments");
         box.getItems().setAll(plan.departments());
-        box.setConverter(Texts.worded(Department::name));
+        box.setConverter(Labels.converterFor(Department::name));
         box.getSelectionModel().selectFirst();
         return box;
     }
@@ -176,6 +176,6 @@ final class PlanFileCards {
     }
 
     private Button createButton(String key, String id, Runnable action) {
-        return Buttons.verb(words.sentence(key), id, action);
+        return Buttons.createActionButton(words.sentence(key), id, action);
     }
 }

@@ -16,10 +16,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.View;
-import plumbline.screen.parts.field.PlanFields;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.ScreenView;
 import plumbline.screen.parts.field.PlanForm;
+import plumbline.screen.parts.field.PlanFormPane;
 import plumbline.screen.start.PlanFilesViewModel.PlanFileStep;
 import plumbline.screen.start.StartViewModel.PlanRow;
 import plumbline.words.Messages;
@@ -27,11 +27,11 @@ import plumbline.words.Messages;
 import java.util.Optional;
 
 /** Where the program begins. */
-public final class StartView implements View {
+public final class StartView implements ScreenView {
     private final StartViewModel model;
     private final Messages words;
     private final ListView<PlanRow> plans = new ListView<>();
-    private final PlanFields newPlanFields;
+    private final PlanFormPane newPlanFields;
     private final PlanFilesViewModel files;
     private final PlanFileCards cards;
     private final VBox card = new VBox();
@@ -45,7 +45,7 @@ public final class StartView implements View {
         this.cards = new PlanFileCards(files, words);
         this.words = words;
         this.newPlanFields =
-                new PlanFields(words, "new", words.sentence("start.create"), this::createPlan);
+                new PlanFormPane(words, "new", words.sentence("start.create"), this::createPlan);
         card.managedProperty().bind(card.visibleProperty());
         VBox content =
                 new VBox(18, createHead(), card, createPlanList(), createSamples(), createForm());
@@ -97,12 +97,12 @@ public final class StartView implements View {
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     @Override
-    public void focus() {
+    public void focusMainControl() {
         model.refreshPlans();
         focusFirst();
     }
@@ -121,12 +121,12 @@ public final class StartView implements View {
     private Node createHead() {
         Label name = new Label(words.sentence("app.name"));
         name.getStyleClass().add("title-1");
-        return new VBox(4, name, Texts.small(words.sentence("start.promise")));
+        return new VBox(4, name, Labels.createSmallLabel(words.sentence("start.promise")));
     }
 
     private Node createPlanList() {
         plans.setId("start-plans");
-        plans.setPlaceholder(Texts.small(words.sentence("start.none")));
+        plans.setPlaceholder(Labels.createSmallLabel(words.sentence("start.none")));
         plans.setCellFactory(_ -> new PlanCell());
         plans.setOnKeyPressed(
                 e -> {
@@ -140,32 +140,33 @@ public final class StartView implements View {
                         selectedRow().ifPresent(r -> model.openPlan(r.id()));
                 });
         Button open =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("start.open"),
                         "start-open",
                         () -> selectedRow().ifPresent(r -> model.openPlan(r.id())));
         open.getStyleClass().add("accent");
         Button delete =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("start.delete"),
                         "start-delete",
                         () -> selectedRow().ifPresent(model::deletePlan));
         Button export =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("planfile.export"),
                         "start-export",
                         () -> selectedRow().ifPresent(r -> files.startExport(r.id())));
         Button read =
-                Buttons.verb(words.sentence("planfile.open"), "start-planfile", files::chooseFile);
+                Buttons.createActionButton(
+                        words.sentence("planfile.open"), "start-planfile", files::chooseFile);
         export.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         open.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         delete.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         return new VBox(
                 8,
-                Texts.heading(words.sentence("start.plans")),
+                Labels.createHeading(words.sentence("start.plans")),
                 plans,
                 new FlowPane(8, 8, open, export, delete, read),
-                Texts.small(words.sentence("planfile.drop")));
+                Labels.createSmallLabel(words.sentence("planfile.drop")));
     }
 
     private Optional<PlanRow> selectedRow() {
@@ -188,7 +189,7 @@ public final class StartView implements View {
                     row.organisation().isEmpty()
                             ? row.aboutText()
                             : row.organisation() + " · " + row.aboutText();
-            setGraphic(new VBox(2, title, Texts.small(about)));
+            setGraphic(new VBox(2, title, Labels.createSmallLabel(about)));
         }
     }
 
@@ -199,25 +200,25 @@ public final class StartView implements View {
                         s ->
                                 pane.getChildren()
                                         .add(
-                                                Buttons.verb(
+                                                Buttons.createActionButton(
                                                         model.sampleName(s),
                                                         "sample-" + s,
                                                         () -> model.openSample(s))));
         return new VBox(
                 8,
-                Texts.heading(words.sentence("start.samples")),
+                Labels.createHeading(words.sentence("start.samples")),
                 pane,
-                Texts.small(words.sentence("start.samples.about")));
+                Labels.createSmallLabel(words.sentence("start.samples.about")));
     }
 
     private Node createForm() {
-        newPlanFields.show(proposedForm());
-        return new VBox(8, Texts.heading(words.sentence("start.new")), newPlanFields);
+        newPlanFields.showForm(proposedForm());
+        return new VBox(8, Labels.createHeading(words.sentence("start.new")), newPlanFields);
     }
 
     private Optional<String> createPlan(PlanForm form) {
         Optional<String> refused = model.createPlan(form);
-        if (refused.isEmpty()) newPlanFields.show(proposedForm());
+        if (refused.isEmpty()) newPlanFields.showForm(proposedForm());
         return refused;
     }
 

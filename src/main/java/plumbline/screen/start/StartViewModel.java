@@ -160,8 +160,8 @@ public final class StartViewModel {
      * @return the key of the sentence that says what is wrong; nothing is made then
      */
     public Optional<String> createPlan(PlanForm form) {
-        if (form.wrong().isPresent()) return form.wrong();
-        PlanForm.Years years = form.years().orElseThrow();
+        if (form.findErrorKey().isPresent()) return form.findErrorKey();
+        PlanForm.PlanFormYears years = form.parseYears().orElseThrow();
         Plan plan =
                 Plan.empty(
                                 UUID.randomUUID(),

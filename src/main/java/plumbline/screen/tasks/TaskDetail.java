@@ -15,11 +15,11 @@ import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.field.CommitField;
 import plumbline.screen.parts.field.DateField;
-import plumbline.screen.parts.field.Fields;
-import plumbline.screen.tasks.TasksViewModel.Row;
+import plumbline.screen.parts.field.FieldGrid;
+import plumbline.screen.tasks.TasksViewModel.TaskRow;
 import plumbline.words.Messages;
 
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ final class TaskDetail {
     private final VBox root = new VBox(10);
     private final VBox content = new VBox(10);
     private final Label nothing;
-    private final Label title = Texts.heading("");
+    private final Label title = Labels.createHeading("");
     private final ComboBox<TaskKind> kind = new ComboBox<>();
     private final ComboBox<TaskState> state = new ComboBox<>();
     private final ComboBox<String> owner = new ComboBox<>();
@@ -49,7 +49,7 @@ final class TaskDetail {
     private final VBox entries = new VBox(10);
     private final DateField on;
     private final ObservableValue<Boolean> frozen;
-    private Optional<Row> shown = Optional.empty();
+    private Optional<TaskRow> shown = Optional.empty();
     private boolean filling;
 
     /**
@@ -61,17 +61,17 @@ final class TaskDetail {
         this.frozen = frozen;
         this.due = new DateField(words, "task-due");
         this.on = new DateField(words, "task-entry-on");
-        this.ownerTyping = new CommitField<>(owner, model::owner, model::owner);
-        this.noteTyping = new CommitField<>(note, model::note, this::keepNote);
-        this.nothing = Texts.small(words.sentence("tasks.nothing"));
-        Node form = form();
-        Node added = newEntry();
+        this.ownerTyping = new CommitField<>(owner, model::findOwnerName, model::setOwner);
+        this.noteTyping = new CommitField<>(note, model::findNote, this::keepNote);
+        this.nothing = Labels.createSmallLabel(words.sentence("tasks.nothing"));
+        Node form = createForm();
+        Node added = createNewEntryForm();
         for (Node each : List.of(form, added)) each.disableProperty().bind(frozen);
         content.getChildren()
                 .setAll(
                         title,
                         form,
-                        Texts.heading(words.sentence("tasks.entries")),
+                        Labels.createHeading(words.sentence("tasks.entries")),
                         entries,
                         added);
         root.getChildren().setAll(nothing);
@@ -81,69 +81,71 @@ final class TaskDetail {
         return root;
     }
 
-    void show(Optional<Row> row) {
-        boolean other = !row.map(Row::id).equals(shown.map(Row::id));
+    void showTask(Optional<TaskRow> row) {
+        boolean other = !row.map(TaskRow::id).equals(shown.map(TaskRow::id));
         if (other && due.getEditor().isFocused()) due.commitValue();
         shown = row;
         Node wanted = row.isPresent() ? content : nothing;
         if (!root.getChildren().equals(List.of(wanted))) root.getChildren().setAll(wanted);
-        row.ifPresent(r -> fill(r, other));
+        row.ifPresent(r -> fillFields(r, other));
     }
 
-    private void fill(Row row, boolean other) {
+    private void fillFields(TaskRow row, boolean other) {
         filling = true;
         title.setText(row.task().title());
         kind.setValue(row.task().kind());
         state.setValue(row.state());
-        state.setDisable(!row.leaf());
-        ownerTyping.show(row.id());
-        noteTyping.show(row.id());
-        if (other || !due.refused()) due.show(row.task().dueDay());
-        if (other) on.show(Optional.of(model.today()));
+        state.setDisable(!row.isLeaf());
+        ownerTyping.showTextOf(row.id());
+        noteTyping.showTextOf(row.id());
+        if (other || !due.hasRefusedText()) due.showDay(row.task().dueDay());
+        if (other) on.showDay(Optional.of(model.today()));
         entries.getChildren().clear();
         if (row.task().entries().isEmpty())
-            entries.getChildren().add(Texts.small(words.sentence("tasks.entries.none")));
-        row.task().entries().forEach(e -> entries.getChildren().add(entry(row.id(), e)));
+            entries.getChildren()
+                    .add(Labels.createSmallLabel(words.sentence("tasks.entries.none")));
+        row.task().entries().forEach(e -> entries.getChildren().add(createEntryNode(row.id(), e)));
         filling = false;
     }
 
-    private void with(Consumer<UUID> then) {
-        if (!filling) shown.map(Row::id).ifPresent(then);
+    private void withShownTask(Consumer<UUID> then) {
+        if (!filling) shown.map(TaskRow::id).ifPresent(then);
     }
 
-    private Node form() {
+    private Node createForm() {
         kind.getItems().setAll(TaskKind.values());
-        kind.setConverter(Texts.worded(model::word));
-        kind.setOnAction(_ -> with(id -> model.kind(id, kind.getValue())));
+        kind.setConverter(Labels.converterFor(model::constantName));
+        kind.setOnAction(_ -> withShownTask(id -> model.setKind(id, kind.getValue())));
         state.getItems().setAll(TaskState.values());
-        state.setConverter(Texts.worded(model::word));
-        state.setOnAction(_ -> with(id -> model.state(id, state.getValue())));
+        state.setConverter(Labels.converterFor(model::constantName));
+        state.setOnAction(_ -> withShownTask(id -> model.setState(id, state.getValue())));
         owner.setId("task-owner");
         owner.setEditable(true);
-        owner.setOnShowing(_ -> owner.getItems().setAll(model.owners()));
-        due.setOnAction(_ -> with(id -> model.due(id, Optional.ofNullable(due.getValue()))));
+        owner.setOnShowing(_ -> owner.getItems().setAll(model.ownerNames()));
+        due.setOnAction(
+                _ -> withShownTask(id -> model.setDueDay(id, Optional.ofNullable(due.getValue()))));
         note.setId("task-note");
         note.setPrefRowCount(2);
         note.setWrapText(true);
-        return new Fields()
-                .row(words.sentence("tasks.column.kind"), kind)
-                .row(words.sentence("tasks.column.state"), state)
-                .row(words.sentence("tasks.column.owner"), owner, ownerTyping.wrong())
-                .row(words.sentence("tasks.column.due"), due, due.wrong())
-                .row(words.sentence("inspector.note"), note, noteTyping.wrong());
+        return new FieldGrid()
+                .addField(words.sentence("tasks.column.kind"), kind)
+                .addField(words.sentence("tasks.column.state"), state)
+                .addField(words.sentence("tasks.column.owner"), owner, ownerTyping.errorLabel())
+                .addField(words.sentence("tasks.column.due"), due, due.errorLabel())
+                .addField(words.sentence("inspector.note"), note, noteTyping.errorLabel());
     }
 
     private Optional<String> keepNote(UUID task, String text) {
-        model.note(task, text);
+        model.setNote(task, text);
         return Optional.empty();
     }
 
-    private Node entry(UUID task, TaskEntry entry) {
-        Label text = new Label(model.entry(entry));
+    private Node createEntryNode(UUID task, TaskEntry entry) {
+        Label text = new Label(model.entryText(entry));
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         Button remove =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("tasks.entry.remove"),
                         "task-entry-remove",
                         () -> model.removeEntry(task, entry.id()));
@@ -155,24 +157,28 @@ final class TaskDetail {
         return line;
     }
 
-    private Node newEntry() {
+    private Node createNewEntryForm() {
         on.setAccessibleText(words.sentence("tasks.entries"));
         TextField text =
-                Texts.field(
+                Labels.createTextField(
                         words.sentence("tasks.entry.text"),
                         "task-entry-text",
                         TextField.DEFAULT_PREF_COLUMN_COUNT);
-        TextField name = Texts.field(words.sentence("tasks.entry.quantity"), "task-entry-name", 8);
-        TextField value = Texts.field(words.sentence("tasks.entry.value"), "task-entry-value", 6);
-        TextField unit = Texts.field(words.sentence("tasks.entry.unit"), "task-entry-unit", 4);
+        TextField name =
+                Labels.createTextField(
+                        words.sentence("tasks.entry.quantity"), "task-entry-name", 8);
+        TextField value =
+                Labels.createTextField(words.sentence("tasks.entry.value"), "task-entry-value", 6);
+        TextField unit =
+                Labels.createTextField(words.sentence("tasks.entry.unit"), "task-entry-unit", 4);
         List<TextField> fields = List.of(text, name, value, unit);
-        Label wrong = Texts.wrong();
+        Label wrong = Labels.createErrorLabel();
         Runnable add =
                 () ->
-                        with(
+                        withShownTask(
                                 id -> {
-                                    LocalDate day = on.day().orElse(model.today());
-                                    if (on.refused()) return;
+                                    LocalDate day = on.committedDay().orElse(model.today());
+                                    if (on.hasRefusedText()) return;
                                     Optional<String> refused =
                                             model.addEntry(
                                                     id,
@@ -188,10 +194,11 @@ final class TaskDetail {
         return new VBox(
                 6,
                 on,
-                on.wrong(),
+                on.errorLabel(),
                 text,
                 new HBox(6, name, value, unit),
                 wrong,
-                Buttons.verb(words.sentence("tasks.entry.add"), "task-entry-add", add));
+                Buttons.createActionButton(
+                        words.sentence("tasks.entry.add"), "task-entry-add", add));
     }
 }

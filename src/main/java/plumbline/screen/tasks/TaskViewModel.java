@@ -9,8 +9,8 @@ import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
 import plumbline.plan.TaskTree;
-import plumbline.screen.parts.field.Attempt;
-import plumbline.screen.parts.field.Departments;
+import plumbline.screen.parts.field.DepartmentNames;
+import plumbline.screen.parts.field.EditAttempt;
 import plumbline.screen.parts.field.QuantityText;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
@@ -42,24 +42,24 @@ final class TaskViewModel {
         this.clock = clock;
     }
 
-    TaskTree tree() {
+    TaskTree taskTree() {
         return desk.shownPlan().map(Plan::taskTree).orElse(TaskTree.EMPTY);
     }
 
-    void with(UUID id, Consumer<Task> then) {
-        tree().findTask(id).ifPresent(then);
+    void withTask(UUID id, Consumer<Task> then) {
+        taskTree().findTask(id).ifPresent(then);
     }
 
-    void edit(String key, Task task, UnaryOperator<TaskTree> change) {
+    void editTasks(String key, Task task, UnaryOperator<TaskTree> change) {
         desk.editPlan(
                 EditName.of(key, task.title()), p -> p.withTaskTree(change.apply(p.taskTree())));
     }
 
-    private void change(String key, UUID id, Consumer<Task.Draft> change) {
-        with(
+    private void changeTask(String key, UUID id, Consumer<Task.Draft> change) {
+        withTask(
                 id,
                 t ->
-                        edit(
+                        editTasks(
                                 key,
                                 t,
                                 tree ->
@@ -72,17 +72,17 @@ final class TaskViewModel {
     /**
      * @return a sentence where the title is too long to be kept
      */
-    Optional<String> rename(UUID id, String title) {
-        return Attempt.of(
-                () -> change("edit.task.renamed", id, d -> d.title = title.strip()), words);
+    Optional<String> renameTask(UUID id, String title) {
+        return EditAttempt.tryEdit(
+                () -> changeTask("edit.task.renamed", id, d -> d.title = title.strip()), words);
     }
 
     /** Of a branch: of all its leaves, but for those suspended. */
-    void state(UUID id, TaskState state) {
-        with(
+    void setState(UUID id, TaskState state) {
+        withTask(
                 id,
                 t ->
-                        edit(
+                        editTasks(
                                 "edit.task.state",
                                 t,
                                 tree -> {
@@ -106,30 +106,32 @@ final class TaskViewModel {
                                 }));
     }
 
-    void kind(UUID id, TaskKind kind) {
-        change("edit.task.changed", id, d -> d.kind = kind);
+    void setKind(UUID id, TaskKind kind) {
+        changeTask("edit.task.changed", id, d -> d.kind = kind);
     }
 
-    void due(UUID id, Optional<LocalDate> due) {
-        change("edit.task.changed", id, d -> d.dueDay = due);
+    void setDueDay(UUID id, Optional<LocalDate> due) {
+        changeTask("edit.task.changed", id, d -> d.dueDay = due);
     }
 
-    void note(UUID id, String note) {
-        change("edit.task.changed", id, d -> d.note = note.strip());
+    void setNote(UUID id, String note) {
+        changeTask("edit.task.changed", id, d -> d.note = note.strip());
     }
 
     /** What is written beside a task; empty if the task is gone. */
-    Optional<String> note(UUID id) {
-        return tree().findTask(id).map(Task::note);
+    Optional<String> findNote(UUID id) {
+        return taskTree().findTask(id).map(Task::note);
     }
 
-    List<String> owners() {
-        return Departments.names(desk);
+    List<String> ownerNames() {
+        return DepartmentNames.departmentNames(desk);
     }
 
     /** The name of a task's owner, empty where there is none; nothing if the task is gone. */
-    Optional<String> owner(UUID id) {
-        return tree().findTask(id).map(t -> Departments.name(desk, t.ownerDepartment()));
+    Optional<String> findOwnerName(UUID id) {
+        return taskTree()
+                .findTask(id)
+                .map(t -> DepartmentNames.departmentName(desk, t.ownerDepartment()));
     }
 
     /**
@@ -138,16 +140,16 @@ final class TaskViewModel {
      *
      * @return a sentence where the name is too long
      */
-    Optional<String> owner(UUID id, String name) {
-        return Attempt.of(
+    Optional<String> setOwner(UUID id, String name) {
+        return EditAttempt.tryEdit(
                 () ->
-                        with(
+                        withTask(
                                 id,
                                 t ->
                                         desk.editPlan(
                                                 EditName.of("edit.task.changed", t.title()),
                                                 plan ->
-                                                        Departments.put(
+                                                        DepartmentNames.withDepartmentNamed(
                                                                 name,
                                                                 plan,
                                                                 (p, owner) ->
@@ -171,13 +173,15 @@ final class TaskViewModel {
     Optional<String> addEntry(
             UUID id, LocalDate on, String text, String quantity, String value, String unit) {
         QuantityText told = new QuantityText(quantity, value, unit, "", "");
-        return Attempt.of(
+        return EditAttempt.tryEdit(
                 () -> {
-                    if (text.isBlank() && told.blank()) throw new Problem("tasks.entry.empty");
-                    List<Quantity> quantities = told.blank() ? List.of() : List.of(told.read());
+                    if (text.isBlank() && told.isBlankText())
+                        throw new Problem("tasks.entry.empty");
+                    List<Quantity> quantities =
+                            told.isBlankText() ? List.of() : List.of(told.parseQuantity());
                     TaskEntry entry =
                             new TaskEntry(UUID.randomUUID(), on, text.strip(), quantities);
-                    change(
+                    changeTask(
                             "edit.task.entry",
                             id,
                             d ->
@@ -189,14 +193,14 @@ final class TaskViewModel {
     }
 
     void removeEntry(UUID id, UUID entry) {
-        change(
+        changeTask(
                 "edit.task.entry.removed",
                 id,
                 d -> d.entries = d.entries.stream().filter(e -> !e.id().equals(entry)).toList());
     }
 
     /** An entry as it is read: date, text, quantities. */
-    String entry(TaskEntry entry) {
+    String entryText(TaskEntry entry) {
         String quantities =
                 entry.quantities().stream()
                         .map(wording::quantityText)
@@ -208,7 +212,7 @@ final class TaskViewModel {
         return wording.formatDate(entry.day()) + "  " + text;
     }
 
-    String word(Enum<?> constant) {
+    String constantName(Enum<?> constant) {
         return words.nameOf(constant);
     }
 

@@ -14,17 +14,17 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 import plumbline.plan.TaskState;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.table.MasterDetailView;
-import plumbline.screen.tasks.TasksViewModel.Filter;
-import plumbline.screen.tasks.TasksViewModel.Row;
+import plumbline.screen.tasks.TasksViewModel.TaskFilter;
+import plumbline.screen.tasks.TasksViewModel.TaskRow;
 import plumbline.words.Messages;
 
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The task tree with its checklists, and the task that is looked at beside it. */
-public final class TasksView extends MasterDetailView<Row> {
+public final class TasksView extends MasterDetailView<TaskRow> {
     private static final KeyCombination OUTDENT =
             new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination INDENT = new KeyCodeCombination(KeyCode.TAB);
@@ -35,62 +35,67 @@ public final class TasksView extends MasterDetailView<Row> {
         super("tasks", model, words.sentence("shell.details"));
         this.model = model;
         this.words = words;
-        tools();
-        filters(text(), state(), owner(), overdue());
-        columns();
-        mark("top", r -> r.level() == 0);
-        mark("overdue", Row::overdue);
-        mark("done", r -> r.state() == TaskState.DONE);
-        empty(
+        createTools();
+        addFilters(
+                createTextFilter(),
+                createStateFilter(),
+                createOwnerFilter(),
+                createOverdueFilter());
+        createColumns();
+        addRowMark("top", r -> r.level() == 0);
+        addRowMark("overdue", TaskRow::isOverdue);
+        addRowMark("done", r -> r.state() == TaskState.DONE);
+        setEmptyPlaceholder(
                 words.sentence("tasks.empty"),
                 words.sentence("tasks.empty.filtered"),
                 words.sentence("tasks.add"),
                 model::addAfter);
-        TaskDetail detail = new TaskDetail(model.task(), words, frozen());
-        show(
+        TaskDetail detail = new TaskDetail(model.taskModel(), words, frozenProperty());
+        showWithDetail(
                 words.sentence("tasks.keys"),
                 detail.node(),
                 250,
                 0.66,
-                id -> detail.show(id.flatMap(model::row)));
+                id -> detail.showTask(id.flatMap(model::findRow)));
     }
 
-    private void tools() {
-        adding(words.sentence("tasks.add"), "tasks-add", INSERT, model::addAfter);
-        adding(NEW, model::addAfter);
-        tool(
+    private void createTools() {
+        addInsertTool(words.sentence("tasks.add"), "tasks-add", INSERT, model::addAfter);
+        addInsertKey(NEW, model::addAfter);
+        addRowTool(
                 words.sentence("tasks.addChild"),
                 "tasks-add-child",
                 NEW_BELOW,
-                r -> begin(model.addUnder(r)));
-        tool(words.sentence("tasks.outdent"), "tasks-outdent", OUTDENT, model::outdent);
-        tool(words.sentence("tasks.indent"), "tasks-indent", INDENT, model::indent);
-        tool(words.sentence("tasks.delete"), "tasks-delete", DELETE, model::delete);
-        key(KeyCode.SPACE, model::tick);
+                r -> startTypingTitle(model.addUnder(r)));
+        addRowTool(words.sentence("tasks.outdent"), "tasks-outdent", OUTDENT, model::outdentTask);
+        addRowTool(words.sentence("tasks.indent"), "tasks-indent", INDENT, model::indentTask);
+        addRowTool(words.sentence("tasks.delete"), "tasks-delete", DELETE, model::deleteRow);
+        addRowKey(KeyCode.SPACE, model::toggleDone);
     }
 
-    private TextField text() {
-        TextField text = Texts.field(words.sentence("tasks.filter.text"), "tasks-text", 4);
+    private TextField createTextFilter() {
+        TextField text =
+                Labels.createTextField(words.sentence("tasks.filter.text"), "tasks-text", 4);
         text.textProperty()
                 .subscribe(
                         t ->
-                                model.lines()
-                                        .filter(
+                                model.treeRows()
+                                        .changeFilter(
                                                 f ->
-                                                        new Filter(
+                                                        new TaskFilter(
                                                                 f.state(),
                                                                 f.owner(),
-                                                                f.overdue(),
+                                                                f.onlyOverdue(),
                                                                 t)));
         return text;
     }
 
-    private ComboBox<Optional<TaskState>> state() {
+    private ComboBox<Optional<TaskState>> createStateFilter() {
         ComboBox<Optional<TaskState>> state = new ComboBox<>();
         state.getItems().add(Optional.empty());
         for (TaskState s : TaskState.values()) state.getItems().add(Optional.of(s));
         state.setConverter(
-                Texts.worded(
+                Labels.converterFor(
                         s ->
                                 s.<String>map(words::nameOf)
                                         .orElse(words.sentence("tasks.filter.anyState"))));
@@ -99,75 +104,75 @@ public final class TasksView extends MasterDetailView<Row> {
         state.valueProperty()
                 .subscribe(
                         s ->
-                                model.lines()
-                                        .filter(
+                                model.treeRows()
+                                        .changeFilter(
                                                 f ->
-                                                        new Filter(
+                                                        new TaskFilter(
                                                                 s,
                                                                 f.owner(),
-                                                                f.overdue(),
+                                                                f.onlyOverdue(),
                                                                 f.text())));
         return state;
     }
 
-    private ComboBox<Optional<String>> owner() {
+    private ComboBox<Optional<String>> createOwnerFilter() {
         ComboBox<Optional<String>> owner =
-                Texts.anyOf(
+                Labels.createOptionalChoice(
                         words.sentence("tasks.column.owner"),
-                        model.task()::owners,
+                        model.taskModel()::ownerNames,
                         o -> o.orElse(words.sentence("tasks.filter.anyOwner")));
         owner.valueProperty()
                 .subscribe(
                         o ->
-                                model.lines()
-                                        .filter(
+                                model.treeRows()
+                                        .changeFilter(
                                                 f ->
-                                                        new Filter(
+                                                        new TaskFilter(
                                                                 f.state(),
                                                                 o == null ? Optional.empty() : o,
-                                                                f.overdue(),
+                                                                f.onlyOverdue(),
                                                                 f.text())));
         return owner;
     }
 
-    private CheckBox overdue() {
+    private CheckBox createOverdueFilter() {
         CheckBox overdue = new CheckBox(words.sentence("tasks.filter.overdue"));
         overdue.selectedProperty()
                 .subscribe(
                         o ->
-                                model.lines()
-                                        .filter(
+                                model.treeRows()
+                                        .changeFilter(
                                                 f ->
-                                                        new Filter(
+                                                        new TaskFilter(
                                                                 f.state(), f.owner(), o,
                                                                 f.text())));
         return overdue;
     }
 
-    private void columns() {
-        title(
+    private void createColumns() {
+        setUpTitleColumn(
                 words.sentence("tasks.column.title"),
                 340,
                 160,
                 r -> words.nameOf(r.state()),
-                this::tick);
-        text(
+                this::createTickBox);
+        createTextColumn(
                 "tasks.column.state",
                 104,
-                r -> r.overdue() ? words.sentence("tasks.overdue") : words.nameOf(r.state()));
-        text("tasks.column.owner", 90, Row::owner);
-        text("tasks.column.due", 132, Row::due);
-        column(words.sentence("tasks.column.progress"), 130, 112, Function.identity())
+                r -> r.isOverdue() ? words.sentence("tasks.overdue") : words.nameOf(r.state()));
+        createTextColumn("tasks.column.owner", 90, TaskRow::ownerName);
+        createTextColumn("tasks.column.due", 132, TaskRow::dueText);
+        addTableColumn(words.sentence("tasks.column.progress"), 130, 112, Function.identity())
                 .setCellFactory(
                         _ ->
                                 new TableCell<>() {
                                     @Override
-                                    protected void updateItem(Row row, boolean empty) {
+                                    protected void updateItem(TaskRow row, boolean empty) {
                                         super.updateItem(row, empty);
                                         setGraphic(
-                                                empty || row == null || row.leaf()
+                                                empty || row == null || row.isLeaf()
                                                         ? null
-                                                        : bar(row));
+                                                        : createProgressBar(row));
                                         setAccessibleText(
                                                 empty || row == null
                                                         ? null
@@ -178,11 +183,11 @@ public final class TasksView extends MasterDetailView<Row> {
                                 });
     }
 
-    private void text(String key, double width, Function<Row, String> text) {
-        column(words.sentence(key), width, width * 0.9, text);
+    private void createTextColumn(String key, double width, Function<TaskRow, String> text) {
+        addTableColumn(words.sentence(key), width, width * 0.9, text);
     }
 
-    private static Node bar(Row row) {
+    private static Node createProgressBar(TaskRow row) {
         int leaves = row.progress().leafCount();
         ProgressBar bar =
                 new ProgressBar(leaves == 0 ? 0 : (double) row.progress().doneLeaves() / leaves);
@@ -195,16 +200,16 @@ public final class TasksView extends MasterDetailView<Row> {
         return box;
     }
 
-    private Node tick(Row row) {
+    private Node createTickBox(TaskRow row) {
         CheckBox tick = new CheckBox();
         tick.setFocusTraversable(false);
         tick.setSelected(row.state() == TaskState.DONE);
         tick.setIndeterminate(
-                !row.leaf()
+                !row.isLeaf()
                         && row.state() == TaskState.UNDERWAY
                         && row.progress().doneLeaves() > 0);
-        tick.disableProperty().bind(frozen());
-        tick.setOnAction(_ -> model.tick(row));
+        tick.disableProperty().bind(frozenProperty());
+        tick.setOnAction(_ -> model.toggleDone(row));
         return tick;
     }
 }

@@ -10,7 +10,7 @@ import plumbline.plan.Task;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
 import plumbline.plan.TaskTree;
-import plumbline.screen.parts.field.Departments;
+import plumbline.screen.parts.field.DepartmentNames;
 import plumbline.screen.parts.table.MasterDetailModel;
 import plumbline.screen.parts.table.TreeRow;
 import plumbline.screen.parts.table.TreeRows;
@@ -28,20 +28,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The task tree as rows, filtered and folded, and how it is arranged. */
-public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Row> {
+public final class TasksViewModel implements MasterDetailModel<TasksViewModel.TaskRow> {
 
     /**
      * @param state of a branch what its leaves make of it
      */
-    record Row(
+    record TaskRow(
             Task task,
-            boolean leaf,
-            boolean folded,
+            boolean isLeaf,
+            boolean isFolded,
             TaskState state,
             TaskTree.LeafProgress progress,
-            String owner,
-            String due,
-            boolean overdue)
+            String ownerName,
+            String dueText,
+            boolean isOverdue)
             implements TreeRow {
         @Override
         public UUID id() {
@@ -60,8 +60,10 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
     }
 
     /** What must hold for a task to be shown; its ancestors are shown with it. */
-    record Filter(Optional<TaskState> state, Optional<String> owner, boolean overdue, String text) {
-        static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), false, "");
+    record TaskFilter(
+            Optional<TaskState> state, Optional<String> owner, boolean onlyOverdue, String text) {
+        static final TaskFilter NONE =
+                new TaskFilter(Optional.empty(), Optional.empty(), false, "");
     }
 
     private final Workspace desk;
@@ -69,8 +71,8 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
     private final Messages words;
     private final Wording wording;
     private final TaskViewModel task;
-    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
-    private final TreeRows<Row, Filter> lines;
+    private final ObjectProperty<TaskFilter> filter = new SimpleObjectProperty<>(TaskFilter.NONE);
+    private final TreeRows<TaskRow, TaskFilter> lines;
 
     public TasksViewModel(Workspace desk, Dialogs dialogs, Messages words, Clock clock) {
         this.desk = desk;
@@ -78,97 +80,98 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
         this.words = words;
         this.wording = new Wording(words);
         this.task = new TaskViewModel(desk, words, clock);
-        this.lines = new TreeRows<>(desk, desk.selectedTaskProperty(), filter, this::read);
+        this.lines = new TreeRows<>(desk, desk.selectedTaskProperty(), filter, this::readRows);
     }
 
     @Override
-    public TreeRows<Row, Filter> lines() {
+    public TreeRows<TaskRow, TaskFilter> treeRows() {
         return lines;
     }
 
-    TaskViewModel task() {
+    TaskViewModel taskModel() {
         return task;
     }
 
-    private List<Row> read(Set<UUID> folded) {
-        TaskTree tree = task.tree();
-        List<Row> next = new ArrayList<>();
-        boolean all = filter.get().equals(Filter.NONE);
+    private List<TaskRow> readRows(Set<UUID> folded) {
+        TaskTree tree = task.taskTree();
+        List<TaskRow> next = new ArrayList<>();
+        boolean all = filter.get().equals(TaskFilter.NONE);
         int hiddenBelow = Integer.MAX_VALUE;
         for (int i = 0; i < tree.tasksInOrder().size(); i++) {
             Task line = tree.tasksInOrder().get(i);
             if (line.level() > hiddenBelow) continue;
             hiddenBelow = Integer.MAX_VALUE;
-            if (!all && !anyShown(tree, i)) continue;
+            if (!all && !isAnyShown(tree, i)) continue;
             boolean fold = all && folded.contains(line.id()) && !tree.isLeaf(i);
             if (fold) hiddenBelow = line.level();
-            next.add(row(tree, i, fold));
+            next.add(createRow(tree, i, fold));
         }
         return next;
     }
 
-    private boolean anyShown(TaskTree tree, int index) {
+    private boolean isAnyShown(TaskTree tree, int index) {
         int end = tree.endOfBranch(index);
-        for (int i = index; i < end; i++) if (passes(row(tree, i, false))) return true;
+        for (int i = index; i < end; i++) if (passesFilter(createRow(tree, i, false))) return true;
         return false;
     }
 
-    private boolean passes(Row row) {
-        Filter f = filter.get();
-        return f.state.map(s -> row.leaf && row.state == s).orElse(true)
-                && f.owner.map(o -> row.owner.equals(o)).orElse(true)
-                && (!f.overdue || row.overdue)
+    private boolean passesFilter(TaskRow row) {
+        TaskFilter f = filter.get();
+        return f.state.map(s -> row.isLeaf && row.state == s).orElse(true)
+                && f.owner.map(o -> row.ownerName.equals(o)).orElse(true)
+                && (!f.onlyOverdue || row.isOverdue)
                 && row.task
                         .title()
                         .toLowerCase(words.locale())
                         .contains(f.text.strip().toLowerCase(words.locale()));
     }
 
-    private Row row(TaskTree tree, int index, boolean fold) {
+    private TaskRow createRow(TaskTree tree, int index, boolean fold) {
         Task task = tree.tasksInOrder().get(index);
         TaskState state = tree.stateOf(index);
         LocalDate at = desk.evaluationDate().orElse(LocalDate.MAX);
         boolean open = state != TaskState.DONE && state != TaskState.SUSPENDED;
-        return new Row(
+        return new TaskRow(
                 task,
                 tree.isLeaf(index),
                 fold,
                 state,
                 tree.leafProgressOf(index),
-                Departments.name(desk, task.ownerDepartment()),
+                DepartmentNames.departmentName(desk, task.ownerDepartment()),
                 task.dueDay().map(wording::formatDate).orElse(""),
                 open && task.dueDay().map(d -> d.isBefore(at)).orElse(false));
     }
 
-    Optional<Row> row(UUID id) {
-        TaskTree tree = task.tree();
+    Optional<TaskRow> findRow(UUID id) {
+        TaskTree tree = task.taskTree();
         int index = tree.indexOf(id);
-        return index < 0 ? Optional.empty() : Optional.of(row(tree, index, false));
+        return index < 0 ? Optional.empty() : Optional.of(createRow(tree, index, false));
     }
 
     @Override
-    public void fold(Row row, boolean closed) {
-        if (closed) lines.fold(row.id());
-        else lines.unfold(List.of(row.id()));
+    public void setFolded(TaskRow row, boolean closed) {
+        if (closed) lines.foldRow(row.id());
+        else lines.unfoldRows(List.of(row.id()));
     }
 
     /**
      * A new task after the given one and all below it, on the same level; at the end where none is
      * given.
      */
-    UUID addAfter(Optional<Row> after) {
+    UUID addAfter(Optional<TaskRow> after) {
         Task added =
                 Task.createTitled(
                         UUID.randomUUID(),
-                        after.map(Row::level).orElse(0),
+                        after.map(TaskRow::level).orElse(0),
                         after.map(r -> r.task.kind()).orElse(TaskKind.KEY_TASK),
                         words.sentence("tasks.new"));
-        task.edit("edit.task.added", added, t -> t.withTaskAfter(after.map(Row::id), added));
+        task.editTasks(
+                "edit.task.added", added, t -> t.withTaskAfter(after.map(TaskRow::id), added));
         desk.selectedTaskProperty().set(Optional.of(added.id()));
         return added.id();
     }
 
-    UUID addUnder(Row parent) {
+    UUID addUnder(TaskRow parent) {
         int level = parent.level() + 1;
         Task added =
                 Task.createTitled(
@@ -176,38 +179,38 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
                         level,
                         level == 1 ? TaskKind.MEASURE : TaskKind.ITEM,
                         words.sentence("tasks.new"));
-        lines.unfold(List.of(parent.id()));
-        task.edit("edit.task.added", added, t -> t.withTaskUnder(parent.id(), added));
+        lines.unfoldRows(List.of(parent.id()));
+        task.editTasks("edit.task.added", added, t -> t.withTaskUnder(parent.id(), added));
         desk.selectedTaskProperty().set(Optional.of(added.id()));
         return added.id();
     }
 
     /** An empty title is not taken, nor one that is too long to be kept. */
     @Override
-    public void rename(UUID id, String title) {
-        if (!title.isBlank()) task.rename(id, title).ifPresent(dialogs::showMessage);
+    public void renameRow(UUID id, String title) {
+        if (!title.isBlank()) task.renameTask(id, title).ifPresent(dialogs::showMessage);
     }
 
-    void indent(Row row) {
-        task.edit("edit.task.indented", row.task, tree -> tree.withTaskIndented(row.id()));
+    void indentTask(TaskRow row) {
+        task.editTasks("edit.task.indented", row.task, tree -> tree.withTaskIndented(row.id()));
     }
 
-    void outdent(Row row) {
-        task.edit("edit.task.outdented", row.task, tree -> tree.withTaskOutdented(row.id()));
+    void outdentTask(TaskRow row) {
+        task.editTasks("edit.task.outdented", row.task, tree -> tree.withTaskOutdented(row.id()));
     }
 
     @Override
-    public void move(Row row, int by) {
-        task.edit(
+    public void moveRow(TaskRow row, int by) {
+        task.editTasks(
                 "edit.task.moved",
                 row.task,
                 tree -> by < 0 ? tree.withTaskMovedUp(row.id()) : tree.withTaskMovedDown(row.id()));
     }
 
     @Override
-    public void delete(Row row) {
-        int index = task.tree().indexOf(row.id());
-        int below = task.tree().endOfBranch(index) - index - 1;
+    public void deleteRow(TaskRow row) {
+        int index = task.taskTree().indexOf(row.id());
+        int below = task.taskTree().endOfBranch(index) - index - 1;
         boolean plain = desk.isReadOnly() || below == 0 && row.task.entries().isEmpty();
         if (!plain
                 && !dialogs.confirm(
@@ -217,13 +220,13 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
     }
 
     /** Done, or open again. Of a branch: all its leaves, but for those suspended. */
-    void tick(Row row) {
-        task.state(row.id(), row.state == TaskState.DONE ? TaskState.UNDERWAY : TaskState.DONE);
+    void toggleDone(TaskRow row) {
+        task.setState(row.id(), row.state == TaskState.DONE ? TaskState.UNDERWAY : TaskState.DONE);
     }
 
     @Override
-    public String copy() {
-        return lines.rows().get().stream()
+    public String copyText() {
+        return lines.rowsProperty().get().stream()
                 .map(
                         r ->
                                 FormulaSafeText.escapeCell("  ".repeat(r.level()) + r.title())
@@ -232,9 +235,9 @@ public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Ro
                                         + "\t"
                                         + words.nameOf(r.state)
                                         + "\t"
-                                        + FormulaSafeText.escapeCell(r.owner)
+                                        + FormulaSafeText.escapeCell(r.ownerName)
                                         + "\t"
-                                        + r.due
+                                        + r.dueText
                                         + "\t"
                                         + r.progress.doneLeaves()
                                         + "/"

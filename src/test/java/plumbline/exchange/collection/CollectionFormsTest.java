@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.assessment.ReportingStatus;
 import plumbline.base.Problem;
 import plumbline.exchange.planfile.SamplePlans;
+import plumbline.exchange.review.FigureProposal;
 import plumbline.exchange.review.ImportBatch;
 import plumbline.exchange.review.ImportReview;
-import plumbline.exchange.review.Proposal;
 import plumbline.exchange.review.ReviewDecisions;
 import plumbline.exchange.review.ReviewIssue;
 import plumbline.plan.Course;
@@ -121,16 +121,17 @@ class CollectionFormsTest {
     }
 
     private static ImportBatch read(Path... files) throws Problem {
-        return ImportBatch.<RuntimeException>read(
+        return ImportBatch.<RuntimeException>readFiles(
                 List.of(files), Map.of(), TODAY, Set.of(), _ -> {});
     }
 
     private static Plan taken(Plan plan, Path... files) throws Problem {
-        ImportBatch incoming = read(files).guessed(plan);
+        ImportBatch incoming = read(files).withGuessedDepartments(plan);
         ReviewDecisions all = ReviewDecisions.NONE;
-        for (Proposal p : incoming.review(plan, all).proposals())
-            if (p.possible()) all = all.taking(p.figure().place(), true);
-        return incoming.take(plan, all, new UUID(1, 2), Instant.parse("2024-07-10T01:00:00Z"));
+        for (FigureProposal p : incoming.createReview(plan, all).proposals())
+            if (p.isPossible()) all = all.withTaken(p.figure().address(), true);
+        return incoming.applyToPlan(
+                plan, all, new UUID(1, 2), Instant.parse("2024-07-10T01:00:00Z"));
     }
 
     private static Optional<Observation> there(Plan plan, UUID line) {
@@ -337,10 +338,10 @@ class CollectionFormsTest {
                             if (reason != null) put(sheet, line, FormColumn.REASON, reason);
                         });
         List<String> said =
-                read(file).review(plan, ReviewDecisions.NONE).proposals().stream()
+                read(file).createReview(plan, ReviewDecisions.NONE).proposals().stream()
                         .map(
                                 p ->
-                                        p.next()
+                                        p.nextContent()
                                                         .map(
                                                                 e ->
                                                                         said(
@@ -349,7 +350,7 @@ class CollectionFormsTest {
                                                                                         .status()))
                                                         .orElse("none")
                                                 + " "
-                                                + p.finding())
+                                                + p.status())
                         .toList();
         assertEquals(expected, String.join("; ", said));
     }
@@ -475,10 +476,12 @@ class CollectionFormsTest {
                         sheet -> put(sheet, line, FormColumn.VALUE, "280000"));
         ImportReview review =
                 read(file)
-                        .review(plan.withChanges(d -> d.id = new UUID(0, 8)), ReviewDecisions.NONE);
+                        .createReview(
+                                plan.withChanges(d -> d.id = new UUID(0, 8)), ReviewDecisions.NONE);
         assertTrue(
-                review.proposals().getFirst().doubts().stream()
+                review.proposals().getFirst().issues().stream()
                         .anyMatch(d -> d.kind() == ReviewIssue.Kind.OTHER_PLAN));
-        assertEquals(Proposal.Finding.SUSPICIOUS, review.proposals().getFirst().finding());
+        assertEquals(
+                FigureProposal.ProposalStatus.SUSPICIOUS, review.proposals().getFirst().status());
     }
 }

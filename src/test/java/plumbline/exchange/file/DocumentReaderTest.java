@@ -45,22 +45,22 @@ class DocumentReaderTest {
 
     private static Grid grid(List<DocumentBlock> blocks) {
         return blocks.stream()
-                .filter(DocumentBlock.Table.class::isInstance)
-                .map(b -> ((DocumentBlock.Table) b).grid())
+                .filter(DocumentBlock.TableBlock.class::isInstance)
+                .map(b -> ((DocumentBlock.TableBlock) b).grid())
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<List<String>> texts(Grid grid) {
-        return grid.rows().stream().map(r -> r.stream().map(Cell::shown).toList()).toList();
+        return grid.rows().stream().map(r -> r.stream().map(Cell::shownText).toList()).toList();
     }
 
     private static String running(List<DocumentBlock> blocks) {
         return String.join(
                 "|",
                 blocks.stream()
-                        .filter(DocumentBlock.Text.class::isInstance)
-                        .map(b -> ((DocumentBlock.Text) b).text().strip())
+                        .filter(DocumentBlock.TextBlock.class::isInstance)
+                        .map(b -> ((DocumentBlock.TextBlock) b).text().strip())
                         .filter(t -> !t.isEmpty())
                         .toList());
     }
@@ -78,7 +78,7 @@ class DocumentReaderTest {
                 EXPECTED,
                 texts(
                         grid(
-                                DocumentReader.read(
+                                DocumentReader.readFile(
                                         file("a.csv", CSV.getBytes(Charset.forName(charset)))))));
     }
 
@@ -88,7 +88,7 @@ class DocumentReaderTest {
                 EXPECTED,
                 texts(
                         grid(
-                                DocumentReader.read(
+                                DocumentReader.readFile(
                                         file(
                                                 "a.csv",
                                                 ("\ufeff" + CSV)
@@ -99,10 +99,10 @@ class DocumentReaderTest {
     void tabsAndSemicolonsPartCellsToo() throws Exception {
         assertEquals(
                 List.of(List.of("a", "b,c"), List.of("1", "2")),
-                texts(grid(DocumentReader.read(file("a.tsv", "a\tb,c\n1\t2".getBytes())))));
+                texts(grid(DocumentReader.readFile(file("a.tsv", "a\tb,c\n1\t2".getBytes())))));
         assertEquals(
                 List.of(List.of("a", "b"), List.of("1", "2,5")),
-                texts(grid(DocumentReader.read(file("b.csv", "a;b\n1;2,5\n".getBytes())))));
+                texts(grid(DocumentReader.readFile(file("b.csv", "a;b\n1;2,5\n".getBytes())))));
     }
 
     private static void fill(Workbook workbook) {
@@ -134,10 +134,12 @@ class DocumentReaderTest {
             fill(workbook);
             workbook.write(out);
         }
-        List<DocumentBlock> blocks = DocumentReader.read(file);
+        List<DocumentBlock> blocks = DocumentReader.readFile(file);
         assertEquals(
-                List.of(Grid.Sight.SHOWN, Grid.Sight.HIDDEN),
-                blocks.stream().map(b -> ((DocumentBlock.Table) b).grid().sight()).toList());
+                List.of(Grid.GridVisibility.SHOWN, Grid.GridVisibility.HIDDEN),
+                blocks.stream()
+                        .map(b -> ((DocumentBlock.TableBlock) b).grid().visibility())
+                        .toList());
         Grid grid = grid(blocks);
         assertEquals(List.of("标题", "标题", "标题"), texts(grid).getFirst());
         assertEquals(
@@ -146,7 +148,8 @@ class DocumentReaderTest {
         assertEquals(
                 new Cell("B3", "预计 290000", Optional.of(new BigDecimal("290000"))),
                 grid.rows().get(2).get(1));
-        assertEquals(new BigDecimal("24.92"), grid.rows().get(2).get(2).raw().orElseThrow());
+        assertEquals(
+                new BigDecimal("24.92"), grid.rows().get(2).get(2).storedNumber().orElseThrow());
     }
 
     @Test
@@ -169,7 +172,7 @@ class DocumentReaderTest {
             document.createParagraph().createRun().setText("注：一");
             document.write(out);
         }
-        List<DocumentBlock> blocks = DocumentReader.read(file);
+        List<DocumentBlock> blocks = DocumentReader.readFile(file);
         assertEquals("前言|注：一", running(blocks));
         assertEquals(
                 List.of(
@@ -187,7 +190,7 @@ class DocumentReaderTest {
     @Test
     void aWebPageGivesItsTextAndTablesWithSpans() throws Exception {
         List<DocumentBlock> blocks =
-                DocumentReader.read(file("a.html", HTML.getBytes(StandardCharsets.UTF_8)));
+                DocumentReader.readFile(file("a.html", HTML.getBytes(StandardCharsets.UTF_8)));
         assertEquals("正文一句|注：二", running(blocks));
         assertEquals(
                 List.of(
@@ -201,7 +204,7 @@ class DocumentReaderTest {
     void aWebPageThatIsCalledAWorkbookIsReadAsWhatItIs() throws Exception {
         assertEquals(
                 3,
-                grid(DocumentReader.read(file("a.xls", HTML.getBytes(Charset.forName("GBK")))))
+                grid(DocumentReader.readFile(file("a.xls", HTML.getBytes(Charset.forName("GBK")))))
                         .rows()
                         .size());
     }
@@ -209,7 +212,7 @@ class DocumentReaderTest {
     @Test
     void pastedTabsAreATableBetweenItsTexts() throws Exception {
         List<DocumentBlock> blocks =
-                DocumentReader.paste("附表\n指标\t2020年\t目标\n甲\t1\t2\n乙\t\t3\n注：三");
+                DocumentReader.readPastedText("附表\n指标\t2020年\t目标\n甲\t1\t2\n乙\t\t3\n注：三");
         assertEquals("附表|注：三", running(blocks));
         assertEquals(
                 List.of(
@@ -222,7 +225,7 @@ class DocumentReaderTest {
     @Test
     void oneCellALineIsATableToo() throws Exception {
         String text = "前言\n\n序号\n\n指标\n\n基期\n\n目标\n\n1\n\n甲\n\n1\n\n2\n\n2\n\n乙\n\n3\n\n4\n\n注：四";
-        List<DocumentBlock> blocks = DocumentReader.paste(text);
+        List<DocumentBlock> blocks = DocumentReader.readPastedText(text);
         assertEquals(
                 List.of(
                         List.of("序号", "指标", "基期", "目标"),
@@ -235,7 +238,9 @@ class DocumentReaderTest {
     @Test
     void anEmptyCellOfOneCellALineIsSeenByTheGapItLeaves() throws Exception {
         String text = "序号\n\n指标\n\n基期\n\n目标\n\n1\n\n甲\n\n\n\n2\n\n2\n\n乙\n\n3\n\n4\n";
-        assertEquals(List.of("1", "甲", "", "2"), texts(grid(DocumentReader.paste(text))).get(1));
+        assertEquals(
+                List.of("1", "甲", "", "2"),
+                texts(grid(DocumentReader.readPastedText(text))).get(1));
     }
 
     @Test
@@ -243,22 +248,26 @@ class DocumentReaderTest {
         String text = "序号\n指标\n基期\n目标\n1\n甲\n2\n2\n乙\n3\n4\n";
         assertEquals(
                 List.of(List.of("1", "甲", "…", "…"), List.of("2", "乙", "3", "4")),
-                texts(grid(DocumentReader.paste(text))).subList(1, 3));
+                texts(grid(DocumentReader.readPastedText(text))).subList(1, 3));
     }
 
     @Test
     void aHeadingBetweenTheRowsDoesNotDisturbThem() throws Exception {
         String text = "序号\n指标\n基期\n目标\n1\n甲\n1\n2\n二、民生类\n2\n乙\n3\n4\n";
-        assertEquals(List.of("二、民生类", "", "", ""), texts(grid(DocumentReader.paste(text))).get(2));
+        assertEquals(
+                List.of("二、民生类", "", "", ""),
+                texts(grid(DocumentReader.readPastedText(text))).get(2));
     }
 
     @Test
     void textWithoutATableIsText() throws Exception {
-        assertEquals(List.of(new DocumentBlock.Text("只有一句话")), DocumentReader.paste("只有一句话"));
+        assertEquals(
+                List.of(new DocumentBlock.TextBlock("只有一句话")),
+                DocumentReader.readPastedText("只有一句话"));
     }
 
     private String key(Path file) {
-        return assertThrows(Problem.class, () -> DocumentReader.read(file)).messageKey();
+        return assertThrows(Problem.class, () -> DocumentReader.readFile(file)).messageKey();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.base.Problem;
 import plumbline.exchange.MadeFiles;
-import plumbline.exchange.file.Grid.Sight;
+import plumbline.exchange.file.Grid.GridVisibility;
 import plumbline.words.Messages;
 
 import java.io.ByteArrayInputStream;
@@ -44,7 +44,8 @@ class HostileFilesTest {
     @TempDir Path folder;
 
     private static String key(byte[] file, String name) {
-        Problem problem = assertThrows(Problem.class, () -> DocumentReader.read(file, name, SMALL));
+        Problem problem =
+                assertThrows(Problem.class, () -> DocumentReader.readBytes(file, name, SMALL));
         for (Locale language : List.of(Messages.CHINESE, Messages.ENGLISH))
             assertTrue(
                     Messages.forLocale(language).problemSentence(problem).contains(name),
@@ -142,7 +143,7 @@ class HostileFilesTest {
     void tooManyRowsAreRefusedAndAsManyAsWeReadAreNot() throws Exception {
         assertEquals(
                 50,
-                MadeFiles.grids(DocumentReader.read(xlsx(rows(50)), "a.xlsx", SMALL))
+                MadeFiles.grids(DocumentReader.readBytes(xlsx(rows(50)), "a.xlsx", SMALL))
                         .getFirst()
                         .rows()
                         .size());
@@ -189,12 +190,13 @@ class HostileFilesTest {
                                 "</sheets>", "<sheet name='另' sheetId='2' r:id='rId4'/></sheets>"));
         parts.put("xl/worksheets/sheet2.xml", MadeFiles.sheet(rows(3)));
         List<Grid> grids =
-                MadeFiles.grids(DocumentReader.read(MadeFiles.zip(parts), "a.xlsx", SMALL));
+                MadeFiles.grids(DocumentReader.readBytes(MadeFiles.zip(parts), "a.xlsx", SMALL));
         assertEquals(
-                List.of(Sight.LEFT_OUT, Sight.SHOWN), grids.stream().map(Grid::sight).toList());
+                List.of(GridVisibility.LEFT_OUT, GridVisibility.SHOWN),
+                grids.stream().map(Grid::visibility).toList());
         assertEquals(
                 List.of(new GridFinding(GridFault.LEFT_OUT, "附表", "", "")),
-                grids.getFirst().findings());
+                grids.getFirst().gridFindings());
         assertEquals(3, grids.getLast().rows().size());
     }
 
@@ -205,7 +207,7 @@ class HostileFilesTest {
             cells.append("<row r='")
                     .append(i * 100)
                     .append("'><c r='")
-                    .append(Cell.address(i * 100 - 1, i * 100))
+                    .append(Cell.formatAddress(i * 100 - 1, i * 100))
                     .append("'><v>1</v></c></row>");
         assertEquals(
                 "problem.table.rows", key(xlsx("<sheetData>" + cells + "</sheetData>"), "a.xlsx"));
@@ -270,8 +272,10 @@ class HostileFilesTest {
 
     @Test
     void wrongNamesAreSeenThrough() throws Exception {
-        assertEquals(1, MadeFiles.grids(DocumentReader.read(xlsx(rows(1)), "a.xls", SMALL)).size());
-        assertEquals(1, MadeFiles.grids(DocumentReader.read(xlsx(rows(1)), "a.csv", SMALL)).size());
+        assertEquals(
+                1, MadeFiles.grids(DocumentReader.readBytes(xlsx(rows(1)), "a.xls", SMALL)).size());
+        assertEquals(
+                1, MadeFiles.grids(DocumentReader.readBytes(xlsx(rows(1)), "a.csv", SMALL)).size());
         assertEquals(
                 "problem.table.kind", key(MadeFiles.zip(Map.of("readme.txt", "text")), "a.xlsx"));
         assertEquals(
@@ -347,7 +351,7 @@ class HostileFilesTest {
                         .rows()
                         .getFirst()
                         .getFirst()
-                        .shown());
+                        .shownText());
     }
 
     @Test
@@ -366,11 +370,11 @@ class HostileFilesTest {
         Path named = Files.write(folder.resolve("plumbline.mv.db"), xlsx(rows(1)));
         assertEquals(
                 "problem.table.library",
-                assertThrows(Problem.class, () -> DocumentReader.read(named)).messageKey());
+                assertThrows(Problem.class, () -> DocumentReader.readFile(named)).messageKey());
     }
 
     private String key(Path file) {
-        return assertThrows(Problem.class, () -> DocumentReader.read(file, SMALL)).messageKey();
+        return assertThrows(Problem.class, () -> DocumentReader.readFile(file, SMALL)).messageKey();
     }
 
     @Test
@@ -400,7 +404,7 @@ class HostileFilesTest {
                 assertThrows(
                                 Problem.class,
                                 () ->
-                                        DocumentReader.read(
+                                        DocumentReader.readFile(
                                                 file,
                                                 SMALL,
                                                 at -> {
@@ -425,7 +429,7 @@ class HostileFilesTest {
                 assertThrows(
                                 Problem.class,
                                 () ->
-                                        DocumentReader.read(
+                                        DocumentReader.readFile(
                                                 file,
                                                 SMALL,
                                                 _ -> {
@@ -444,7 +448,7 @@ class HostileFilesTest {
                 assertThrows(
                                 Problem.class,
                                 () ->
-                                        DocumentReader.read(
+                                        DocumentReader.readFile(
                                                 Files.writeString(folder.resolve("a.csv"), "a,b\n"),
                                                 impatient))
                         .messageKey());
@@ -478,7 +482,7 @@ class HostileFilesTest {
                 assertThrows(
                                 Problem.class,
                                 () ->
-                                        DocumentReader.read(
+                                        DocumentReader.readBytes(
                                                 bytes.toByteArray(), "huge.xlsx", ReadLimits.USUAL))
                         .messageKey());
     }

@@ -49,7 +49,7 @@ class ReadingCasesTest {
     @MethodSource("cases")
     void everyFigureIsReadAndNothingElse(Path file) throws IOException, Problem {
         List<Map<String, String>> expected = expectedFigures(file);
-        List<ReadFigure> figures = FileReading.of(file, Map.of()).figures();
+        List<ReadFigure> figures = FileReading.readFile(file, Map.of()).allFigures();
         Map<String, String> groups =
                 expected.stream()
                         .collect(Collectors.toMap(e -> e.get("cell"), e -> e.get("group")));
@@ -57,7 +57,7 @@ class ReadingCasesTest {
                 lines(expected.stream().map(ReadingCasesTest::lineOf)),
                 lines(
                         figures.stream()
-                                .map(FigureColumns::of)
+                                .map(FigureColumns::columnsForFigure)
                                 .map(columns -> withToldGroup(columns, groups))
                                 .map(ReadingCasesTest::lineOf)));
     }
@@ -81,7 +81,7 @@ class ReadingCasesTest {
     private static List<Map<String, String>> expectedFigures(Path file) throws IOException {
         String name = file.getFileName().toString().replaceFirst("\\.[a-z]+$", EXPECTED);
         String text = Files.readString(file.resolveSibling(name)).replace("\uFEFF", "");
-        List<List<String>> rows = DelimitedText.rows(text, ',');
+        List<List<String>> rows = DelimitedText.splitIntoRows(text, ',');
         List<String> heads = rows.getFirst();
         return rows.stream()
                 .skip(1)

@@ -33,7 +33,7 @@ class ReadingCorpusTest {
         List<String> wrong = new ArrayList<>();
         int all = 0;
         for (Path file : files()) {
-            List<ReadFigure> figures = FileReading.of(file, Map.of()).figures();
+            List<ReadFigure> figures = FileReading.readFile(file, Map.of()).allFigures();
             for (Told told : told(file)) {
                 all++;
                 wrong(told, figures).ifPresent(wrong::add);
@@ -54,8 +54,8 @@ class ReadingCorpusTest {
 
     private static List<Told> told(Path file) throws IOException {
         List<List<Cell>> rows =
-                Grid.ofTexts(
-                                DelimitedText.rows(
+                Grid.gridOfTexts(
+                                DelimitedText.splitIntoRows(
                                         Files.readString(
                                                 file.resolveSibling(
                                                         file.getFileName() + ".figures.csv")),
@@ -65,7 +65,7 @@ class ReadingCorpusTest {
         for (List<Cell> row : rows.subList(1, rows.size())) {
             Map<String, String> columns = new HashMap<>();
             for (int c = 0; c < row.size(); c++)
-                columns.put(rows.getFirst().get(c).shown(), row.get(c).shown());
+                columns.put(rows.getFirst().get(c).shownText(), row.get(c).shownText());
             told.add(new Told(file.getFileName().toString(), columns.get("cell"), columns));
         }
         return told;
@@ -73,7 +73,7 @@ class ReadingCorpusTest {
 
     private static java.util.Optional<String> wrong(Told told, List<ReadFigure> figures) {
         List<ReadFigure> here =
-                figures.stream().filter(f -> f.place().cell().equals(told.cell)).toList();
+                figures.stream().filter(f -> f.address().cell().equals(told.cell)).toList();
         if (here.isEmpty())
             return java.util.Optional.of(
                     told.file
@@ -82,7 +82,7 @@ class ReadingCorpusTest {
                             + ": nothing read, but "
                             + told.columns.get("indicator"));
         List<String> differ = new ArrayList<>();
-        Map<String, String> read = FigureColumns.of(here.getFirst());
+        Map<String, String> read = FigureColumns.columnsForFigure(here.getFirst());
         for (String column :
                 List.of(
                         "indicator",

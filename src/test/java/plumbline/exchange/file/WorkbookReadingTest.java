@@ -45,8 +45,8 @@ class WorkbookReadingTest {
             fill.accept(workbook);
             workbook.write(out);
         }
-        return FileReading.of(file, Map.of()).figures().stream()
-                .map(FigureColumns::of)
+        return FileReading.readFile(file, Map.of()).allFigures().stream()
+                .map(FigureColumns::columnsForFigure)
                 .map(
                         f ->
                                 String.join(
@@ -181,8 +181,8 @@ class WorkbookReadingTest {
     @Test
     void theSeedsFiguresComeBackFromWorkbooks() throws IOException, Problem {
         List<List<plumbline.exchange.file.Cell>> rows =
-                Grid.ofTexts(
-                                DelimitedText.rows(
+                Grid.gridOfTexts(
+                                DelimitedText.splitIntoRows(
                                         Files.readString(
                                                 Path.of(
                                                         "src/test/resources/plumbline/seed-indicators.csv")),
@@ -197,7 +197,7 @@ class WorkbookReadingTest {
             for (List<plumbline.exchange.file.Cell> row : rows) {
                 String[] t =
                         row.stream()
-                                .map(plumbline.exchange.file.Cell::shown)
+                                .map(plumbline.exchange.file.Cell::shownText)
                                 .toArray(String[]::new);
                 if (!t[0].startsWith(seed)) continue;
                 indicators.computeIfAbsent(t[3] + "|" + t[4], _ -> new ArrayList<>()).add(t);
@@ -279,7 +279,7 @@ class WorkbookReadingTest {
         }
         cells[c] = new java.math.BigDecimal(text);
         expected.put(
-                plumbline.exchange.file.Cell.address(row, c),
+                plumbline.exchange.file.Cell.formatAddress(row, c),
                 what + "," + new java.math.BigDecimal(text).stripTrailingZeros().toPlainString());
     }
 
@@ -302,9 +302,10 @@ class WorkbookReadingTest {
     void theTableOfASeedIsReadFromItsText() throws IOException, Problem {
         Map<String, String> read = new LinkedHashMap<>();
         for (ReadFigure figure :
-                FileReading.of(Path.of("src/test/resources/plumbline/seeds/000.txt"), Map.of())
-                        .figures()) {
-            Map<String, String> f = FigureColumns.of(figure);
+                FileReading.readFile(
+                                Path.of("src/test/resources/plumbline/seeds/000.txt"), Map.of())
+                        .allFigures()) {
+            Map<String, String> f = FigureColumns.columnsForFigure(figure);
             read.put(
                     f.get("indicator") + "|" + f.get("role") + "|" + f.get("period"),
                     f.get("value"));
@@ -312,15 +313,17 @@ class WorkbookReadingTest {
         int all = 0;
         List<String> wrong = new ArrayList<>();
         for (List<plumbline.exchange.file.Cell> row :
-                Grid.ofTexts(
-                                DelimitedText.rows(
+                Grid.gridOfTexts(
+                                DelimitedText.splitIntoRows(
                                         Files.readString(
                                                 Path.of(
                                                         "src/test/resources/plumbline/seed-indicators.csv")),
                                         ','))
                         .rows()) {
             String[] t =
-                    row.stream().map(plumbline.exchange.file.Cell::shown).toArray(String[]::new);
+                    row.stream()
+                            .map(plumbline.exchange.file.Cell::shownText)
+                            .toArray(String[]::new);
             if (!t[0].startsWith("000") || !t[2].startsWith("附表")) continue;
             String name = t[3].replaceFirst("^\\d+\\.", "");
             for (String[] one :

@@ -81,7 +81,7 @@ class AmountParserTest {
     void aFigureIsReadAsOfficialsWriteIt(
             String text, String unit, BigDecimal amount, Status status, boolean approximate)
             throws Problem {
-        AmountParser.Written written = AmountParser.read(text, unit);
+        AmountParser.ParsedAmount written = AmountParser.parseAmount(text, unit);
         assertEquals(Optional.of(amount), written.reading().findAmount());
         assertEquals(status, written.status());
         assertEquals(approximate, ((Reading.Value) written.reading()).approximate());
@@ -90,22 +90,24 @@ class AmountParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "——", "-", "/", "—"})
     void aDashOrBlankIsMissingAndNeverZero(String text) throws Problem {
-        assertTrue(AmountParser.read(text, "户").blank());
+        assertTrue(AmountParser.parseAmount(text, "户").isBlank());
     }
 
     @Test
     void aReasonIsKept() throws Problem {
         assertEquals(
                 Reading.missing(MissingReason.NOT_CARRIED_OUT),
-                AmountParser.read("未开展", "户").reading());
+                AmountParser.parseAmount("未开展", "户").reading());
         assertEquals(
-                Reading.missing(MissingReason.REDACTED), AmountParser.read("XX", "户").reading());
+                Reading.missing(MissingReason.REDACTED),
+                AmountParser.parseAmount("XX", "户").reading());
         assertEquals(
-                Reading.missing(MissingReason.REDACTED), AmountParser.read("Ｘ", "户").reading());
+                Reading.missing(MissingReason.REDACTED),
+                AmountParser.parseAmount("Ｘ", "户").reading());
         assertEquals(
                 Reading.missing(MissingReason.UNPREDICTABLE),
-                AmountParser.read("无法预期", "%").reading());
-        assertEquals(Status.FORECAST, AmountParser.read("预计 XX", "万件").status());
+                AmountParser.parseAmount("无法预期", "%").reading());
+        assertEquals(Status.FORECAST, AmountParser.parseAmount("预计 XX", "万件").status());
     }
 
     /** What was written is shown again; what it means for the program is one of the six reasons. */
@@ -128,29 +130,29 @@ class AmountParserTest {
         "no data,NOT_REPORTED"
     })
     void theWordsForWhatIsMissingAreKept(String text, MissingReason reason) throws Problem {
-        AmountParser.Written written = AmountParser.read(" " + text, "分");
+        AmountParser.ParsedAmount written = AmountParser.parseAmount(" " + text, "分");
         assertEquals(new Reading.Missing(reason, text), written.reading());
-        assertFalse(written.blank());
+        assertFalse(written.isBlank());
     }
 
     @ParameterizedTest
     @CsvSource({"（未报）,NOT_REPORTED", "(Not applicable),NOT_APPLICABLE"})
     void aReasonsOwnWordNeedsNotBeKept(String text, MissingReason reason) throws Problem {
-        assertEquals(Reading.missing(reason), AmountParser.read(text, "分").reading());
+        assertEquals(Reading.missing(reason), AmountParser.parseAmount(text, "分").reading());
     }
 
     @Test
     void theTextIsKeptWhereItWasMoreThanTheNumber() throws Problem {
         assertEquals(
                 new Reading.Value(new BigDecimal("150"), true, "近150亿元"),
-                AmountParser.read("近150亿元", "亿元").reading());
+                AmountParser.parseAmount("近150亿元", "亿元").reading());
         assertEquals(
                 new Reading.Value(new BigDecimal("100"), false, "IO0%"),
-                AmountParser.read("IO0%", "%").reading());
+                AmountParser.parseAmount("IO0%", "%").reading());
         assertEquals(
                 new Reading.Value(new BigDecimal("2"), false, "第二"),
-                AmountParser.read("第二", "名").reading());
-        assertEquals(Reading.ofAmount("12"), AmountParser.read(" 12 ", "项").reading());
+                AmountParser.parseAmount("第二", "名").reading());
+        assertEquals(Reading.ofAmount("12"), AmountParser.parseAmount(" 12 ", "项").reading());
     }
 
     @ParameterizedTest
@@ -169,7 +171,7 @@ class AmountParserTest {
             throws Problem {
         LocalDate end = LocalDate.of(2025, 12, 31);
         Milestone read =
-                AmountParser.target(
+                AmountParser.parseTarget(
                         text,
                         unit == null ? "" : unit,
                         Milestone.Role.FINAL,
@@ -205,14 +207,14 @@ class AmountParserTest {
         if (key == null)
             assertEquals(
                     new BigDecimal("78"),
-                    AmountParser.target(text, "%", role, end, Relation.EQUAL).amount());
+                    AmountParser.parseTarget(text, "%", role, end, Relation.EQUAL).amount());
         else
             assertEquals(
                     key,
                     assertThrows(
                                     Problem.class,
                                     () ->
-                                            AmountParser.target(
+                                            AmountParser.parseTarget(
                                                     text, "%", role, end, Relation.AT_LEAST))
                             .messageKey());
     }
@@ -235,7 +237,7 @@ class AmountParserTest {
         "99999999999999999999999999999,户"
     })
     void whatIsNotUnderstoodIsRefused(String text, String unit) {
-        assertThrows(Problem.class, () -> AmountParser.read(text, unit));
+        assertThrows(Problem.class, () -> AmountParser.parseAmount(text, unit));
     }
 
     @Test
@@ -245,7 +247,7 @@ class AmountParserTest {
             assertThrows(
                     Problem.class,
                     () ->
-                            AmountParser.target(
+                            AmountParser.parseTarget(
                                     text, "", Milestone.Role.FINAL, end, Relation.AT_LEAST));
         }
     }

@@ -35,7 +35,7 @@ class FigureParserTest {
         "19÷20, 19/20, 95"
     })
     void aFractionIsUnderstoodAndKept(String text, String kept, String amount) throws Problem {
-        AmountParser.Written written = FigureParser.read(text, of("%"));
+        AmountParser.ParsedAmount written = FigureParser.parseFigure(text, of("%"));
         assertEquals(
                 Optional.of(kept), Fraction.fromReading(written.reading()).map(Fraction::toText));
         assertEquals(amount, written.reading().findAmount().orElseThrow().toPlainString());
@@ -43,18 +43,23 @@ class FigureParserTest {
 
     @Test
     void aForecastMayBeAFraction() throws Problem {
-        assertEquals(Status.FORECAST, FigureParser.read("预计 95/100", of("%")).status());
+        assertEquals(Status.FORECAST, FigureParser.parseFigure("预计 95/100", of("%")).status());
     }
 
     @Test
     void whatIsNoFractionIsReadAsEver() throws Problem {
-        assertEquals(AmountParser.read("94.92%", "%"), FigureParser.read("94.92%", of("%")));
-        assertEquals(AmountParser.read("/", "%"), FigureParser.read("/", of("%")));
-        assertEquals(AmountParser.read("12件/万人", "件/万人"), FigureParser.read("12件/万人", of("件/万人")));
-        assertEquals(AmountParser.read("N/A", "%"), FigureParser.read("N/A", of("%")));
         assertEquals(
-                AmountParser.read("12件/10万人", "件/10万人"),
-                FigureParser.read("12件/10万人", of("件/10万人")));
+                AmountParser.parseAmount("94.92%", "%"),
+                FigureParser.parseFigure("94.92%", of("%")));
+        assertEquals(AmountParser.parseAmount("/", "%"), FigureParser.parseFigure("/", of("%")));
+        assertEquals(
+                AmountParser.parseAmount("12件/万人", "件/万人"),
+                FigureParser.parseFigure("12件/万人", of("件/万人")));
+        assertEquals(
+                AmountParser.parseAmount("N/A", "%"), FigureParser.parseFigure("N/A", of("%")));
+        assertEquals(
+                AmountParser.parseAmount("12件/10万人", "件/10万人"),
+                FigureParser.parseFigure("12件/10万人", of("件/10万人")));
     }
 
     @ParameterizedTest
@@ -68,14 +73,16 @@ class FigureParserTest {
     void whatCannotBeDividedIsRefused(String text, String key) {
         assertEquals(
                 key,
-                assertThrows(Problem.class, () -> FigureParser.read(text, of("%"))).messageKey());
+                assertThrows(Problem.class, () -> FigureParser.parseFigure(text, of("%")))
+                        .messageKey());
     }
 
     @ParameterizedTest
     @CsvSource({"无", "没有", "未发生", "零起", "未发生重大事故", "无事故", "none"})
     void ofAccidentsNoneIsZero(String text) throws Problem {
         Reading read =
-                FigureParser.read(text, of("件").withChanges(d -> d.kind = IndicatorKind.ZERO))
+                FigureParser.parseFigure(
+                                text, of("件").withChanges(d -> d.kind = IndicatorKind.ZERO))
                         .reading();
         assertEquals("0", read.findAmount().orElseThrow().toPlainString());
         assertEquals(text, ((Reading.Value) read).raw());
@@ -83,19 +90,20 @@ class FigureParserTest {
 
     @Test
     void ofAnythingElseItIsNoNumber() {
-        assertThrows(Problem.class, () -> FigureParser.read("无", of("件")));
+        assertThrows(Problem.class, () -> FigureParser.parseFigure("无", of("件")));
     }
 
     @Test
     void onlyASharesFigureIsAFraction() throws Problem {
         assertEquals(
                 "part.fraction.noShare",
-                assertThrows(Problem.class, () -> FigureParser.read("5/10", of("件"))).messageKey());
+                assertThrows(Problem.class, () -> FigureParser.parseFigure("5/10", of("件")))
+                        .messageKey());
         Indicator perHead =
                 of("元").withChanges(d -> d.ratio = Optional.of(new RatioTerms("投入", "人数")));
         assertEquals(
                 "0.5",
-                ((Reading.Value) FigureParser.read("5/10", perHead).reading())
+                ((Reading.Value) FigureParser.parseFigure("5/10", perHead).reading())
                         .amount()
                         .toPlainString());
     }
@@ -125,8 +133,9 @@ class FigureParserTest {
         "0, 0, ACTUAL"
     })
     void aMilestoneIsDoneOrNot(String text, String digit, Status status) throws Problem {
-        AmountParser.Written written =
-                FigureParser.read(text, of("").withChanges(d -> d.kind = IndicatorKind.MILESTONE));
+        AmountParser.ParsedAmount written =
+                FigureParser.parseFigure(
+                        text, of("").withChanges(d -> d.kind = IndicatorKind.MILESTONE));
         assertEquals(digit, written.reading().findAmount().orElseThrow().toPlainString());
         assertEquals(status, written.status());
     }
@@ -136,12 +145,15 @@ class FigureParserTest {
         Indicator milestone = of("").withChanges(d -> d.kind = IndicatorKind.MILESTONE);
         assertEquals(
                 "problem.number.milestone",
-                assertThrows(Problem.class, () -> FigureParser.read("perhaps", milestone))
+                assertThrows(Problem.class, () -> FigureParser.parseFigure("perhaps", milestone))
                         .messageKey());
-        assertEquals(Optional.empty(), FigureParser.read("尚未到期", milestone).reading().findAmount());
+        assertEquals(
+                Optional.empty(),
+                FigureParser.parseFigure("尚未到期", milestone).reading().findAmount());
         assertEquals(
                 "problem.number.unreadable",
-                assertThrows(Problem.class, () -> FigureParser.read("done", of("件"))).messageKey());
+                assertThrows(Problem.class, () -> FigureParser.parseFigure("done", of("件")))
+                        .messageKey());
     }
 
     @ParameterizedTest
@@ -149,7 +161,8 @@ class FigureParserTest {
     void ofAnythingElseNoneIsAskedBack(String text) {
         assertEquals(
                 "problem.number.none",
-                assertThrows(Problem.class, () -> FigureParser.read(text, of("件"))).messageKey());
+                assertThrows(Problem.class, () -> FigureParser.parseFigure(text, of("件")))
+                        .messageKey());
     }
 
     @ParameterizedTest
@@ -170,6 +183,8 @@ class FigureParserTest {
         "not due yet, NOT_YET_DUE"
     })
     void whyThereIsNoFigureMayBeSaidInEnglish(String text, MissingReason why) throws Problem {
-        assertEquals(why, ((Reading.Missing) FigureParser.read(text, of("件")).reading()).reason());
+        assertEquals(
+                why,
+                ((Reading.Missing) FigureParser.parseFigure(text, of("件")).reading()).reason());
     }
 }

@@ -47,8 +47,14 @@ class MeasureUnitTest {
     void oneUnitIsSoManyOfAnother(String from, String to, BigDecimal times) {
         assertEquals(
                 0,
-                times.compareTo(MeasureUnit.of(from).to(MeasureUnit.of(to)).orElseThrow()),
-                () -> MeasureUnit.of(from).to(MeasureUnit.of(to)).toString());
+                times.compareTo(
+                        MeasureUnit.parseUnit(from)
+                                .findFactorTo(MeasureUnit.parseUnit(to))
+                                .orElseThrow()),
+                () ->
+                        MeasureUnit.parseUnit(from)
+                                .findFactorTo(MeasureUnit.parseUnit(to))
+                                .toString());
     }
 
     @ParameterizedTest
@@ -65,6 +71,8 @@ class MeasureUnitTest {
         "10 kV lines,kV lines"
     })
     void unlikeUnitsAreNotConverted(String from, String to) {
-        assertEquals(true, MeasureUnit.of(from).to(MeasureUnit.of(to)).isEmpty());
+        assertEquals(
+                true,
+                MeasureUnit.parseUnit(from).findFactorTo(MeasureUnit.parseUnit(to)).isEmpty());
     }
 }

@@ -29,21 +29,21 @@ class PeriodParserTest {
     })
     void everyReaderReadsTheSame(String text, String code) {
         Optional<Period> period = Optional.of(Period.parse(code));
-        assertEquals(period, PeriodParser.read(text));
-        assertEquals(period, HeaderLexicon.period(text));
-        assertEquals(period, TimeParser.find(text).orElseThrow().when().period());
+        assertEquals(period, PeriodParser.parsePeriod(text));
+        assertEquals(period, HeaderLexicon.findPeriod(text));
+        assertEquals(period, TimeParser.findTime(text).orElseThrow().time().findPeriod());
     }
 
     @Test
     void aMonthsOfTwoYearsIsReadByItsCode() {
         assertEquals(
                 Optional.of(Period.parse("2021-07..2022-06")),
-                PeriodParser.read("2021-07..2022-06"));
+                PeriodParser.parsePeriod("2021-07..2022-06"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2023年6月30日", "2023年完成", "1-9月", "2021-2025年", "去年同期", "99年"})
     void whatIsMoreOrLessThanAPeriodIsNone(String text) {
-        assertEquals(Optional.empty(), PeriodParser.read(text));
+        assertEquals(Optional.empty(), PeriodParser.parsePeriod(text));
     }
 }

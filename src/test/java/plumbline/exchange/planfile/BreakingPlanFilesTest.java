@@ -44,7 +44,9 @@ class BreakingPlanFilesTest {
     void aCellOfThousandsOfDashesIsOnlyACell() throws Problem {
         assertEquals(
                 2,
-                FileReading.of(FOLDER.resolve("long-cell.csv"), Map.of()).figures().stream()
+                FileReading.readFile(FOLDER.resolve("long-cell.csv"), Map.of())
+                        .allFigures()
+                        .stream()
                         .filter(f -> f.indicator().equals("甲"))
                         .count());
     }

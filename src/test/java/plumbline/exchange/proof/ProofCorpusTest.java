@@ -54,9 +54,9 @@ class ProofCorpusTest {
 
     private static List<PlantedCase> plantedCases(String folder) throws Problem {
         List<PlantedCase> cases = new ArrayList<>();
-        for (DocumentBlock block : DocumentReader.read(CORPUS.resolve("expected.csv"))) {
-            for (List<Cell> cells : ((DocumentBlock.Table) block).grid().rows()) {
-                List<String> row = cells.stream().map(Cell::shown).toList();
+        for (DocumentBlock block : DocumentReader.readFile(CORPUS.resolve("expected.csv"))) {
+            for (List<Cell> cells : ((DocumentBlock.TableBlock) block).grid().rows()) {
+                List<String> row = cells.stream().map(Cell::shownText).toList();
                 PlantedCase next =
                         new PlantedCase(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4));
                 if (next.isIn(folder)) cases.add(next);
@@ -185,7 +185,7 @@ class ProofCorpusTest {
             for (PlantedCase each : plantedCases("texts/" + language)) {
                 TextProof proof =
                         TextProof.fromBlocks(
-                                DocumentReader.read(CORPUS.resolve(each.file())),
+                                DocumentReader.readFile(CORPUS.resolve(each.file())),
                                 standing,
                                 each.file(),
                                 Messages.forLocale(Locale.forLanguageTag(language)));

@@ -39,11 +39,12 @@ import java.util.Set;
 class PublishedTableTest {
 
     private static PublishedTable table(String text) throws Problem {
-        return PublishedTableFinder.findIn(DocumentReader.paste(text));
+        return PublishedTableFinder.findIn(DocumentReader.readPastedText(text));
     }
 
     private static TableProof proof(String text) throws Problem {
-        return TableProof.fromBlocks(DocumentReader.paste(text), Optional.empty(), "附表.txt");
+        return TableProof.fromBlocks(
+                DocumentReader.readPastedText(text), Optional.empty(), "附表.txt");
     }
 
     @ParameterizedTest
@@ -72,7 +73,7 @@ class PublishedTableTest {
     void aHeadTellsWhatItsColumnHolds(String head, PlainColumn role) {
         assertEquals(
                 role,
-                HeaderLexicon.roles(List.of(head), Optional.of(new PlanYears(2021, 2025)))
+                HeaderLexicon.columnRoles(List.of(head), Optional.of(new PlanYears(2021, 2025)))
                         .getFirst());
     }
 
@@ -92,14 +93,14 @@ class PublishedTableTest {
     void aHeadNamesItsPeriod(String head, String period) {
         assertEquals(
                 new PrintedColumnRole.ActualColumn(Period.parse(period)),
-                HeaderLexicon.roles(List.of(head), Optional.of(new PlanYears(2021, 2025)))
+                HeaderLexicon.columnRoles(List.of(head), Optional.of(new PlanYears(2021, 2025)))
                         .getFirst());
     }
 
     @Test
     void yearsBeforeAndAtTheEndOfThePlanAreBaselineAndTarget() {
         List<PrintedColumnRole> roles =
-                HeaderLexicon.roles(
+                HeaderLexicon.columnRoles(
                         List.of("指标", "2020年", "2021年", "2022年目标", "2025年"),
                         Optional.of(new PlanYears(2021, 2025)));
         assertEquals(
@@ -116,7 +117,8 @@ class PublishedTableTest {
     void oneFigureForSeveralYearsIsMeanOrTotal() {
         Period both = new Period(YearMonth.of(2021, 1), YearMonth.of(2022, 12));
         List<PrintedColumnRole> roles =
-                HeaderLexicon.roles(List.of("2021-2022年均或累计", "年均", "累计完成"), Optional.empty());
+                HeaderLexicon.columnRoles(
+                        List.of("2021-2022年均或累计", "年均", "累计完成"), Optional.empty());
         assertEquals(
                 List.of(
                         new PrintedColumnRole.AggregateColumn(
@@ -175,7 +177,7 @@ class PublishedTableTest {
                 table(
                         "<p><table><tr><td>指标<td>目标<td>单位</tr><tr><td>甲<td>1<td>个</tr></table><p>"
                                 + "<table><tr><td>指标<td>基期<td>目标<td>2022年</tr><tr><td>乙<td>1<td>2<td>3</tr></table>");
-        assertEquals("乙", table.publishedRows().getFirst().cells().getFirst().shown());
+        assertEquals("乙", table.publishedRows().getFirst().cells().getFirst().shownText());
     }
 
     private static PrintedNote note(String notes) {

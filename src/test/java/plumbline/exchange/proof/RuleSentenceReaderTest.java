@@ -119,7 +119,7 @@ class RuleSentenceReaderTest {
     private static Optional<UncheckedReason> unchecked(String notes, Optional<VerdictRule> chosen)
             throws Problem {
         return TableProof.fromBlocks(
-                        DocumentReader.paste(
+                        DocumentReader.readPastedText(
                                 "指标\t基期\t目标\t2022年\t进度评价\n甲\t0\t100\t50\t提前完成\n" + notes),
                         chosen,
                         "附表")
@@ -151,7 +151,7 @@ class RuleSentenceReaderTest {
         assertEquals(
                 Optional.empty(),
                 TableProof.fromBlocks(
-                                DocumentReader.paste(
+                                DocumentReader.readPastedText(
                                         "指标\t基期\t目标\t2022年\n甲\t0\t100\t50\n注：以2022年数据计算"),
                                 Optional.empty(),
                                 "附表")

@@ -202,7 +202,8 @@ public class TextProofTest {
     void thePublishedReportIsFoundOut() throws Problem {
         TextProof proof =
                 TextProof.fromBlocks(
-                        DocumentReader.read(Path.of("src/test/resources/plumbline/seeds/000.txt")),
+                        DocumentReader.readFile(
+                                Path.of("src/test/resources/plumbline/seeds/000.txt")),
                         Evaluation.evaluate(suizhou(), AT),
                         "000",
                         Messages.forLocale(Messages.CHINESE));

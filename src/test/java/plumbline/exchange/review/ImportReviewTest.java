@@ -126,7 +126,7 @@ class ImportReviewTest {
 
     private ImportReview review(ReviewDecisions choices, ReadFigure... figures) {
         TableReading table = new TableReading("a.xlsx", null, null, List.of(figures), List.of());
-        return ImportReview.of(
+        return ImportReview.createReview(
                 plan,
                 List.of(new FileReading("a.xlsx", List.of(table), List.of(), ReturnedForms.NONE)),
                 Map.of("a.xlsx", FILED),
@@ -134,18 +134,18 @@ class ImportReviewTest {
                 choices);
     }
 
-    private Proposal one(ReadFigure figure) {
+    private FigureProposal one(ReadFigure figure) {
         return review(ReviewDecisions.NONE, figure).proposals().getFirst();
     }
 
-    private static List<ReviewIssue.Kind> doubts(Proposal p) {
-        return p.doubts().stream().map(ReviewIssue::kind).toList();
+    private static List<ReviewIssue.Kind> doubts(FigureProposal p) {
+        return p.issues().stream().map(ReviewIssue::kind).toList();
     }
 
     @Test
     void aFigureForAnEmptyPlaceIsNewAndTaken() {
-        Proposal p = one(actual("全市市场主体数（户）", "户", Period.ofHalfYear(2023, 1), "285000"));
-        assertEquals(Proposal.Finding.NEW, p.finding());
+        FigureProposal p = one(actual("全市市场主体数（户）", "户", Period.ofHalfYear(2023, 1), "285000"));
+        assertEquals(FigureProposal.ProposalStatus.NEW, p.status());
         assertTrue(p.taken());
         assertEquals(List.of(), doubts(p));
     }
@@ -156,7 +156,7 @@ class ImportReviewTest {
                 review(
                                 ReviewDecisions.NONE,
                                 actual("全市市场主体数", "万户", Period.ofHalfYear(2023, 1), "28.5"))
-                        .apply();
+                        .applyToPlan();
         Observation o =
                 after.findIndicator(ENTITIES)
                         .orElseThrow()
@@ -178,47 +178,47 @@ class ImportReviewTest {
 
     @Test
     void anotherUnitIsRefused() {
-        Proposal p = one(actual("全市市场主体数", "家", Period.ofHalfYear(2023, 1), "285000"));
-        assertEquals(Proposal.Finding.SUSPICIOUS, p.finding());
-        assertEquals(Optional.empty(), p.next());
+        FigureProposal p = one(actual("全市市场主体数", "家", Period.ofHalfYear(2023, 1), "285000"));
+        assertEquals(FigureProposal.ProposalStatus.SUSPICIOUS, p.status());
+        assertEquals(Optional.empty(), p.nextContent());
         assertEquals(List.of(ReviewIssue.Kind.UNIT_UNLIKE), doubts(p));
     }
 
     @Test
     void theSameValueIsTheSame() {
         assertEquals(
-                Proposal.Finding.SAME,
-                one(actual("全市市场主体数", "", Period.ofYear(2022), "273104.0")).finding());
+                FigureProposal.ProposalStatus.SAME,
+                one(actual("全市市场主体数", "", Period.ofYear(2022), "273104.0")).status());
     }
 
     @Test
     void fewerDigitsOfTheSameValueAreTheSame() {
-        Proposal p = one(actual("抽检合格率", "%", Period.ofYear(2021), "98.6"));
-        assertEquals(Proposal.Finding.SAME, p.finding());
+        FigureProposal p = one(actual("抽检合格率", "%", Period.ofYear(2021), "98.6"));
+        assertEquals(FigureProposal.ProposalStatus.SAME, p.status());
         assertEquals(List.of(ReviewIssue.Kind.ROUNDED), doubts(p));
     }
 
     @Test
     void theSameInTenThousandsIsTheSame() {
-        Proposal p = one(actual("全市市场主体数", "万户", Period.ofYear(2022), "27.3"));
-        assertEquals(Proposal.Finding.SAME, p.finding());
+        FigureProposal p = one(actual("全市市场主体数", "万户", Period.ofYear(2022), "27.3"));
+        assertEquals(FigureProposal.ProposalStatus.SAME, p.status());
         assertEquals(List.of(ReviewIssue.Kind.UNIT_CONVERTED, ReviewIssue.Kind.ROUNDED), doubts(p));
         assertEquals(
-                Proposal.Finding.CHANGED,
-                one(actual("全市市场主体数", "万户", Period.ofYear(2022), "27.4")).finding());
+                FigureProposal.ProposalStatus.CHANGED,
+                one(actual("全市市场主体数", "万户", Period.ofYear(2022), "27.4")).status());
     }
 
     @Test
     void anotherValueIsAChangeThatWaitsForTheOfficer() {
-        Proposal p = one(actual("全市市场主体数", "户", Period.ofYear(2022), "273400"));
-        assertEquals(Proposal.Finding.CHANGED, p.finding());
+        FigureProposal p = one(actual("全市市场主体数", "户", Period.ofYear(2022), "273400"));
+        assertEquals(FigureProposal.ProposalStatus.CHANGED, p.status());
         assertFalse(p.taken());
     }
 
     @Test
     void aLostTenThousandIsSuspicious() {
-        Proposal p = one(actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "28.5"));
-        assertEquals(Proposal.Finding.SUSPICIOUS, p.finding());
+        FigureProposal p = one(actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "28.5"));
+        assertEquals(FigureProposal.ProposalStatus.SUSPICIOUS, p.status());
         assertEquals(List.of(ReviewIssue.Kind.MAGNITUDE), doubts(p));
         assertFalse(p.taken());
     }
@@ -252,8 +252,8 @@ class ImportReviewTest {
                                 actual("全市市场主体数", "户", Period.ofYear(2021), wrong),
                                 actual("全市市场主体数", "户", Period.ofYear(2022), "273104")),
                         List.of());
-        List<Proposal> both =
-                ImportReview.of(
+        List<FigureProposal> both =
+                ImportReview.createReview(
                                 bare,
                                 List.of(
                                         new FileReading(
@@ -266,8 +266,10 @@ class ImportReviewTest {
                                 ReviewDecisions.NONE)
                         .proposals();
         assertEquals(
-                List.of(Proposal.Finding.SUSPICIOUS, Proposal.Finding.NEW),
-                both.stream().map(Proposal::finding).toList());
+                List.of(
+                        FigureProposal.ProposalStatus.SUSPICIOUS,
+                        FigureProposal.ProposalStatus.NEW),
+                both.stream().map(FigureProposal::status).toList());
         assertEquals(List.of(ReviewIssue.Kind.JUMP), doubts(both.getFirst()));
         assertFalse(both.getFirst().taken());
     }
@@ -275,16 +277,16 @@ class ImportReviewTest {
     /** The sentence says what would fit, in place of only that it is far. */
     @Test
     void tenTimesWhatThePlanHasIsToldByItsZero() {
-        Proposal p = one(actual("全市市场主体数", "户", Period.ofYear(2022), "2910000"));
+        FigureProposal p = one(actual("全市市场主体数", "户", Period.ofYear(2022), "2910000"));
         assertEquals(List.of(ReviewIssue.Kind.FINAL_PERIOD, ReviewIssue.Kind.JUMP), doubts(p));
-        assertEquals(List.of("÷10", new BigDecimal("237837")), p.doubts().getLast().args());
-        assertEquals(Optional.of(true), Optional.of(p.possible()));
+        assertEquals(List.of("÷10", new BigDecimal("237837")), p.issues().getLast().arguments());
+        assertEquals(Optional.of(true), Optional.of(p.isPossible()));
     }
 
     @Test
     void aDoubtedZeroIsTakenInWhereTheOfficerSaysSo() {
         ReviewDecisions take =
-                ReviewDecisions.NONE.taking(new CellAddress("a.xlsx", "表1", "C2"), true);
+                ReviewDecisions.NONE.withTaken(new CellAddress("a.xlsx", "表1", "C2"), true);
         assertTrue(
                 review(take, actual("全市市场主体数", "户", Period.ofYear(2022), "2910000"))
                         .proposals()
@@ -336,16 +338,16 @@ class ImportReviewTest {
     @Test
     void theYearOfTheBaselineIsTheBaseline() {
         assertEquals(
-                Proposal.Finding.SAME,
-                one(actual("全市市场主体数", "户", Period.ofYear(2020), "217825")).finding());
-        Proposal p = one(actual("全市市场主体数", "户", Period.ofYear(2020), "217000"));
+                FigureProposal.ProposalStatus.SAME,
+                one(actual("全市市场主体数", "户", Period.ofYear(2020), "217825")).status());
+        FigureProposal p = one(actual("全市市场主体数", "户", Period.ofYear(2020), "217000"));
         assertEquals(List.of(ReviewIssue.Kind.TARGET_DIFFERS), doubts(p));
     }
 
     @Test
     void aTargetKeepsItsRelation() {
         ReviewDecisions take =
-                ReviewDecisions.NONE.taking(new CellAddress("a.xlsx", "表1", "C2"), true);
+                ReviewDecisions.NONE.withTaken(new CellAddress("a.xlsx", "表1", "C2"), true);
         Plan after =
                 review(
                                 take,
@@ -356,7 +358,7 @@ class ImportReviewTest {
                                         FigureRole.TARGET,
                                         Period.ofYear(2025),
                                         "250000"))
-                        .apply();
+                        .applyToPlan();
         Milestone target =
                 after.findIndicator(ENTITIES).orElseThrow().course().finalTarget().orElseThrow();
         assertEquals(new BigDecimal("250000"), target.amount());
@@ -371,9 +373,11 @@ class ImportReviewTest {
                         actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "285000"),
                         actual("市场主体数", "户", Period.ofHalfYear(2023, 1), "286000"));
         assertEquals(
-                List.of(Proposal.Finding.CONFLICT, Proposal.Finding.CONFLICT),
-                review.proposals().stream().map(Proposal::finding).toList());
-        assertEquals(plan, review.apply());
+                List.of(
+                        FigureProposal.ProposalStatus.CONFLICT,
+                        FigureProposal.ProposalStatus.CONFLICT),
+                review.proposals().stream().map(FigureProposal::status).toList());
+        assertEquals(plan, review.applyToPlan());
     }
 
     @Test
@@ -384,7 +388,8 @@ class ImportReviewTest {
                         actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "285000"),
                         actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "285000"));
         assertEquals(
-                List.of(true, false), review.proposals().stream().map(Proposal::taken).toList());
+                List.of(true, false),
+                review.proposals().stream().map(FigureProposal::taken).toList());
     }
 
     @Test
@@ -399,7 +404,7 @@ class ImportReviewTest {
                                         FigureRole.ACTUAL,
                                         Period.ofYear(2022),
                                         "90000"))
-                        .apply();
+                        .applyToPlan();
         assertEquals(
                 new BigDecimal("90000"),
                 after.findIndicatorOrPart(DISTRICT)
@@ -415,8 +420,10 @@ class ImportReviewTest {
     void unknownPartsBecomePartsIfTheOfficerSays() {
         ReadFigure figure =
                 figure("全市市场主体数", "随县", "户", FigureRole.ACTUAL, Period.ofYear(2022), "60000");
-        assertEquals(Proposal.Finding.UNKNOWN, one(figure).finding());
-        Plan after = review(ReviewDecisions.NONE.broken(ENTITIES), figure).apply();
+        assertEquals(FigureProposal.ProposalStatus.UNKNOWN, one(figure).status());
+        Plan after =
+                review(ReviewDecisions.NONE.withIndicatorBrokenDown(ENTITIES), figure)
+                        .applyToPlan();
         assertEquals(
                 List.of("曾都区", "随县"),
                 after.findIndicator(ENTITIES).orElseThrow().parts().stream()
@@ -436,7 +443,7 @@ class ImportReviewTest {
     void partsAreAddedBesideFiguresThatAreKnown() {
         Plan after =
                 review(
-                                ReviewDecisions.NONE.broken(ENTITIES),
+                                ReviewDecisions.NONE.withIndicatorBrokenDown(ENTITIES),
                                 figure(
                                         "全市市场主体数",
                                         "",
@@ -458,7 +465,7 @@ class ImportReviewTest {
                                         FigureRole.ACTUAL,
                                         Period.ofHalfYear(2023, 1),
                                         "61000"))
-                        .apply();
+                        .applyToPlan();
         assertEquals(
                 2,
                 after.findIndicator(ENTITIES)
@@ -496,7 +503,7 @@ class ImportReviewTest {
                         List.of(actual("抽检合格率", "%", Period.ofYear(2021), "98.64")),
                         List.of());
         ImportReview review =
-                ImportReview.of(
+                ImportReview.createReview(
                         preliminary,
                         List.of(
                                 new FileReading(
@@ -504,7 +511,7 @@ class ImportReviewTest {
                         Map.of("a.xlsx", FILED),
                         Map.of(),
                         ReviewDecisions.NONE);
-        assertEquals(Proposal.Finding.CHANGED, review.proposals().getFirst().finding());
+        assertEquals(FigureProposal.ProposalStatus.CHANGED, review.proposals().getFirst().status());
     }
 
     /**
@@ -525,10 +532,10 @@ class ImportReviewTest {
                                 Period.ofYear(year),
                                 "300000"),
                         actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "285000"));
-        assertEquals(Optional.empty(), review.proposals().getFirst().next());
+        assertEquals(Optional.empty(), review.proposals().getFirst().nextContent());
         assertTrue(doubts(review.proposals().getFirst()).contains(ReviewIssue.Kind.NO_PLACE));
         assertTrue(
-                review.apply()
+                review.applyToPlan()
                         .findIndicator(ENTITIES)
                         .orElseThrow()
                         .displayedObservation(Period.ofHalfYear(2023, 1))
@@ -562,11 +569,11 @@ class ImportReviewTest {
                                         "a.xlsx", List.of(table), List.of(), ReturnedForms.NONE)),
                         Map.of("a.xlsx", FILED),
                         Map.of());
-        CellAddress place = table.figures().getFirst().place();
+        CellAddress place = table.figures().getFirst().address();
         Plan after =
-                incoming.take(
+                incoming.applyToPlan(
                         before,
-                        ReviewDecisions.NONE.taking(place, true),
+                        ReviewDecisions.NONE.withTaken(place, true),
                         new UUID(9, 9),
                         Instant.EPOCH);
         assertEquals(
@@ -600,11 +607,11 @@ class ImportReviewTest {
                         Map.of("a.xlsx", FILED),
                         Map.of());
         Plan after =
-                incoming.take(
+                incoming.applyToPlan(
                         plan,
                         ReviewDecisions.NONE
-                                .named("", Optional.of(ENTITIES))
-                                .taking(table.figures().getFirst().place(), true),
+                                .withIndicatorForName("", Optional.of(ENTITIES))
+                                .withTaken(table.figures().getFirst().address(), true),
                         new UUID(9, 9),
                         Instant.EPOCH);
         assertTrue(
@@ -616,7 +623,7 @@ class ImportReviewTest {
         assertEquals(
                 2,
                 review(
-                                ReviewDecisions.NONE.added(""),
+                                ReviewDecisions.NONE.withAddedName(""),
                                 actual("", "户", Period.ofHalfYear(2023, 1), "1"))
                         .plan()
                         .indicators()
@@ -626,15 +633,15 @@ class ImportReviewTest {
     @Test
     void totalsStandForTheWhole() {
         assertEquals(
-                Proposal.Finding.SAME,
+                FigureProposal.ProposalStatus.SAME,
                 one(figure("全市市场主体数", "合 计", "户", FigureRole.ACTUAL, Period.ofYear(2022), "273104"))
-                        .finding());
+                        .status());
     }
 
     @Test
     void unknownNamesBecomeIndicatorsIfTheOfficerSays() {
         ReadFigure figure = actual("长江质量奖", "项", Period.ofYear(2022), "3");
-        Plan after = review(ReviewDecisions.NONE.added("长江质量奖"), figure).apply();
+        Plan after = review(ReviewDecisions.NONE.withAddedName("长江质量奖"), figure).applyToPlan();
         assertEquals(3, after.indicators().size());
         assertEquals("项", after.indicators().getLast().unit());
         assertEquals(1, after.indicators().getLast().observations().size());
@@ -644,20 +651,23 @@ class ImportReviewTest {
     void aNameTheOfficerToldIsBelieved() {
         ReadFigure figure = actual("登记主体", "户", Period.ofHalfYear(2023, 1), "285000");
         ImportReview review =
-                review(ReviewDecisions.NONE.named("登记主体", Optional.of(ENTITIES)), figure);
-        assertEquals(Proposal.Finding.NEW, review.proposals().getFirst().finding());
+                review(
+                        ReviewDecisions.NONE.withIndicatorForName("登记主体", Optional.of(ENTITIES)),
+                        figure);
+        assertEquals(FigureProposal.ProposalStatus.NEW, review.proposals().getFirst().status());
     }
 
     @Test
     void typedIsTakenInPlaceOfWhatWasRead() {
         ReadFigure figure = actual("全市市场主体数", "户", Period.ofHalfYear(2023, 1), "28.5");
-        ImportReview review = review(ReviewDecisions.NONE.typing(figure.place(), "28.5万"), figure);
+        ImportReview review =
+                review(ReviewDecisions.NONE.withTyped(figure.address(), "28.5万"), figure);
         assertTrue(review.proposals().getFirst().taken());
         assertEquals(
                 0,
                 new BigDecimal("285000")
                         .compareTo(
-                                review.apply()
+                                review.applyToPlan()
                                         .findIndicator(ENTITIES)
                                         .orElseThrow()
                                         .displayedObservation(Period.ofHalfYear(2023, 1))
@@ -688,9 +698,11 @@ class ImportReviewTest {
     }
 
     private ImportReview pasted(Plan into, String text) throws Problem {
-        return ImportReview.of(
+        return ImportReview.createReview(
                 into,
-                List.of(FileReading.of(DocumentReader.paste(text), "a.xlsx", Map.of())),
+                List.of(
+                        FileReading.readBlocks(
+                                DocumentReader.readPastedText(text), "a.xlsx", Map.of())),
                 Map.of("a.xlsx", FILED),
                 Map.of(),
                 ReviewDecisions.NONE);
@@ -715,7 +727,7 @@ class ImportReviewTest {
                                 + "\t0\n抽检合格率\t%\t98\t"
                                 + (none.equals("零起") ? "无" : none)
                                 + "\n");
-        Plan after = review.apply();
+        Plan after = review.applyToPlan();
         assertEquals(
                 "0",
                 after.findIndicator(new UUID(7, 3))
@@ -742,7 +754,8 @@ class ImportReviewTest {
     @Test
     void aMidTermTargetIsNeitherYearlyNorFinal() throws Problem {
         Plan after =
-                pasted(plan, "“十四五”主要指标\n指标\t单位\t2023年中期目标\t2025年目标\n抽检合格率\t%\t98.5\t99\n").apply();
+                pasted(plan, "“十四五”主要指标\n指标\t单位\t2023年中期目标\t2025年目标\n抽检合格率\t%\t98.5\t99\n")
+                        .applyToPlan();
         Course course = after.findIndicator(RATE).orElseThrow().course();
         assertEquals(LocalDate.of(2023, 6, 30), course.midTermTarget().orElseThrow().day());
         assertEquals(
@@ -770,8 +783,8 @@ class ImportReviewTest {
                                                                         Direction.HIGHER))));
         ImportReview review = pasted(had, "“十四五”主要指标\n指标\t单位\t中期目标\n抽检合格率\t%\t98\n");
         assertEquals(
-                List.of(Proposal.Finding.SAME),
-                review.proposals().stream().map(Proposal::finding).toList());
+                List.of(FigureProposal.ProposalStatus.SAME),
+                review.proposals().stream().map(FigureProposal::status).toList());
         assertEquals(
                 Map.of("role", "target", "period", "2023H1"),
                 columns(review.proposals().getFirst().figure()));
@@ -780,15 +793,15 @@ class ImportReviewTest {
     private static Map<String, String> columns(ReadFigure figure) {
         return Map.of(
                 "role",
-                FigureColumns.of(figure).get("role"),
+                FigureColumns.columnsForFigure(figure).get("role"),
                 "period",
-                FigureColumns.of(figure).get("period"));
+                FigureColumns.columnsForFigure(figure).get("period"));
     }
 
     @Test
     void verdictsAndRatesAreOfNoUse() {
         assertEquals(
-                Proposal.Finding.UNUSED,
+                FigureProposal.ProposalStatus.UNUSED,
                 one(figure(
                                 "全市市场主体数",
                                 "",
@@ -796,7 +809,7 @@ class ImportReviewTest {
                                 FigureRole.ATTAINMENT,
                                 Period.ofYear(2022),
                                 "112.46"))
-                        .finding());
+                        .status());
     }
 
     /**
@@ -820,7 +833,7 @@ class ImportReviewTest {
                         Optional.empty(),
                         "已建成",
                         BigDecimal.ONE);
-        assertEquals(Proposal.Finding.UNREADABLE, one(word).finding());
+        assertEquals(FigureProposal.ProposalStatus.UNREADABLE, one(word).status());
         Plan milestone =
                 plan.withChangedIndicator(
                         ENTITIES,
@@ -833,7 +846,7 @@ class ImportReviewTest {
                                                 }));
         TableReading table = new TableReading("a.xlsx", null, null, List.of(word), List.of());
         Plan after =
-                ImportReview.of(
+                ImportReview.createReview(
                                 milestone,
                                 List.of(
                                         new FileReading(
@@ -844,7 +857,7 @@ class ImportReviewTest {
                                 Map.of("a.xlsx", FILED),
                                 Map.of(),
                                 ReviewDecisions.NONE)
-                        .apply();
+                        .applyToPlan();
         assertEquals(
                 Optional.of(BigDecimal.ONE),
                 after.findIndicator(ENTITIES)

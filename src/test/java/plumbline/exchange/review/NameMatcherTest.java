@@ -47,8 +47,8 @@ class NameMatcherTest {
         return made;
     }
 
-    private String name(Optional<Match> match) {
-        return match.map(m -> plan.findIndicator(m.indicator()).orElseThrow().name()).orElse("");
+    private String name(Optional<IndicatorMatch> match) {
+        return match.map(m -> plan.findIndicator(m.indicatorId()).orElseThrow().name()).orElse("");
     }
 
     @ParameterizedTest
@@ -62,10 +62,10 @@ class NameMatcherTest {
         "其中：驰名商标,驰名商标,NORMALISED",
         "ＰＭ2.5平均浓度（微克/立方米）,PM2.5平均浓度,NORMALISED"
     })
-    void writtenAlikeOrNearlySo(String written, String meant, Match.How how) {
-        Optional<Match> match = matcher.match(written, "");
+    void writtenAlikeOrNearlySo(String written, String meant, IndicatorMatch.MatchMethod how) {
+        Optional<IndicatorMatch> match = matcher.findMatch(written, "");
         assertEquals(meant, name(match));
-        assertEquals(how, match.orElseThrow().how());
+        assertEquals(how, match.orElseThrow().method());
     }
 
     @ParameterizedTest
@@ -84,9 +84,9 @@ class NameMatcherTest {
         "驰名商标数量,驰名商标"
     })
     void muchAlikeIsShownAsSuch(String written, String meant) {
-        Optional<Match> match = matcher.match(written, "");
-        assertEquals(meant, name(match), () -> matcher.candidates(written, 3).toString());
-        match.ifPresent(m -> assertEquals(Match.How.SIMILAR, m.how()));
+        Optional<IndicatorMatch> match = matcher.findMatch(written, "");
+        assertEquals(meant, name(match), () -> matcher.findCandidates(written, 3).toString());
+        match.ifPresent(m -> assertEquals(IndicatorMatch.MatchMethod.SIMILAR, m.method()));
     }
 
     @ParameterizedTest
@@ -106,17 +106,18 @@ class NameMatcherTest {
     void otherThingsAreNotTakenForAlike(String written, String meant) {
         assertEquals(
                 meant,
-                name(matcher.match(written, "")),
-                () -> matcher.candidates(written, 3).toString());
+                name(matcher.findMatch(written, "")),
+                () -> matcher.findCandidates(written, 3).toString());
     }
 
     @Test
     void whatWasToldEarlierGoesBeforeLikeness() {
         NameMatcher told =
-                new NameMatcher(plan, Map.of(NormalizedName.of("登记在册经营主体"), new UUID(7, 0)));
+                new NameMatcher(
+                        plan, Map.of(NormalizedName.normalizeName("登记在册经营主体"), new UUID(7, 0)));
         assertEquals(
-                new Match(new UUID(7, 0), Match.How.ALIAS, 1),
-                told.match("1、登记在册经营主体（户）", "").orElseThrow());
+                new IndicatorMatch(new UUID(7, 0), IndicatorMatch.MatchMethod.ALIAS, 1),
+                told.findMatch("1、登记在册经营主体（户）", "").orElseThrow());
     }
 
     @Test
@@ -127,9 +128,14 @@ class NameMatcherTest {
                         .withIndicator(Indicator.createNamed(new UUID(8, 1), other.id(), "驰名商标"));
         assertEquals(
                 new UUID(8, 1),
-                new NameMatcher(both, Map.of()).match("驰名商标", "农村").orElseThrow().indicator());
+                new NameMatcher(both, Map.of())
+                        .findMatch("驰名商标", "农村")
+                        .orElseThrow()
+                        .indicatorId());
         assertEquals(
                 Optional.empty(),
-                new NameMatcher(both, Map.of()).match("驰名商标", "").filter(Match::sure));
+                new NameMatcher(both, Map.of())
+                        .findMatch("驰名商标", "")
+                        .filter(IndicatorMatch::isSure));
     }
 }

@@ -22,7 +22,9 @@ class LayoutMemoryFileTest {
 
     private static TableReading first(String text, Map<String, TableLayout> remembered)
             throws Problem {
-        return FileReading.of(DocumentReader.paste(text), "a.txt", remembered).tables().getFirst();
+        return FileReading.readBlocks(DocumentReader.readPastedText(text), "a.txt", remembered)
+                .tables()
+                .getFirst();
     }
 
     private static List<FigureRole> roles(TableReading table) {
@@ -34,11 +36,13 @@ class LayoutMemoryFileTest {
         TableReading table = first("指标\t单位\t2023年上半年\n甲\t件\t12\n乙\t件\t15\n", Map.of());
         assertEquals(List.of(FigureRole.ACTUAL, FigureRole.ACTUAL), roles(table));
         LayoutMemoryFile file = new LayoutMemoryFile(folder.resolve("layouts.json"));
-        file.remember(
-                table.layout().with(table.layout().columns().getLast().as(FigureRole.FORECAST)));
+        file.rememberLayout(
+                table.layout()
+                        .withColumn(
+                                table.layout().columns().getLast().withRole(FigureRole.FORECAST)));
 
         Map<String, TableLayout> later =
-                new LayoutMemoryFile(folder.resolve("layouts.json")).remembered();
+                new LayoutMemoryFile(folder.resolve("layouts.json")).rememberedLayouts();
         TableReading next = first("指标\t单位\t2024年上半年\n甲\t件\t13\n乙\t件\t16\n", later);
         assertEquals(List.of(FigureRole.FORECAST, FigureRole.FORECAST), roles(next));
         assertEquals("2024H1", next.figures().getFirst().period().orElseThrow().code());
@@ -48,25 +52,26 @@ class LayoutMemoryFileTest {
     void aSpoiltFileIsAsNoneAndIsPutAside() throws Exception {
         Path file = Files.writeString(folder.resolve("layouts.json"), "[{\"fingerprint\":");
         LayoutMemoryFile spoilt = new LayoutMemoryFile(file);
-        assertEquals(Map.of(), spoilt.remembered());
+        assertEquals(Map.of(), spoilt.rememberedLayouts());
         TableLayout layout = first("指标\t单位\t2023年\n甲\t件\t12\n", Map.of()).layout();
-        Problem told = assertThrows(Problem.class, () -> spoilt.remember(layout));
+        Problem told = assertThrows(Problem.class, () -> spoilt.rememberLayout(layout));
         assertEquals("import.layout.spoilt", told.messageKey());
         assertEquals(
                 "[{\"fingerprint\":", Files.readString(folder.resolve("damaged-layouts.json")));
-        spoilt.remember(layout);
+        spoilt.rememberLayout(layout);
         assertEquals(
-                Set.of(layout.fingerprint()), new LayoutMemoryFile(file).remembered().keySet());
+                Set.of(layout.fingerprint()),
+                new LayoutMemoryFile(file).rememberedLayouts().keySet());
     }
 
     /** It is read on one thread while the officer corrects on another. */
     @Test
     void whatIsRememberedDoesNotChangeInTheHand() throws Exception {
         LayoutMemoryFile file = new LayoutMemoryFile(folder.resolve("layouts.json"));
-        Map<String, TableLayout> before = file.remembered();
-        file.remember(first("指标\t单位\t2023年\n甲\t件\t12\n", Map.of()).layout());
+        Map<String, TableLayout> before = file.rememberedLayouts();
+        file.rememberLayout(first("指标\t单位\t2023年\n甲\t件\t12\n", Map.of()).layout());
         assertEquals(Map.of(), before);
-        assertEquals(1, file.remembered().size());
-        assertThrows(UnsupportedOperationException.class, () -> file.remembered().clear());
+        assertEquals(1, file.rememberedLayouts().size());
+        assertThrows(UnsupportedOperationException.class, () -> file.rememberedLayouts().clear());
     }
 }

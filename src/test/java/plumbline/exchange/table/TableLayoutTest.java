@@ -21,7 +21,7 @@ class TableLayoutTest {
 
     private static FileReading reading(String text, Map<String, TableLayout> remembered)
             throws Problem {
-        return FileReading.of(DocumentReader.paste(text), "表.txt", remembered);
+        return FileReading.readBlocks(DocumentReader.readPastedText(text), "表.txt", remembered);
     }
 
     private static List<String> told(List<ReadFigure> figures) {
@@ -34,18 +34,18 @@ class TableLayoutTest {
                                         + " "
                                         + f.period().map(Period::code).orElse("?")
                                         + " "
-                                        + f.value().orElseThrow())
+                                        + f.findValue().orElseThrow())
                 .toList();
     }
 
     private static TableLayout corrected(TableReading table) {
         return table.layout()
-                .with(
+                .withColumn(
                         table.layout()
                                 .columns()
                                 .get(3)
-                                .as(FigureRole.FORECAST)
-                                .at(TimeReference.of(Period.parse("2023Q2"))));
+                                .withRole(FigureRole.FORECAST)
+                                .withTime(TimeReference.referenceToPeriod(Period.parse("2023Q2"))));
     }
 
     @Test
@@ -57,7 +57,7 @@ class TableLayoutTest {
                         "案件 FORECAST 2023Q2 40",
                         "投诉 ACTUAL 2023Q1 12",
                         "投诉 FORECAST 2023Q2 15"),
-                told(table.read(corrected(table)).figures()));
+                told(table.readWithLayout(corrected(table)).figures()));
     }
 
     @Test
@@ -65,7 +65,7 @@ class TableLayoutTest {
         TableLayout layout = corrected(reading(QUARTER, Map.of()).tables().getFirst());
         List<ReadFigure> next =
                 reading(QUARTER.replace("2023年", "2024年"), Map.of(layout.fingerprint(), layout))
-                        .figures();
+                        .allFigures();
         assertEquals(
                 List.of(FigureRole.ACTUAL, FigureRole.FORECAST),
                 next.subList(0, 2).stream().map(ReadFigure::role).toList());

@@ -22,9 +22,9 @@ import plumbline.assessment.Figure;
 import plumbline.base.Problem;
 import plumbline.exchange.file.DocumentReader;
 import plumbline.exchange.planfile.SamplePlans;
+import plumbline.exchange.review.FigureProposal;
 import plumbline.exchange.review.FileReading;
 import plumbline.exchange.review.ImportReview;
-import plumbline.exchange.review.Proposal;
 import plumbline.exchange.review.ReceivedFile;
 import plumbline.exchange.review.ReviewDecisions;
 import plumbline.plan.Course;
@@ -221,8 +221,9 @@ class AppendixTableTest {
     private List<String> changed(Evaluation standing, Locale language) throws Exception {
         Path file = folder.resolve("appendix.xlsx");
         new AppendixTable(Messages.forLocale(language)).writeWorkbook(standing, file);
-        FileReading read = FileReading.of(DocumentReader.read(file), "appendix.xlsx", Map.of());
-        assertTrue(read.figures().size() > 3);
+        FileReading read =
+                FileReading.readBlocks(DocumentReader.readFile(file), "appendix.xlsx", Map.of());
+        assertTrue(read.allFigures().size() > 3);
         ReceivedFile filed =
                 new ReceivedFile(
                         "appendix.xlsx",
@@ -231,7 +232,7 @@ class AppendixTableTest {
                         Optional.empty(),
                         AT,
                         Optional.empty());
-        return ImportReview.of(
+        return ImportReview.createReview(
                         standing.plan(),
                         List.of(read),
                         Map.of("appendix.xlsx", filed),
@@ -241,11 +242,11 @@ class AppendixTableTest {
                 .stream()
                 .filter(
                         p ->
-                                p.finding() != Proposal.Finding.SAME
-                                        && p.finding() != Proposal.Finding.UNUSED)
+                                p.status() != FigureProposal.ProposalStatus.SAME
+                                        && p.status() != FigureProposal.ProposalStatus.UNUSED)
                 .map(
                         p ->
-                                p.figure().place().cell()
+                                p.figure().address().cell()
                                         + " "
                                         + p.figure().indicator()
                                         + " "
@@ -253,7 +254,7 @@ class AppendixTableTest {
                                         + " "
                                         + p.figure().raw()
                                         + " "
-                                        + p.finding())
+                                        + p.status())
                 .toList();
     }
 

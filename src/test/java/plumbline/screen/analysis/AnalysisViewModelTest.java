@@ -20,7 +20,7 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Redaction;
 import plumbline.screen.TestDesk;
-import plumbline.screen.analysis.AnalysisViewModel.Mode;
+import plumbline.screen.analysis.AnalysisViewModel.AnalysisMode;
 import plumbline.words.EditName;
 
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class AnalysisViewModelTest {
     @TempDir Path folder;
 
     private AnalysisTable answer() {
-        return model.answer().get().orElseThrow();
+        return model.answerProperty().get().orElseThrow();
     }
 
     private List<String> heads() {
@@ -45,24 +45,24 @@ class AnalysisViewModelTest {
     }
 
     private void count(Dimension by) {
-        model.lines(AnalysisScope.INDICATORS);
-        model.by(by, Optional.empty());
-        model.across(Optional.empty());
-        model.measure(AnalysisMeasure.VALUE, Summary.COUNT);
+        model.setScope(AnalysisScope.INDICATORS);
+        model.groupBy(by, Optional.empty());
+        model.pivotAcross(Optional.empty());
+        model.setMeasure(AnalysisMeasure.VALUE, Summary.COUNT);
     }
 
     @Test
     void nothingIsReckonedWhileNobodyLooks() {
         count(Dimension.GROUP);
         AnalysisTable before = answer();
-        model.seen().rest();
+        model.activatable().deactivate();
         office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p ->
                         p.withObservation(
                                 TestDesk.id("i1"), Observation.actual(Period.ofYear(2023), "1")));
         assertEquals(before, answer());
-        model.seen().wake();
+        model.activatable().activate();
         assertNotEquals(before, answer());
     }
 
@@ -77,41 +77,41 @@ class AnalysisViewModelTest {
                                 TestDesk.id("i1"), Observation.actual(Period.ofYear(2023), "1")));
         assertEquals(
                 "" + (Integer.parseInt(before) + 1),
-                model.answer().get().orElseThrow().rows().getFirst().get(1).text());
+                model.answerProperty().get().orElseThrow().rows().getFirst().get(1).text());
     }
 
     @Test
     void theSameDimensionStandsOnceOnly() {
-        model.across(Optional.of(Dimension.YEAR));
-        model.by(Dimension.YEAR, Optional.of(Dimension.YEAR));
-        assertEquals(List.of(Dimension.YEAR), model.question().rowDimensions());
-        assertEquals(Optional.empty(), model.question().columnDimension());
-        model.across(Optional.of(Dimension.YEAR));
-        assertEquals(Optional.empty(), model.question().columnDimension());
+        model.pivotAcross(Optional.of(Dimension.YEAR));
+        model.groupBy(Dimension.YEAR, Optional.of(Dimension.YEAR));
+        assertEquals(List.of(Dimension.YEAR), model.currentQuery().rowDimensions());
+        assertEquals(Optional.empty(), model.currentQuery().columnDimension());
+        model.pivotAcross(Optional.of(Dimension.YEAR));
+        assertEquals(Optional.empty(), model.currentQuery().columnDimension());
     }
 
     @Test
     void aFilterIsSetAndGoneWhenEverythingCountsAgain() {
         count(Dimension.PERIOD);
-        model.count(Dimension.PERIOD, "2021年", false);
+        model.setCounted(Dimension.PERIOD, "2021年", false);
         assertFalse(answer().rows().stream().anyMatch(r -> r.getFirst().text().equals("2021年")));
-        assertTrue(model.filtered(Dimension.PERIOD));
-        assertFalse(model.counts(Dimension.PERIOD, "2021年"));
-        model.count(Dimension.PERIOD, "2021年", true);
-        assertFalse(model.filtered(Dimension.PERIOD));
+        assertTrue(model.isFiltered(Dimension.PERIOD));
+        assertFalse(model.isCounted(Dimension.PERIOD, "2021年"));
+        model.setCounted(Dimension.PERIOD, "2021年", true);
+        assertFalse(model.isFiltered(Dimension.PERIOD));
     }
 
     @Test
     void partsOfAPlanWithoutPartsAreNone() {
-        model.lines(AnalysisScope.PARTS);
+        model.setScope(AnalysisScope.PARTS);
         assertEquals(List.of(), answer().rows());
     }
 
     @Test
     void seriesAreDescribedAndTheQuestionComesBack() {
-        model.show(Mode.SERIES);
+        model.showMode(AnalysisMode.SERIES);
         assertEquals("年均增速 %", heads().getLast());
-        model.show(Mode.PIVOT);
+        model.showMode(AnalysisMode.PIVOT);
         assertEquals("指标类别", heads().getFirst());
     }
 
@@ -120,8 +120,8 @@ class AnalysisViewModelTest {
         count(Dimension.PROPERTY);
         answer();
         assertTrue(
-                model.copied().orElseThrow().startsWith("属性\t数值（个数）\n预期性\t"),
-                model.copied()::toString);
+                model.findCopyText().orElseThrow().startsWith("属性\t数值（个数）\n预期性\t"),
+                model.findCopyText()::toString);
     }
 
     @Test
@@ -150,7 +150,8 @@ class AnalysisViewModelTest {
                     answer().rows().getFirst().get(1).number().orElseThrow().doubleValue(),
                     sheet.getRow(2).getCell(1).getNumericCellValue());
             assertEquals(
-                    1 + answer().rows().size() + model.caveats().size(), sheet.getLastRowNum());
+                    1 + answer().rows().size() + model.caveatSentences().size(),
+                    sheet.getLastRowNum());
         }
     }
 
@@ -158,7 +159,7 @@ class AnalysisViewModelTest {
     void withoutAPlanThereIsNoAnswer() {
         answer();
         office.desk.closePlan();
-        assertTrue(model.answer().get().isEmpty());
+        assertTrue(model.answerProperty().get().isEmpty());
     }
 
     @Test
@@ -170,10 +171,10 @@ class AnalysisViewModelTest {
 
     @Test
     void whatIsExportedAndCopiedLeavesRedactedValuesOutAndSaysSo() throws Exception {
-        model.lines(AnalysisScope.INDICATORS);
-        model.by(Dimension.INDICATOR, Optional.empty());
-        model.across(Optional.of(Dimension.PERIOD));
-        model.measure(AnalysisMeasure.VALUE, Summary.SUM);
+        model.setScope(AnalysisScope.INDICATORS);
+        model.groupBy(Dimension.INDICATOR, Optional.empty());
+        model.pivotAcross(Optional.of(Dimension.PERIOD));
+        model.setMeasure(AnalysisMeasure.VALUE, Summary.SUM);
         office.desk.editPlan(
                 EditName.of("edit.redaction", "1"),
                 p ->
@@ -189,8 +190,8 @@ class AnalysisViewModelTest {
         String written = Files.readString(folder.resolve("a.csv"));
         assertTrue(written.contains("237837") && !written.contains("273104"), written);
         assertTrue(
-                model.copied().orElseThrow().contains("237837")
-                        && !model.copied().orElseThrow().contains("273104"));
-        assertTrue(model.caveats().contains(office.words.sentence("analysis.redacted")));
+                model.findCopyText().orElseThrow().contains("237837")
+                        && !model.findCopyText().orElseThrow().contains("273104"));
+        assertTrue(model.caveatSentences().contains(office.words.sentence("analysis.redacted")));
     }
 }

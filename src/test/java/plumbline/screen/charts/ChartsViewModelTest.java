@@ -58,7 +58,7 @@ class ChartsViewModelTest {
     }
 
     private List<UUID> trajectories() {
-        return model.charts().get().stream()
+        return model.chartsProperty().get().stream()
                 .filter(Chart.TrajectoryChart.class::isInstance)
                 .map(c -> ((Chart.TrajectoryChart) c).indicator())
                 .toList();
@@ -66,12 +66,12 @@ class ChartsViewModelTest {
 
     private Chart chartOf(String indicator) {
         office.desk.selectedIndicatorProperty().set(Optional.of(TestDesk.id(indicator)));
-        return model.charts().get().get(model.selected());
+        return model.chartsProperty().get().get(model.selectedIndex());
     }
 
     @Test
     void theOverviewComesFirst() {
-        assertInstanceOf(Chart.BulletChart.class, model.charts().get().getFirst());
+        assertInstanceOf(Chart.BulletChart.class, model.chartsProperty().get().getFirst());
     }
 
     @Test
@@ -88,19 +88,19 @@ class ChartsViewModelTest {
 
     @Test
     void withoutASelectionTheOverviewIsLookedAt() {
-        assertEquals(0, model.selected());
+        assertEquals(0, model.selectedIndex());
     }
 
     @Test
     void otherPlacesFollowTheChart() {
-        model.select(chartOf("i10"));
+        model.selectChart(chartOf("i10"));
         assertEquals(
                 Optional.of(TestDesk.id("i10")), office.desk.selectedIndicatorProperty().get());
     }
 
     @Test
     void aMarkLeadsToItsIndicator() {
-        model.toIndicator(TestDesk.id("i3"));
+        model.openIndicator(TestDesk.id("i3"));
         assertEquals(
                 List.of(ScreenPlace.INDICATORS, Optional.of(TestDesk.id("i3"))),
                 List.of(
@@ -125,21 +125,22 @@ class ChartsViewModelTest {
     @Test
     void aPlanWithoutIndicatorsHasNoCharts() {
         sit(TestDesk.empty());
-        assertEquals(List.of(), model.charts().get());
-        assertEquals(0, model.selected());
+        assertEquals(List.of(), model.chartsProperty().get());
+        assertEquals(0, model.selectedIndex());
     }
 
     @Test
     void nothingOpenHasNoCharts() {
         sit(TestDesk.bare());
-        assertEquals(List.of(), model.charts().get());
+        assertEquals(List.of(), model.chartsProperty().get());
     }
 
     @Test
     void aPictureIsWrittenInTheSizeAskedFor() throws Exception {
         Path file = folder.resolve("chart.png");
         office.dialogs.file = Optional.of(file);
-        model.save(chartOf("i1"), new PictureFormat.PngFormat(2, PngPen.PngBackground.PAPER));
+        model.savePicture(
+                chartOf("i1"), new PictureFormat.PngFormat(2, PngPen.PngBackground.PAPER));
         var image = ImageIO.read(file.toFile());
         assertEquals(List.of(1920, 1080), List.of(image.getWidth(), image.getHeight()));
         assertTrue(
@@ -150,7 +151,8 @@ class ChartsViewModelTest {
 
     @Test
     void whoClosesTheFileDialogWritesNothing() {
-        model.save(chartOf("i1"), new PictureFormat.PngFormat(1, PngPen.PngBackground.PAPER));
+        model.savePicture(
+                chartOf("i1"), new PictureFormat.PngFormat(1, PngPen.PngBackground.PAPER));
         assertEquals(List.of(), office.dialogs.told);
     }
 
@@ -158,7 +160,8 @@ class ChartsViewModelTest {
     void aFileThatCannotBeWrittenIsAFailureNotACrash() throws Exception {
         Files.writeString(folder.resolve("nowhere"), "");
         office.dialogs.file = Optional.of(folder.resolve("nowhere").resolve("chart.png"));
-        model.save(chartOf("i1"), new PictureFormat.PngFormat(1, PngPen.PngBackground.PAPER));
+        model.savePicture(
+                chartOf("i1"), new PictureFormat.PngFormat(1, PngPen.PngBackground.PAPER));
         assertEquals("problem.file.unwritable", office.dialogs.failures.getFirst().messageKey());
     }
 
@@ -176,56 +179,56 @@ class ChartsViewModelTest {
                 EditName.of("edit.rule"), p -> p.withGroup(group).withIndicator(figured));
         Path file = folder.resolve("odd.png");
         office.dialogs.file = Optional.of(file);
-        model.save(
-                model.charts().get().getLast(),
+        model.savePicture(
+                model.chartsProperty().get().getLast(),
                 new PictureFormat.PngFormat(1, PngPen.PngBackground.PAPER));
         assertTrue(Files.size(file) > 0);
     }
 
     private SavedChart kept(ChartKind kind) {
-        model.add();
-        model.change(c -> c.withKind(kind));
-        return model.choice().get().orElseThrow();
+        model.addSavedChart();
+        model.changeSavedChart(c -> c.withKind(kind));
+        return model.choiceProperty().get().orElseThrow();
     }
 
     @Test
     void aNewChartIsKeptWithThePlanAndLookedAt() {
-        model.add();
-        assertEquals(model.saved().get(), office.plan().charts());
-        assertEquals(Optional.of(office.plan().charts().getFirst()), model.choice().get());
+        model.addSavedChart();
+        assertEquals(model.savedChartsProperty().get(), office.plan().charts());
+        assertEquals(Optional.of(office.plan().charts().getFirst()), model.choiceProperty().get());
         assertEquals(Optional.of("edit.chart.added"), office.step());
     }
 
     @Test
     void everyChangeOfAChartCanBeUndone() {
         SavedChart before = kept(ChartKind.TALLY);
-        model.change(c -> c.withTitle("会议用图").withColours(ChartColours.MONOCHROME));
-        assertEquals("会议用图", model.charts().get().getFirst().title());
+        model.changeSavedChart(c -> c.withTitle("会议用图").withColours(ChartColours.MONOCHROME));
+        assertEquals("会议用图", model.chartsProperty().get().getFirst().title());
         office.desk.undo();
-        assertEquals(Optional.of(before), model.choice().get());
+        assertEquals(Optional.of(before), model.choiceProperty().get());
     }
 
     @Test
     void undoingTheAdditionLeavesTheStandardCharts() {
-        model.add();
+        model.addSavedChart();
         office.desk.undo();
-        assertEquals(Optional.empty(), model.choice().get());
-        assertEquals(14, model.charts().get().size());
+        assertEquals(Optional.empty(), model.choiceProperty().get());
+        assertEquals(14, model.chartsProperty().get().size());
     }
 
     @Test
     void onlyTheChosenIndicatorsAreDrawn() {
         kept(ChartKind.TRAJECTORY);
-        model.toggle(office.indicator("i3"));
+        model.toggleIndicator(office.indicator("i3"));
         assertEquals(List.of(TestDesk.id("i3")), trajectories());
-        model.toggle(office.indicator("i3"));
+        model.toggleIndicator(office.indicator("i3"));
         assertEquals(13, trajectories().size());
     }
 
     @Test
     void aChartOfOneIndicatorGoesWithIt() {
         kept(ChartKind.TRAJECTORY);
-        model.toggle(office.indicator("i3"));
+        model.toggleIndicator(office.indicator("i3"));
         office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p -> p.withoutIndicator(p.findIndicator(TestDesk.id("i3")).orElseThrow()));
@@ -235,7 +238,7 @@ class ChartsViewModelTest {
     @Test
     void theNextPlanOfTheLibraryIsReadForAChartAcrossPlans() {
         kept(ChartKind.PLAN_TO_PLAN);
-        assertEquals(List.of(), model.charts().get());
+        assertEquals(List.of(), model.chartsProperty().get());
         sit(TestDesk.suizhou());
         Plan before =
                 TestDesk.sample()
@@ -249,8 +252,8 @@ class ChartsViewModelTest {
                                 });
         office.library.plans.put(before.id(), before);
         kept(ChartKind.PLAN_TO_PLAN);
-        assertEquals(13, model.charts().get().size());
-        Chart.LineChart first = (Chart.LineChart) model.charts().get().getFirst();
+        assertEquals(13, model.chartsProperty().get().size());
+        Chart.LineChart first = (Chart.LineChart) model.chartsProperty().get().getFirst();
         assertEquals(
                 List.of(before.dayBeforeStart(), office.plan().lastDay()),
                 List.of(first.from(), first.to()));
@@ -272,7 +275,8 @@ class ChartsViewModelTest {
     @Test
     void theTableOfAChartHasItsNumbers() {
         kept(ChartKind.TALLY);
-        List<String> lines = model.table(model.charts().get().getFirst()).lines().toList();
+        List<String> lines =
+                model.tableText(model.chartsProperty().get().getFirst()).lines().toList();
         assertEquals("名称\t提前完成\t快于进度\t符合进度、达标\t慢于进度", lines.get(2));
         assertEquals("全部指标\t4\t2\t3\t4", lines.get(7));
     }
@@ -286,12 +290,12 @@ class ChartsViewModelTest {
         office.dialogs.file = Optional.of(file);
         Chart shown = chartOf("i1");
         assertTrue(new ChartTable(office.words).toTabSeparatedText(shown).contains("273104"));
-        model.save(shown, new PictureFormat.SvgFormat());
+        model.savePicture(shown, new PictureFormat.SvgFormat());
         assertFalse(Files.readString(file).contains("273104"));
-        assertFalse(model.table(shown).contains("273104"));
+        assertFalse(model.tableText(shown).contains("273104"));
         assertTrue(office.dialogs.told.getFirst().contains("XX"), office.dialogs.told.getFirst());
         office.desk.redactingProperty().set(false);
-        model.save(shown, new PictureFormat.SvgFormat());
+        model.savePicture(shown, new PictureFormat.SvgFormat());
         assertTrue(Files.readString(file).contains("273104"));
     }
 
@@ -302,8 +306,8 @@ class ChartsViewModelTest {
                 p -> p.withRedaction(new Redaction.LineRedaction(TestDesk.id("i1"))));
         for (ChartKind kind : ChartKind.values()) {
             kept(kind);
-            for (Chart page : model.charts().get())
-                assertFalse(model.table(page).contains("273104"), kind.name());
+            for (Chart page : model.chartsProperty().get())
+                assertFalse(model.tableText(page).contains("273104"), kind.name());
         }
     }
 

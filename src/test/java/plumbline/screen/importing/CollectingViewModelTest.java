@@ -97,10 +97,10 @@ class CollectingViewModelTest {
     @Test
     void hiddenRowsAreCountedAnewOnceTheyAreSeen() {
         model.period().set(Optional.of(PERIOD));
-        model.activatable().rest();
+        model.activatable().deactivate();
         report(0, Status.ACTUAL);
         assertEquals("未报（0/2）", said(0));
-        model.activatable().wake();
+        model.activatable().activate();
         assertEquals("报了一部分（1/2）", said(0));
     }
 
@@ -167,13 +167,13 @@ class CollectingViewModelTest {
                         LocalDate.of(2023, 7, 10),
                         Optional.empty());
         FileReading read =
-                FileReading.of(
-                        DocumentReader.paste(
+                FileReading.readBlocks(
+                        DocumentReader.readPastedText(
                                 "指标\t单位\t2022年\t2021年\n1.全市市场主体数\t万户\t27.1\t23.7837\n"),
                         "a.xlsx",
                         Map.of());
         ImportReview review =
-                ImportReview.of(
+                ImportReview.createReview(
                         plan(),
                         List.of(read),
                         Map.of("a.xlsx", filed),

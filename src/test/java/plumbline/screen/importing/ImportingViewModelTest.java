@@ -12,7 +12,7 @@ import plumbline.base.Problem;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Workspace;
 import plumbline.exchange.planfile.SamplePlans;
-import plumbline.exchange.review.Proposal;
+import plumbline.exchange.review.FigureProposal;
 import plumbline.exchange.table.FigureRole;
 import plumbline.exchange.table.LayoutMemory;
 import plumbline.exchange.table.TableLayout;
@@ -58,12 +58,12 @@ class ImportingViewModelTest {
 
     private final class Memory implements LayoutMemory {
         @Override
-        public Map<String, TableLayout> remembered() {
+        public Map<String, TableLayout> rememberedLayouts() {
             return Map.copyOf(remembered);
         }
 
         @Override
-        public void remember(TableLayout layout) {
+        public void rememberLayout(TableLayout layout) {
             remembered.put(layout.fingerprint(), layout);
         }
     }
@@ -100,10 +100,11 @@ class ImportingViewModelTest {
     @Test
     void everyFigureIsShownBesideThePlan() {
         model.pasteText(Optional.of(TABLE));
-        assertEquals(Proposal.Finding.SAME, item("市场主体", "2022").proposal().finding());
-        assertEquals(Proposal.Finding.NEW, item("市场主体", "2023").proposal().finding());
-        assertEquals(Proposal.Finding.SUSPICIOUS, item("商标量", "2023").proposal().finding());
-        assertEquals(Proposal.Finding.UNKNOWN, item("外资", "2023").proposal().finding());
+        assertEquals(FigureProposal.ProposalStatus.SAME, item("市场主体", "2022").proposal().status());
+        assertEquals(FigureProposal.ProposalStatus.NEW, item("市场主体", "2023").proposal().status());
+        assertEquals(
+                FigureProposal.ProposalStatus.SUSPICIOUS, item("商标量", "2023").proposal().status());
+        assertEquals(FigureProposal.ProposalStatus.UNKNOWN, item("外资", "2023").proposal().status());
         assertEquals(1, model.countTaken());
     }
 
@@ -137,7 +138,7 @@ class ImportingViewModelTest {
         model.importTaken();
         model.clearBatch();
         model.pasteText(Optional.of(TABLE.replace("1835", "1840")));
-        assertEquals(Proposal.Finding.CHANGED, item("广告", "2023").proposal().finding());
+        assertEquals(FigureProposal.ProposalStatus.CHANGED, item("广告", "2023").proposal().status());
     }
 
     @Test
@@ -169,8 +170,8 @@ class ImportingViewModelTest {
     void aColumnIsReadAnewAsTheOfficerSays() {
         model.pasteText(Optional.of(TABLE));
         TableReading table = model.findTable(item("市场主体", "2023")).orElseThrow();
-        TableLayout.Column last = table.layout().columns().getLast();
-        model.correctLayout(table, table.layout().with(last.as(FigureRole.FORECAST)));
+        TableLayout.LayoutColumn last = table.layout().columns().getLast();
+        model.correctLayout(table, table.layout().withColumn(last.withRole(FigureRole.FORECAST)));
         assertTrue(item("市场主体", "2023").period().contains("预计"));
         assertEquals(1, remembered.size());
     }
@@ -229,7 +230,8 @@ class ImportingViewModelTest {
         assertEquals(
                 Set.of("数据.csv", "数据.csv (2)"),
                 model.review().get().orElseThrow().files().keySet());
-        assertEquals(Proposal.Finding.CONFLICT, item("市场主体", "2023").proposal().finding());
+        assertEquals(
+                FigureProposal.ProposalStatus.CONFLICT, item("市场主体", "2023").proposal().status());
     }
 
     @Test
@@ -261,7 +263,7 @@ class ImportingViewModelTest {
     void anUnlikeUnitCanBeSaidToBeTheSame() {
         model.pasteText(Optional.of("指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t家\t273104\t285000\n"));
         ImportItem item = item("市场主体", "2023");
-        assertEquals(Proposal.Finding.SUSPICIOUS, item.proposal().finding());
+        assertEquals(FigureProposal.ProposalStatus.SUSPICIOUS, item.proposal().status());
         model.acceptPlanUnit(item.proposal());
         assertTrue(item("市场主体", "2023").proposal().taken());
         model.importTaken();
@@ -275,7 +277,7 @@ class ImportingViewModelTest {
         model.pasteText(
                 Optional.of(
                         "指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t户\t273104\t-\n广告经营单位\t户\t1721\t未调查\n"));
-        List<Proposal> half =
+        List<FigureProposal> half =
                 model.review().get().orElseThrow().proposals().stream()
                         .filter(
                                 p ->
@@ -284,8 +286,8 @@ class ImportingViewModelTest {
                                                 .equals(Optional.of(Period.ofHalfYear(2023, 1))))
                         .toList();
         assertEquals(
-                List.of(Proposal.Finding.UNUSED, Proposal.Finding.NEW),
-                half.stream().map(Proposal::finding).toList());
+                List.of(FigureProposal.ProposalStatus.UNUSED, FigureProposal.ProposalStatus.NEW),
+                half.stream().map(FigureProposal::status).toList());
     }
 
     @Test

@@ -21,8 +21,8 @@ import java.util.UUID;
 /** The overview names the rules it counts by, and counts by their words. */
 class OverviewRulesTest {
 
-    private static OverviewViewModel.Page page(VerdictRule rule, Optional<VerdictRule> binding)
-            throws Problem {
+    private static OverviewViewModel.OverviewPage page(
+            VerdictRule rule, Optional<VerdictRule> binding) throws Problem {
         Workspace desk =
                 new Workspace(
                         (_, _, _) -> {},
@@ -43,13 +43,13 @@ class OverviewRulesTest {
                                 }),
                 LocalDate.of(2022, 12, 31));
         return new OverviewViewModel(desk, Messages.forLocale(Messages.CHINESE))
-                .page()
+                .pageProperty()
                 .get()
                 .orElseThrow();
     }
 
-    private static List<String> words(OverviewViewModel.TallyRow row) {
-        return row.counts().stream().map(OverviewViewModel.Count::word).toList();
+    private static List<String> words(OverviewViewModel.VerdictTallyRow row) {
+        return row.counts().stream().map(OverviewViewModel.TallyCount::word).toList();
     }
 
     @Test
@@ -70,7 +70,7 @@ class OverviewRulesTest {
 
     @Test
     void classesOfTwoRulesTogetherHaveTheirPlainWords() throws Problem {
-        OverviewViewModel.Page page =
+        OverviewViewModel.OverviewPage page =
                 page(VerdictRule.ragRule(), Optional.of(VerdictRule.fourClassRule()));
         assertEquals(List.of("提前完成", "符合进度、达标", "慢于进度"), words(page.tallies().get(0)));
         assertEquals(List.of("提前实现"), words(page.tallies().get(1)));

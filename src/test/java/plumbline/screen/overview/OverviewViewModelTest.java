@@ -12,9 +12,9 @@ import plumbline.plan.Period;
 import plumbline.plan.Property;
 import plumbline.plan.Verdict;
 import plumbline.screen.TestDesk;
-import plumbline.screen.overview.OverviewViewModel.Attention;
-import plumbline.screen.overview.OverviewViewModel.Page;
-import plumbline.screen.overview.OverviewViewModel.TallyRow;
+import plumbline.screen.overview.OverviewViewModel.AttentionItem;
+import plumbline.screen.overview.OverviewViewModel.OverviewPage;
+import plumbline.screen.overview.OverviewViewModel.VerdictTallyRow;
 import plumbline.words.EditName;
 
 import java.util.List;
@@ -34,11 +34,11 @@ class OverviewViewModelTest {
         model = new OverviewViewModel(office.desk, office.words);
     }
 
-    private Page page() {
-        return model.page().get().orElseThrow();
+    private OverviewPage page() {
+        return model.pageProperty().get().orElseThrow();
     }
 
-    private static String counts(TallyRow row) {
+    private static String counts(VerdictTallyRow row) {
         return String.join(" ", row.counts().stream().map(c -> c.word() + c.count()).toList());
     }
 
@@ -68,7 +68,7 @@ class OverviewViewModelTest {
                                 i -> i.withChanges(d -> d.property = Property.BINDING)));
         assertEquals(
                 List.of("全部", "约束性", "预期性"),
-                page().tallies().stream().limit(3).map(TallyRow::name).toList());
+                page().tallies().stream().limit(3).map(VerdictTallyRow::name).toList());
         assertEquals("慢于进度1", counts(page().tallies().get(1)));
     }
 
@@ -83,14 +83,14 @@ class OverviewViewModelTest {
     void aCountLeadsToItsFirstIndicator() {
         assertEquals(
                 Optional.of(TestDesk.id("i4")),
-                page().tallies().getFirst().counts().getLast().first());
+                page().tallies().getFirst().counts().getLast().firstIndicatorId());
     }
 
     @Test
     void theWorstNeedAttentionFirst() {
         assertEquals(
                 List.of("5. 驰名商标", "11. 长江质量奖", "10. 认证有效证书", "4. 地理标志商标量"),
-                page().attention().stream().map(Attention::name).toList());
+                page().attention().stream().map(AttentionItem::name).toList());
     }
 
     @Test
@@ -126,11 +126,11 @@ class OverviewViewModelTest {
                         p.withChangedIndicator(
                                 TestDesk.id("i1"),
                                 i -> i.withChanges(d -> d.handVerdict = Optional.of(hand))));
-        OverviewViewModel.Attention last = page().attention().getLast();
+        OverviewViewModel.AttentionItem last = page().attention().getLast();
         assertEquals(TestDesk.id("i1"), last.id());
         assertEquals(
                 List.of("提前完成", "人工评价：慢于进度（2022年12月31日）专家意见"),
-                List.of(last.word(), last.byHand().orElseThrow()));
+                List.of(last.word(), last.manualNote().orElseThrow()));
     }
 
     @Test
@@ -143,7 +143,7 @@ class OverviewViewModelTest {
         office.at("2023-06-30");
         assertEquals(
                 List.of(
-                        new OverviewViewModel.Gap(
+                        new OverviewViewModel.FigureGapLine(
                                 TestDesk.id("i1"),
                                 "2023年上半年：4 项预计数已到期，尚无实际数",
                                 "全市市场主体数、广告经营单位、有效注册商标量、每万人口高价值发明专利拥有量")),
@@ -167,8 +167,8 @@ class OverviewViewModelTest {
                                                                                 department.id()))));
         office.at("2023-06-30");
         assertTrue(
-                page().gaps().getFirst().names().startsWith("全市市场主体数（注册科）、"),
-                page().gaps().getFirst().names());
+                page().gaps().getFirst().indicatorNames().startsWith("全市市场主体数（注册科）、"),
+                page().gaps().getFirst().indicatorNames());
     }
 
     @Test
@@ -201,7 +201,7 @@ class OverviewViewModelTest {
 
     @Test
     void aLineLeadsToItsIndicator() {
-        model.toIndicator(page().attention().getFirst().id());
+        model.openIndicator(page().attention().getFirst().id());
         assertEquals(
                 List.of(ScreenPlace.INDICATORS, Optional.of(TestDesk.id("i5"))),
                 List.of(
@@ -212,7 +212,7 @@ class OverviewViewModelTest {
     @Test
     void aTaskLineLeadsToItsTask() {
         office.at("2026-01-01");
-        model.toTask(page().tasks().getFirst().id());
+        model.openTask(page().tasks().getFirst().id());
         assertEquals(
                 List.of(ScreenPlace.TASKS, Optional.of(TestDesk.id("t412"))),
                 List.of(
@@ -222,9 +222,9 @@ class OverviewViewModelTest {
 
     @Test
     void theRestLeadsToTheTables() {
-        model.toTasks();
+        model.openTasks();
         assertEquals(ScreenPlace.TASKS, office.desk.placeProperty().get());
-        model.toIndicators();
+        model.openIndicators();
         assertEquals(ScreenPlace.INDICATORS, office.desk.placeProperty().get());
     }
 
@@ -232,13 +232,13 @@ class OverviewViewModelTest {
     void anEmptyPlanSaysSo() {
         sit(TestDesk.empty());
         assertEquals("这个规划还没有指标。", page().headline());
-        assertTrue(page().empty());
+        assertTrue(page().isEmptyPlan());
     }
 
     @Test
     void nothingOpenIsNoPage() {
         sit(TestDesk.bare());
-        assertEquals(Optional.empty(), model.page().get());
+        assertEquals(Optional.empty(), model.pageProperty().get());
     }
 
     @Test

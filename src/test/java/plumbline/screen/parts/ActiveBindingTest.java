@@ -26,7 +26,7 @@ class ActiveBindingTest {
 
     @Test
     void whileItRestsItComputesNothing() {
-        sum.rest();
+        sum.deactivate();
         one.set(2);
         other.set(20);
         assertEquals(List.of(11), computed);
@@ -34,19 +34,19 @@ class ActiveBindingTest {
 
     @Test
     void wakingItCatchesUpInOneGo() {
-        sum.rest();
+        sum.deactivate();
         one.set(2);
         other.set(20);
-        sum.wake();
+        sum.activate();
         one.set(3);
         assertEquals(List.of(11, 22, 23), computed);
     }
 
     @Test
     void wakingWithoutAChangeComputesNothing() {
-        sum.rest();
-        sum.wake();
-        sum.wake();
+        sum.deactivate();
+        sum.activate();
+        sum.activate();
         assertEquals(List.of(11), computed);
     }
 
@@ -54,7 +54,7 @@ class ActiveBindingTest {
     void closedItFollowsNoMore() {
         sum.close();
         one.set(2);
-        sum.wake();
+        sum.activate();
         assertEquals(List.of(11), computed);
     }
 }

@@ -37,7 +37,7 @@ class FocusSwitchTest {
         act(
                 () -> {
                     HBox both = new HBox(table, beside);
-                    FocusSwitch.between(both, table, beside);
+                    FocusSwitch.switchOnF6(both, table, beside);
                     stage = new Stage();
                     stage.setScene(new Scene(both));
                     stage.show();

@@ -221,12 +221,12 @@ class ProofreadingViewModelTest {
     void aHiddenTextIsHeldAgainstThePlanOnceItIsSeen() throws Problem {
         againstSuizhou("广告经营单位2022年为1712户。");
         Optional<TextProof> before = model.textProof().get();
-        model.activatable().rest();
+        model.activatable().deactivate();
         edit("一");
         edit("二");
         assertSame(before, model.textProof().get());
         model.switchMode(ProofreadingViewModel.ProofreadingMode.TABLE);
-        model.activatable().wake();
+        model.activatable().activate();
         assertSame(before, model.textProof().get());
         model.switchMode(ProofreadingViewModel.ProofreadingMode.TEXT);
         assertNotSame(before, model.textProof().get());

@@ -48,10 +48,10 @@ class ReportingViewModelTest {
     @Test
     void aHiddenTextIsToldAnewOnceItIsSeen() {
         List<ReportBlock> before = model.blocks().get();
-        model.activatable().rest();
+        model.activatable().deactivate();
         test.at("2021-12-31");
         assertEquals(before, model.blocks().get());
-        model.activatable().wake();
+        model.activatable().activate();
         assertNotEquals(before, model.blocks().get());
     }
 

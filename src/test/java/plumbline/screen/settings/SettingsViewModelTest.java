@@ -129,7 +129,7 @@ class SettingsViewModelTest {
 
     private Optional<String> midTerm(String day) {
         return model.changePlan(
-                PlanForm.of(office.plan()).midTerm(Optional.of(LocalDate.parse(day))));
+                PlanForm.fromPlan(office.plan()).withMidTerm(Optional.of(LocalDate.parse(day))));
     }
 
     @Test

@@ -14,8 +14,8 @@ import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskState;
 import plumbline.plan.TaskTree;
 import plumbline.screen.TestDesk;
-import plumbline.screen.tasks.TasksViewModel.Filter;
-import plumbline.screen.tasks.TasksViewModel.Row;
+import plumbline.screen.tasks.TasksViewModel.TaskFilter;
+import plumbline.screen.tasks.TasksViewModel.TaskRow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ class TasksViewModelTest {
         return TestDesk.id(name);
     }
 
-    private Row row(String name) {
-        return model.row(id(name)).orElseThrow();
+    private TaskRow row(String name) {
+        return model.findRow(id(name)).orElseThrow();
     }
 
     private int level(String name) {
@@ -49,19 +49,19 @@ class TasksViewModelTest {
     }
 
     private List<String> titles() {
-        return model.lines().rows().get().stream().map(r -> r.task().title()).toList();
+        return model.treeRows().rowsProperty().get().stream().map(r -> r.task().title()).toList();
     }
 
     private List<String> titlesOf(String... names) {
         return List.of(names).stream().map(n -> office.task(n).title()).toList();
     }
 
-    private static Filter with(TaskState state) {
-        return new Filter(Optional.of(state), Optional.empty(), false, "");
+    private static TaskFilter with(TaskState state) {
+        return new TaskFilter(Optional.of(state), Optional.empty(), false, "");
     }
 
-    private static Filter with(String text) {
-        return new Filter(Optional.empty(), Optional.empty(), false, text);
+    private static TaskFilter with(String text) {
+        return new TaskFilter(Optional.empty(), Optional.empty(), false, text);
     }
 
     // done and open
@@ -76,26 +76,26 @@ class TasksViewModelTest {
 
     @Test
     void tickingALeafRollsUp() {
-        model.tick(row("t12"));
+        model.toggleDone(row("t12"));
         assertEquals(new TaskTree.LeafProgress(2, 4), row("t1").progress());
     }
 
     @Test
     void theLastTickMakesTheBranchDone() {
-        for (String leaf : List.of("t12", "t13", "t14")) model.tick(row(leaf));
+        for (String leaf : List.of("t12", "t13", "t14")) model.toggleDone(row(leaf));
         assertEquals(TaskState.DONE, row("t1").state());
     }
 
     @Test
     void tickingTwiceOpensAgain() {
-        model.tick(row("t111"));
+        model.toggleDone(row("t111"));
         assertEquals(TaskState.UNDERWAY, row("t111").state());
     }
 
     @Test
     void tickingABranchTicksAllItsLeavesInOneStep() {
         Plan before = office.plan();
-        model.tick(row("t1"));
+        model.toggleDone(row("t1"));
         assertEquals(new TaskTree.LeafProgress(4, 4), row("t1").progress());
         office.desk.undo();
         assertEquals(before, office.plan());
@@ -103,13 +103,13 @@ class TasksViewModelTest {
 
     @Test
     void suspendedLeavesDoNotCount() {
-        model.task().state(id("t14"), TaskState.SUSPENDED);
+        model.taskModel().setState(id("t14"), TaskState.SUSPENDED);
         assertEquals(new TaskTree.LeafProgress(1, 3), row("t1").progress());
     }
 
     @Test
     void aStateOfATaskThatIsGoneDoesNothing() {
-        model.task().state(UUID.randomUUID(), TaskState.DONE);
+        model.taskModel().setState(UUID.randomUUID(), TaskState.DONE);
         assertEquals(Optional.empty(), office.step());
     }
 
@@ -118,12 +118,13 @@ class TasksViewModelTest {
     @Test
     void withoutAFilterEverythingIsShown() {
         assertEquals(
-                office.plan().taskTree().tasksInOrder().size(), model.lines().rows().get().size());
+                office.plan().taskTree().tasksInOrder().size(),
+                model.treeRows().rowsProperty().get().size());
     }
 
     @Test
     void aStateIsShownWithItsAncestors() {
-        model.lines().filter().set(with(TaskState.DONE));
+        model.treeRows().filterProperty().set(with(TaskState.DONE));
         assertEquals(
                 titlesOf(
                         "t1", "t11", "t111", "t3", "t32", "t321", "t33", "t331", "t4", "t41",
@@ -133,62 +134,66 @@ class TasksViewModelTest {
 
     @Test
     void aTextIsShownWithItsAncestors() {
-        model.lines().filter().set(with(" 编钟 "));
+        model.treeRows().filterProperty().set(with(" 编钟 "));
         assertEquals(titlesOf("t4", "t41", "t411"), titles());
     }
 
     @Test
     void anOwnerIsShownWithItsAncestors() {
-        model.task().owner(id("t12"), "注册科");
-        model.lines().filter().set(new Filter(Optional.empty(), Optional.of("注册科"), false, ""));
+        model.taskModel().setOwner(id("t12"), "注册科");
+        model.treeRows()
+                .filterProperty()
+                .set(new TaskFilter(Optional.empty(), Optional.of("注册科"), false, ""));
         assertEquals(titlesOf("t1", "t12"), titles());
     }
 
     @Test
     void onlyWhatIsOverdueIsShown() {
         office.at("2026-01-31");
-        model.lines().filter().set(new Filter(Optional.empty(), Optional.empty(), true, ""));
+        model.treeRows()
+                .filterProperty()
+                .set(new TaskFilter(Optional.empty(), Optional.empty(), true, ""));
         assertEquals(titlesOf("t4", "t41", "t412", "t43", "t433", "t434"), titles());
     }
 
     @Test
     void onItsDueDayATaskIsNotOverdue() {
         office.at("2025-12-31");
-        assertFalse(row("t412").overdue());
+        assertFalse(row("t412").isOverdue());
     }
 
     @Test
     void aDoneTaskIsNotOverdue() {
         office.at("2026-01-31");
-        model.tick(row("t412"));
-        assertFalse(row("t412").overdue());
+        model.toggleDone(row("t412"));
+        assertFalse(row("t412").isOverdue());
     }
 
     @Test
     void aFilterThatNothingPassesShowsNothing() {
-        model.lines().filter().set(with("没有这个"));
+        model.treeRows().filterProperty().set(with("没有这个"));
         assertEquals(List.of(), titles());
     }
 
     @Test
     void foldingHidesWhatIsBelow() {
-        model.fold(row("t1"), true);
+        model.setFolded(row("t1"), true);
         assertEquals(titlesOf("t1", "t2"), titles().subList(0, 2));
-        assertTrue(model.lines().rows().get().getFirst().folded());
+        assertTrue(model.treeRows().rowsProperty().get().getFirst().isFolded());
     }
 
     @Test
     void unfoldingShowsItAgain() {
-        List<Row> before = model.lines().rows().get();
-        model.fold(row("t1"), true);
-        model.fold(row("t1"), false);
-        assertEquals(before, model.lines().rows().get());
+        List<TaskRow> before = model.treeRows().rowsProperty().get();
+        model.setFolded(row("t1"), true);
+        model.setFolded(row("t1"), false);
+        assertEquals(before, model.treeRows().rowsProperty().get());
     }
 
     @Test
     void aFilterLooksIntoWhatIsFolded() {
-        model.fold(row("t4"), true);
-        model.lines().filter().set(with("编钟"));
+        model.setFolded(row("t4"), true);
+        model.treeRows().filterProperty().set(with("编钟"));
         assertEquals(titlesOf("t4", "t41", "t411"), titles());
     }
 
@@ -201,7 +206,7 @@ class TasksViewModelTest {
                 office.plan().taskTree().indexOf(id("t111")) + 1,
                 office.plan().taskTree().indexOf(added));
         assertEquals(level("t11"), office.plan().taskTree().findTask(added).orElseThrow().level());
-        assertEquals(Optional.of(added), model.lines().selected().get());
+        assertEquals(Optional.of(added), model.treeRows().selectedProperty().get());
     }
 
     @Test
@@ -211,45 +216,46 @@ class TasksViewModelTest {
         assertEquals(List.of("新任务"), titles());
         office.desk.undo();
         assertEquals(List.of(), titles());
-        assertEquals(Optional.empty(), model.lines().selected().get());
+        assertEquals(Optional.empty(), model.treeRows().selectedProperty().get());
     }
 
     @Test
     void aNewTaskUnderAFoldedOneIsSeen() {
-        model.fold(row("t5"), true);
+        model.setFolded(row("t5"), true);
         UUID added = model.addUnder(row("t5"));
-        assertTrue(model.lines().rows().get().stream().anyMatch(r -> r.id().equals(added)));
+        assertTrue(
+                model.treeRows().rowsProperty().get().stream().anyMatch(r -> r.id().equals(added)));
         assertEquals(1, office.plan().taskTree().findTask(added).orElseThrow().level());
     }
 
     @Test
     void anEmptyTitleIsNotTaken() {
-        model.rename(id("t1"), "  ");
+        model.renameRow(id("t1"), "  ");
         assertEquals("优化市场准入环境", office.task("t1").title());
     }
 
     @Test
     void aTitleThatIsAnEssayIsToldAndNotTaken() {
-        model.rename(id("t1"), "长".repeat(5000));
+        model.renameRow(id("t1"), "长".repeat(5000));
         assertEquals("优化市场准入环境", office.task("t1").title());
         assertEquals(1, office.dialogs.told.size());
     }
 
     @Test
     void indentingTakesTheChildrenAlong() {
-        model.indent(row("t3"));
+        model.indentTask(row("t3"));
         assertEquals(List.of(1, 2, 3), List.of(level("t3"), level("t32"), level("t321")));
     }
 
     @Test
     void theFirstTaskCannotBeIndented() {
-        model.indent(row("t1"));
+        model.indentTask(row("t1"));
         assertEquals(Optional.empty(), office.step());
     }
 
     @Test
     void outdentingTakesTheChildrenAlong() {
-        model.outdent(row("t11"));
+        model.outdentTask(row("t11"));
         assertEquals(List.of(0, 1), List.of(level("t11"), level("t111")));
     }
 
@@ -257,7 +263,7 @@ class TasksViewModelTest {
     void everyTaskCanBeOutdentedAndUndone() {
         Plan before = office.plan();
         for (Task task : before.taskTree().tasksInOrder()) {
-            model.outdent(model.row(task.id()).orElseThrow());
+            model.outdentTask(model.findRow(task.id()).orElseThrow());
             if (office.step().isPresent()) office.desk.undo();
             assertEquals(before, office.plan());
         }
@@ -267,28 +273,28 @@ class TasksViewModelTest {
     @Test
     void movingTakesTheChildrenAlong() {
         Plan before = office.plan();
-        model.move(row("t12"), -1);
+        model.moveRow(row("t12"), -1);
         assertEquals(titlesOf("t1", "t12", "t11", "t111", "t13"), titles().subList(0, 5));
-        model.move(row("t12"), 1);
+        model.moveRow(row("t12"), 1);
         assertEquals(before, office.plan());
     }
 
     @Test
     void theFirstOfItsLevelStays() {
-        model.move(row("t11"), -1);
+        model.moveRow(row("t11"), -1);
         assertEquals(Optional.empty(), office.step());
     }
 
     @Test
     void aPlainLeafIsDeletedWithoutAsking() {
-        model.delete(row("t51"));
+        model.deleteRow(row("t51"));
         assertEquals(List.of(), office.dialogs.asked);
         assertTrue(office.plan().taskTree().findTask(id("t51")).isEmpty());
     }
 
     @Test
     void aBranchIsDeletedAfterAsking() {
-        model.delete(row("t5"));
+        model.deleteRow(row("t5"));
         assertEquals(List.of("删除“加强监管队伍能力建设”及其下 3 项和全部进展记录？可以撤销。"), office.dialogs.asked);
     }
 
@@ -296,15 +302,15 @@ class TasksViewModelTest {
     void whoSaysNoKeepsTheBranch() {
         Plan before = office.plan();
         office.dialogs.agrees = false;
-        model.delete(row("t5"));
+        model.deleteRow(row("t5"));
         assertEquals(before, office.plan());
     }
 
     @Test
     void deletingTheSelectedTaskSelectsNothing() {
-        model.lines().selected().set(Optional.of(id("t51")));
-        model.delete(row("t51"));
-        assertEquals(Optional.empty(), model.lines().selected().get());
+        model.treeRows().selectedProperty().set(Optional.of(id("t51")));
+        model.deleteRow(row("t51"));
+        assertEquals(Optional.empty(), model.treeRows().selectedProperty().get());
     }
 
     // fields
@@ -312,23 +318,23 @@ class TasksViewModelTest {
     @Test
     void aNewOwnerIsMadeADepartment() {
         Plan before = office.plan();
-        model.task().owner(id("t1"), " 注册科 ");
-        assertEquals(List.of("注册科"), model.task().owners());
+        model.taskModel().setOwner(id("t1"), " 注册科 ");
+        assertEquals(List.of("注册科"), model.taskModel().ownerNames());
         office.desk.undo();
         assertEquals(before, office.plan());
     }
 
     @Test
     void anEmptyOwnerTakesItAway() {
-        model.task().owner(id("t1"), "注册科");
-        model.task().owner(id("t1"), " ");
+        model.taskModel().setOwner(id("t1"), "注册科");
+        model.taskModel().setOwner(id("t1"), " ");
         assertEquals(Optional.empty(), office.task("t1").ownerDepartment());
     }
 
     // entries
 
     private Optional<String> entry(String text, String quantity, String value, String unit) {
-        return model.task().addEntry(id("t51"), DAY, text, quantity, value, unit);
+        return model.taskModel().addEntry(id("t51"), DAY, text, quantity, value, unit);
     }
 
     private List<TaskEntry> entries() {
@@ -338,20 +344,22 @@ class TasksViewModelTest {
     @Test
     void anEntryTellsItsQuantity() {
         assertEquals(Optional.empty(), entry("办案情况", "查办案件", "1515", "件"));
-        assertEquals("2023年6月30日  办案情况\n查办案件 1515 件", model.task().entry(entries().getFirst()));
+        assertEquals(
+                "2023年6月30日  办案情况\n查办案件 1515 件", model.taskModel().entryText(entries().getFirst()));
     }
 
     @Test
     void aQuantityAloneIsAnEntry() {
         assertEquals(Optional.empty(), entry("", "为企业融资", "近150亿元", "亿元"));
-        assertEquals("2023年6月30日  为企业融资 约150 亿元", model.task().entry(entries().getFirst()));
+        assertEquals(
+                "2023年6月30日  为企业融资 约150 亿元", model.taskModel().entryText(entries().getFirst()));
     }
 
     @Test
     void aQuantityTellsWhatItWasBefore() {
         assertTrue(
-                model.task()
-                        .entry(office.task("t13").entries().getFirst())
+                model.taskModel()
+                        .entryText(office.task("t13").entries().getFirst())
                         .contains("注销登记公示时间 45 → 20 天"));
     }
 
@@ -406,7 +414,7 @@ class TasksViewModelTest {
     @Test
     void anEntryIsRemovedAndComesBack() {
         Plan before = office.plan();
-        model.task().removeEntry(id("t13"), office.task("t13").entries().getFirst().id());
+        model.taskModel().removeEntry(id("t13"), office.task("t13").entries().getFirst().id());
         assertEquals(List.of(), office.task("t13").entries());
         office.desk.undo();
         assertEquals(before, office.plan());
@@ -414,19 +422,19 @@ class TasksViewModelTest {
 
     @Test
     void aCopyHasALineForEachRow() {
-        model.lines().filter().set(with("编钟"));
+        model.treeRows().filterProperty().set(with("编钟"));
         assertEquals(
                 List.of(
                         "提升质量品牌支撑\t重点任务\t进行中\t\t\t3/8",
                         "  开展质量提升工作\t举措\t进行中\t\t\t1/2",
                         "    出台编钟质量奖管理规定\t清单事项\t已完成\t\t\t1/1"),
-                List.of(model.copy().split("\n")));
+                List.of(model.copyText().split("\n")));
     }
 
     @Test
     void nothingOpenIsAnEmptyTree() {
         sit(TestDesk.bare());
-        assertEquals(List.of(), model.lines().rows().get());
+        assertEquals(List.of(), model.treeRows().rowsProperty().get());
     }
 
     /** Any order of arranging leads back, step by step. */
@@ -436,15 +444,15 @@ class TasksViewModelTest {
         Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
             List<Task> lines = new ArrayList<>(office.plan().taskTree().tasksInOrder());
-            Row any = model.row(lines.get(random.nextInt(lines.size())).id()).orElseThrow();
+            TaskRow any = model.findRow(lines.get(random.nextInt(lines.size())).id()).orElseThrow();
             switch (random.nextInt(7)) {
-                case 0 -> model.indent(any);
-                case 1 -> model.outdent(any);
-                case 2 -> model.move(any, -1);
-                case 3 -> model.move(any, 1);
+                case 0 -> model.indentTask(any);
+                case 1 -> model.outdentTask(any);
+                case 2 -> model.moveRow(any, -1);
+                case 3 -> model.moveRow(any, 1);
                 case 4 -> model.addUnder(any);
                 case 5 -> model.addAfter(Optional.of(any));
-                default -> model.tick(any);
+                default -> model.toggleDone(any);
             }
         }
         while (office.step().isPresent()) office.desk.undo();

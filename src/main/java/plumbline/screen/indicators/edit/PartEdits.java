@@ -6,7 +6,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Part;
 import plumbline.plan.Plan;
 import plumbline.plan.RollUp;
-import plumbline.screen.parts.field.Attempt;
+import plumbline.screen.parts.field.EditAttempt;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
 
@@ -27,23 +27,23 @@ public final class PartEdits {
         this.words = words;
     }
 
-    private Optional<Indicator> indicator(UUID id) {
+    private Optional<Indicator> findIndicator(UUID id) {
         return desk.shownPlan().flatMap(p -> p.findIndicator(id));
     }
 
-    public Optional<Part> part(UUID indicator, UUID part) {
-        return indicator(indicator).flatMap(i -> i.findPart(part));
+    public Optional<Part> findPart(UUID indicator, UUID part) {
+        return findIndicator(indicator).flatMap(i -> i.findPart(part));
     }
 
     /**
      * @return the new part, to be named
      */
-    public UUID add(UUID indicator) {
-        List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
+    public UUID addNewPart(UUID indicator) {
+        List<String> taken = findIndicator(indicator).map(PartEdits::partNames).orElse(List.of());
         int number = taken.size() + 1;
         while (taken.contains(words.sentence("part.new", number))) number++;
         Part added = Part.createNamed(UUID.randomUUID(), words.sentence("part.new", number));
-        indicator(indicator)
+        findIndicator(indicator)
                 .ifPresent(
                         i ->
                                 desk.editPlan(
@@ -60,7 +60,7 @@ public final class PartEdits {
      * @return a sentence where there is no name, or one that is there already or too long; then
      *     nothing is added
      */
-    public Optional<String> add(UUID indicator, String names) {
+    public Optional<String> addPartsNamed(UUID indicator, String names) {
         List<String> wanted =
                 Arrays.stream(names.split("[、,，;；\\t\\n]"))
                         .map(String::strip)
@@ -68,15 +68,15 @@ public final class PartEdits {
                         .distinct()
                         .toList();
         if (wanted.isEmpty()) return Optional.of(words.sentence("part.name.empty"));
-        List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
+        List<String> taken = findIndicator(indicator).map(PartEdits::partNames).orElse(List.of());
         Optional<String> twice = wanted.stream().filter(taken::contains).findFirst();
         if (twice.isPresent()) return twice.map(n -> words.sentence("part.name.twice", n));
-        return Attempt.of(() -> added(indicator, wanted), words);
+        return EditAttempt.tryEdit(() -> editPlanWithParts(indicator, wanted), words);
     }
 
-    private void added(UUID indicator, List<String> names) {
+    private void editPlanWithParts(UUID indicator, List<String> names) {
         List<Part> added = names.stream().map(n -> Part.createNamed(UUID.randomUUID(), n)).toList();
-        indicator(indicator)
+        findIndicator(indicator)
                 .ifPresent(
                         i ->
                                 desk.editPlan(
@@ -84,15 +84,15 @@ public final class PartEdits {
                                                 "part.edit.added",
                                                 i.name(),
                                                 String.join(words.sentence("wording.list"), names)),
-                                        p -> with(p, indicator, added)));
+                                        p -> planWithParts(p, indicator, added)));
     }
 
-    private static Plan with(Plan plan, UUID indicator, List<Part> parts) {
+    private static Plan planWithParts(Plan plan, UUID indicator, List<Part> parts) {
         return plan.withChangedIndicator(
                 indicator, i -> parts.stream().reduce(i, Indicator::withPart, (_, b) -> b));
     }
 
-    private static List<String> names(Indicator indicator) {
+    private static List<String> partNames(Indicator indicator) {
         return indicator.parts().stream().map(Part::name).toList();
     }
 
@@ -100,17 +100,17 @@ public final class PartEdits {
      * @return a sentence where the name is empty, another part's or too long; then nothing is
      *     changed
      */
-    public Optional<String> rename(UUID indicator, UUID part, String name) {
+    public Optional<String> renamePart(UUID indicator, UUID part, String name) {
         String wanted = name.strip();
         if (wanted.isEmpty()) return Optional.of(words.sentence("part.name.empty"));
         boolean twice =
-                indicator(indicator).stream()
+                findIndicator(indicator).stream()
                         .flatMap(i -> i.parts().stream())
                         .anyMatch(p -> p.name().equals(wanted) && !p.id().equals(part));
         if (twice) return Optional.of(words.sentence("part.name.twice", wanted));
-        return Attempt.of(
+        return EditAttempt.tryEdit(
                 () ->
-                        indicator(indicator)
+                        findIndicator(indicator)
                                 .ifPresent(
                                         i ->
                                                 desk.editPlan(
@@ -130,13 +130,13 @@ public final class PartEdits {
     }
 
     /** Asks first where figures or targets would go with it. */
-    public void delete(UUID indicator, Part part) {
+    public void deletePart(UUID indicator, Part part) {
         boolean bare = part.observations().isEmpty() && part.course().milestones().isEmpty();
         if (!bare
                 && !dialogs.confirm(
                         words.sentence("part.delete.ask", part.name(), part.observations().size()),
                         words.sentence("part.delete"))) return;
-        indicator(indicator)
+        findIndicator(indicator)
                 .ifPresent(
                         i ->
                                 desk.editPlan(
@@ -149,8 +149,8 @@ public final class PartEdits {
     /**
      * @param by −1 up, +1 down
      */
-    public void move(UUID indicator, Part part, int by) {
-        indicator(indicator)
+    public void movePart(UUID indicator, Part part, int by) {
+        findIndicator(indicator)
                 .ifPresent(
                         i ->
                                 desk.editPlan(
@@ -161,12 +161,12 @@ public final class PartEdits {
                                                         x -> x.withPartMoved(part, by))));
     }
 
-    public Optional<RollUp> rollUp(UUID indicator) {
-        return indicator(indicator).map(Indicator::rollUp);
+    public Optional<RollUp> findRollUp(UUID indicator) {
+        return findIndicator(indicator).map(Indicator::rollUp);
     }
 
-    public void rollUp(UUID indicator, RollUp choice) {
-        indicator(indicator)
+    public void changeRollUp(UUID indicator, RollUp choice) {
+        findIndicator(indicator)
                 .ifPresent(
                         i ->
                                 desk.editPlan(

@@ -12,11 +12,11 @@ import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
-import plumbline.screen.indicators.edit.TypedTarget;
-import plumbline.screen.indicators.grid.Column.Field;
-import plumbline.screen.indicators.grid.Column.Figures;
-import plumbline.screen.indicators.grid.Column.Of;
-import plumbline.screen.indicators.grid.IndicatorsViewModel.Place;
+import plumbline.screen.indicators.edit.TargetParser;
+import plumbline.screen.indicators.grid.IndicatorColumn.ColumnField;
+import plumbline.screen.indicators.grid.IndicatorColumn.FieldColumn;
+import plumbline.screen.indicators.grid.IndicatorColumn.PeriodColumn;
+import plumbline.screen.indicators.grid.IndicatorsViewModel.CellPlace;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -28,21 +28,22 @@ final class CellEdit {
     private CellEdit() {}
 
     /** The edit a text in a cell means, read in the units of the plan. */
-    static UnaryOperator<Plan> of(Place place, String text, Plan plan) throws Problem {
+    static UnaryOperator<Plan> parseCellEdit(CellPlace place, String text, Plan plan)
+            throws Problem {
         Optional<IndicatorGroup> group = plan.findGroup(place.row());
         if (group.isPresent())
-            return p -> p.withGroup(new IndicatorGroup(place.row(), oneLine(text)));
+            return p -> p.withGroup(new IndicatorGroup(place.row(), toOneLine(text)));
         Indicator indicator = plan.findIndicatorOrPart(place.row()).orElseThrow();
         return switch (place.column()) {
-            case Figures(Period period) -> figure(indicator, period, text);
-            case Of(Field field) ->
+            case PeriodColumn(Period period) -> figure(indicator, period, text);
+            case FieldColumn(ColumnField field) ->
                     switch (field) {
-                        case NAME -> named(plan, place.row(), oneLine(text));
+                        case NAME -> renameRow(plan, place.row(), toOneLine(text));
                         case UNIT ->
                                 p ->
                                         p.withChangedIndicator(
                                                 place.row(),
-                                                i -> i.withChanges(d -> d.unit = oneLine(text)));
+                                                i -> i.withChanges(d -> d.unit = toOneLine(text)));
                         case BASELINE -> milestone(indicator, Role.BASELINE, text, plan);
                         case MID_TERM -> milestone(indicator, Role.MID_TERM, text, plan);
                         case TARGET -> milestone(indicator, Role.FINAL, text, plan);
@@ -52,7 +53,7 @@ final class CellEdit {
         };
     }
 
-    private static UnaryOperator<Plan> named(Plan plan, UUID row, String name) throws Problem {
+    private static UnaryOperator<Plan> renameRow(Plan plan, UUID row, String name) throws Problem {
         boolean twice =
                 plan.findIndicator(row).isEmpty()
                         && plan.findOwner(row).stream()
@@ -62,16 +63,16 @@ final class CellEdit {
         return p -> p.withChangedIndicatorOrPart(row, i -> i.withChanges(d -> d.name = name));
     }
 
-    static String oneLine(String text) {
+    static String toOneLine(String text) {
         return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     private static UnaryOperator<Plan> figure(Indicator indicator, Period period, String text)
             throws Problem {
-        AmountParser.Written written = FigureParser.read(text, indicator);
+        AmountParser.ParsedAmount written = FigureParser.parseFigure(text, indicator);
         if (text.isBlank()) return p -> p.withoutObservations(indicator.id(), period);
         Optional<Observation> old = indicator.displayedObservation(period);
-        if (old.filter(o -> same(o, written)).isPresent()) return p -> p;
+        if (old.filter(o -> isSameFigure(o, written)).isPresent()) return p -> p;
         String note = old.map(Observation::note).orElse("");
         int months =
                 old.filter(o -> o.status() == written.status())
@@ -92,7 +93,7 @@ final class CellEdit {
     /**
      * True if it would be shown the same, however it was written: then the figure keeps its source.
      */
-    private static boolean same(Observation old, AmountParser.Written written) {
+    private static boolean isSameFigure(Observation old, AmountParser.ParsedAmount written) {
         boolean alike =
                 old.reading() instanceof Reading.Value(BigDecimal was, boolean about, _)
                         && written.reading()
@@ -105,7 +106,7 @@ final class CellEdit {
 
     private static UnaryOperator<Plan> milestone(Indicator i, Role role, String text, Plan plan)
             throws Problem {
-        UnaryOperator<Indicator> aimed = TypedTarget.edit(i, role, text, plan);
+        UnaryOperator<Indicator> aimed = TargetParser.parseTargetEdit(i, role, text, plan);
         return p -> p.withChangedIndicatorOrPart(i.id(), aimed);
     }
 }

@@ -16,12 +16,12 @@ import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Status;
 import plumbline.plan.TargetRevision;
-import plumbline.screen.indicators.grid.Column.Field;
-import plumbline.screen.indicators.grid.Column.Figures;
-import plumbline.screen.indicators.grid.Column.Of;
-import plumbline.screen.indicators.grid.Row.Cell;
-import plumbline.screen.indicators.grid.Row.Look;
-import plumbline.screen.indicators.grid.Row.Nest;
+import plumbline.screen.indicators.grid.IndicatorColumn.ColumnField;
+import plumbline.screen.indicators.grid.IndicatorColumn.FieldColumn;
+import plumbline.screen.indicators.grid.IndicatorColumn.PeriodColumn;
+import plumbline.screen.indicators.grid.IndicatorRow.CellContent;
+import plumbline.screen.indicators.grid.IndicatorRow.IndicatorCellLook;
+import plumbline.screen.indicators.grid.IndicatorRow.PartNesting;
 import plumbline.words.DecisionWording;
 import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
@@ -53,20 +53,20 @@ final class CellFormatter {
     }
 
     /** What was refused there, or else what the plan has. */
-    Cell of(Row.Line line, Column column) {
+    CellContent formatCell(IndicatorRow.LineRow line, IndicatorColumn column) {
         return Optional.ofNullable(line.refused().get(column))
                 .map(
                         r ->
-                                new Cell(
+                                new CellContent(
                                         r.text(),
                                         r.text(),
-                                        Look.REFUSED,
+                                        IndicatorCellLook.REFUSED,
                                         words.problemSentence(r.why())))
-                .orElseGet(() -> computed(line, column));
+                .orElseGet(() -> formatComputedCell(line, column));
     }
 
     /** The baseline, where there is one, and the figures that are no forecasts, in time. */
-    static List<Double> trend(Row.Line line) {
+    static List<Double> trendValues(IndicatorRow.LineRow line) {
         List<Double> trend = new ArrayList<>();
         line.assessment()
                 .indicator()
@@ -79,39 +79,50 @@ final class CellFormatter {
         return List.copyOf(trend);
     }
 
-    private Cell computed(Row.Line line, Column column) {
+    private CellContent formatComputedCell(IndicatorRow.LineRow line, IndicatorColumn column) {
         Assessment a = line.assessment();
         FigureSeries series = a.series();
-        Nest nest = line.nest();
+        PartNesting nest = line.nest();
         Indicator i = a.indicator();
-        boolean unjudged = nest == Nest.PART && i.course().milestones().isEmpty();
+        boolean unjudged = nest == PartNesting.PART && i.course().milestones().isEmpty();
         if (unjudged
-                && List.of(new Of(Field.ATTAINMENT), new Of(Field.PROGRESS), new Of(Field.VERDICT))
-                        .contains(column)) return result("", "");
+                && List.of(
+                                new FieldColumn(ColumnField.ATTAINMENT),
+                                new FieldColumn(ColumnField.PROGRESS),
+                                new FieldColumn(ColumnField.VERDICT))
+                        .contains(column)) return createComputedCell("", "");
         return switch (column) {
-            case Figures(Period period) -> figure(series, period);
-            case Of(Field field) ->
+            case PeriodColumn(Period period) -> formatPeriodCell(series, period);
+            case FieldColumn(ColumnField field) ->
                     switch (field) {
-                        case NUMBER -> result(nest == Nest.PART ? "" : "" + a.number(), "");
-                        case NAME -> new Cell(i.name(), i.name(), Look.PLAIN, i.definition());
-                        case UNIT -> new Cell(i.unit(), i.unit(), Look.PLAIN, "");
-                        case BASELINE -> milestone(i.course().baseline(), a);
-                        case MID_TERM -> milestone(i.course().midTermTarget(), a);
-                        case TARGET -> milestone(i.course().finalTarget(), a);
+                        case NUMBER ->
+                                createComputedCell(
+                                        nest == PartNesting.PART ? "" : "" + a.number(), "");
+                        case NAME ->
+                                new CellContent(
+                                        i.name(),
+                                        i.name(),
+                                        IndicatorCellLook.PLAIN,
+                                        i.definition());
+                        case UNIT ->
+                                new CellContent(i.unit(), i.unit(), IndicatorCellLook.PLAIN, "");
+                        case BASELINE -> formatMilestoneCell(i.course().baseline(), a);
+                        case MID_TERM -> formatMilestoneCell(i.course().midTermTarget(), a);
+                        case TARGET -> formatMilestoneCell(i.course().finalTarget(), a);
                         case ATTAINMENT ->
-                                result(
+                                createComputedCell(
                                         a.value().isPresent()
                                                 ? wording.percentText(a.attainment())
                                                 : "",
-                                        attained(a.attainment(), i));
+                                        attainmentHint(a.attainment(), i));
                         case PROGRESS ->
-                                result(
+                                createComputedCell(
                                         a.value().isPresent()
                                                 ? wording.percentText(a.progress())
                                                 : "",
-                                        why(a.progress(), i));
+                                        explanationHint(a.progress(), i));
                         case VERDICT ->
-                                result(
+                                createComputedCell(
                                         wording.verdictName(a),
                                         explanation.groundSentence(a)
                                                 + a.handVerdict()
@@ -123,58 +134,62 @@ final class CellFormatter {
                                                                                                 h,
                                                                                                 a))
                                                         .orElse(""));
-                        case TREND -> result("", "");
+                        case TREND -> createComputedCell("", "");
                     };
         };
     }
 
     /** Of a falling indicator it is said that less is better: 145 % is no success there. */
-    private String attained(Figure figure, Indicator i) {
+    private String attainmentHint(Figure figure, Indicator i) {
         return figure.foldKnownOrUnknown(
                 _ -> i.direction() == Direction.LOWER ? words.sentence("indicators.falling") : "",
                 reason -> explanation.reasonSentence(reason, i));
     }
 
-    private String why(Figure figure, Indicator i) {
+    private String explanationHint(Figure figure, Indicator i) {
         return figure.foldKnownOrUnknown(_ -> "", reason -> explanation.reasonSentence(reason, i));
     }
 
-    private static Cell result(String text, String hint) {
-        return new Cell(Wording.withMinusSigns(text), text, Look.COMPUTED, hint);
+    private static CellContent createComputedCell(String text, String hint) {
+        return new CellContent(
+                Wording.withMinusSigns(text), text, IndicatorCellLook.COMPUTED, hint);
     }
 
     /**
      * The indicator's own figure, or the total of its parts; where there is neither, the hint says
      * which parts are missing.
      */
-    private Cell figure(FigureSeries series, Period period) {
+    private CellContent formatPeriodCell(FigureSeries series, Period period) {
         Indicator i = series.indicator();
         Optional<Observation> shown = series.findShown(period);
         Optional<PartsTotal> total = shown.flatMap(series::findTotalBehind);
-        if (total.isPresent()) return total(shown.get(), total.get(), i);
-        return shown.map(o -> figure(o, i))
+        if (total.isPresent()) return formatTotalCell(shown.get(), total.get(), i);
+        return shown.map(o -> formatFigureCell(o, i))
                 .orElseGet(
                         () ->
-                                new Cell(
+                                new CellContent(
                                         "",
                                         "",
-                                        Look.PLAIN,
+                                        IndicatorCellLook.PLAIN,
                                         series.findTotal(period)
                                                 .map(totals::totalSentence)
                                                 .orElse("")));
     }
 
-    private Cell total(Observation o, PartsTotal total, Indicator i) {
+    private CellContent formatTotalCell(Observation o, PartsTotal total, Indicator i) {
         String text = wording.observationText(o, i);
-        return new Cell(
-                words.sentence("part.sign", text), text, Look.TOTAL, totals.totalSentence(total));
+        return new CellContent(
+                words.sentence("part.sign", text),
+                text,
+                IndicatorCellLook.TOTAL,
+                totals.totalSentence(total));
     }
 
-    private Cell figure(Observation o, Indicator i) {
-        Look look =
+    private CellContent formatFigureCell(Observation o, Indicator i) {
+        IndicatorCellLook look =
                 o.reading() instanceof Reading.Missing
-                        ? Look.MISSING
-                        : o.isForecast() ? Look.FORECAST : Look.PLAIN;
+                        ? IndicatorCellLook.MISSING
+                        : o.isForecast() ? IndicatorCellLook.FORECAST : IndicatorCellLook.PLAIN;
         String text = wording.observationText(o, i);
         String typing =
                 o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, _)
@@ -186,15 +201,15 @@ final class CellFormatter {
                 Fraction.fromReading(o.reading()).map(f -> f.toText() + "\n").orElse("")
                         + explanation.sourceText(o.source())
                         + (o.note().isEmpty() ? "" : "\n" + o.note());
-        return new Cell(
+        return new CellContent(
                 text,
-                Fraction.fromReading(o.reading()).map(f -> typing(f, o.status())).orElse(typing),
+                Fraction.fromReading(o.reading()).map(f -> typedText(f, o.status())).orElse(typing),
                 look,
                 hint);
     }
 
     /** A fraction is typed and copied as it was written. */
-    private String typing(Fraction fraction, Status status) {
+    private String typedText(Fraction fraction, Status status) {
         return switch (status) {
             case ACTUAL -> fraction.toText();
             case PRELIMINARY -> words.sentence("wording.preliminary", fraction.toText());
@@ -202,7 +217,7 @@ final class CellFormatter {
         };
     }
 
-    private Cell milestone(Optional<Milestone> milestone, Assessment a) {
+    private CellContent formatMilestoneCell(Optional<Milestone> milestone, Assessment a) {
         return milestone
                 .map(
                         m -> {
@@ -219,20 +234,20 @@ final class CellFormatter {
                                                             ? Wording.formatNumber(m.amount())
                                                             : wording.typedTargetText(
                                                                     m, a.indicator()));
-                            return new Cell(
+                            return new CellContent(
                                     text,
                                     text,
-                                    Look.PLAIN,
+                                    IndicatorCellLook.PLAIN,
                                     words.nameOf(m.role())
                                             + " · "
                                             + wording.formatDate(m.day())
-                                            + revised(m, a));
+                                            + revisionHint(m, a));
                         })
-                .orElse(new Cell("", "", Look.PLAIN, ""));
+                .orElse(new CellContent("", "", IndicatorCellLook.PLAIN, ""));
     }
 
     /** How a target came about, and whether it was in force at the evaluation date. */
-    private String revised(Milestone m, Assessment a) {
+    private String revisionHint(Milestone m, Assessment a) {
         StringBuilder said = new StringBuilder();
         for (TargetRevision r : a.indicator().revisions()) {
             if (!r.isRevisionOf(m)) continue;
@@ -248,17 +263,18 @@ final class CellFormatter {
     }
 
     /** The head of a column; of a target whose day is not the end of a year with that day. */
-    String dated(Column column, Plan plan) {
-        return column.equals(new Of(Field.MID_TERM))
-                ? words.sentence("indicators.midTerm", head(column, plan), plan.midTermDay())
-                : head(column, plan);
+    String headingWithDate(IndicatorColumn column, Plan plan) {
+        return column.equals(new FieldColumn(ColumnField.MID_TERM))
+                ? words.sentence(
+                        "indicators.midTerm", columnHeading(column, plan), plan.midTermDay())
+                : columnHeading(column, plan);
     }
 
     /** The name of a column. */
-    String head(Column column, Plan plan) {
+    String columnHeading(IndicatorColumn column, Plan plan) {
         return switch (column) {
-            case Figures(Period period) -> wording.formatPeriod(period);
-            case Of(Field field) ->
+            case PeriodColumn(Period period) -> wording.formatPeriod(period);
+            case FieldColumn(ColumnField field) ->
                     switch (field) {
                         case BASELINE ->
                                 words.sentence("indicators.baseline", "" + plan.baselineYear());

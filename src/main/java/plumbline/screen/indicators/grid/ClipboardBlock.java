@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 final class ClipboardBlock {
     private ClipboardBlock() {}
 
-    static List<List<String>> read(String text) {
+    static List<List<String>> parseBlock(String text) {
         boolean ended = text.isEmpty() || text.endsWith("\n") || text.endsWith("\r");
         String block = ended ? text : text + "\n";
         List<List<String>> lines = new ArrayList<>();
         List<String> line = new ArrayList<>();
         int at = 0;
         while (at < block.length()) {
-            int quote = closingQuote(block, at);
-            int end = quote < 0 ? endOfCell(block, at) : quote + 1;
+            int quote = indexOfClosingQuote(block, at);
+            int end = quote < 0 ? indexOfCellEnd(block, at) : quote + 1;
             line.add(
                     FormulaSafeText.unescape(
                             quote < 0
@@ -35,13 +35,13 @@ final class ClipboardBlock {
         return lines;
     }
 
-    private static int endOfCell(String block, int from) {
+    private static int indexOfCellEnd(String block, int from) {
         int end = from;
-        while (!ends(block.charAt(end))) end++;
+        while (!isCellEnd(block.charAt(end))) end++;
         return end;
     }
 
-    private static boolean ends(char c) {
+    private static boolean isCellEnd(char c) {
         return c == '\t' || c == '\n' || c == '\r';
     }
 
@@ -49,29 +49,29 @@ final class ClipboardBlock {
      * Where the quote about a whole cell closes; −1 if the cell has none: other quotes are part of
      * its text.
      */
-    private static int closingQuote(String block, int from) {
+    private static int indexOfClosingQuote(String block, int from) {
         if (block.charAt(from) != '"') return -1;
         for (int i = from + 1; i < block.length(); i++) {
             if (block.charAt(i) != '"') continue;
-            if (block.charAt(i + 1) != '"') return ends(block.charAt(i + 1)) ? i : -1;
+            if (block.charAt(i + 1) != '"') return isCellEnd(block.charAt(i + 1)) ? i : -1;
             i++;
         }
         return -1;
     }
 
-    static String write(List<List<String>> lines) {
+    static String formatBlock(List<List<String>> lines) {
         return lines.stream()
                 .map(
                         line ->
                                 line.stream()
                                         .map(FormulaSafeText::escape)
-                                        .map(ClipboardBlock::quoted)
+                                        .map(ClipboardBlock::quoteCell)
                                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> ends((char) c) || c == '"');
+    private static String quoteCell(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> isCellEnd((char) c) || c == '"');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

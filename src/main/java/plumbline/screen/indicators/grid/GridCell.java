@@ -19,11 +19,11 @@ import javafx.scene.text.Text;
 import plumbline.assessment.Assessment;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Redaction;
-import plumbline.screen.indicators.grid.Column.Field;
-import plumbline.screen.indicators.grid.Column.Of;
-import plumbline.screen.indicators.grid.Row.Cell;
-import plumbline.screen.indicators.grid.Row.Look;
-import plumbline.screen.parts.HandMark;
+import plumbline.screen.indicators.grid.IndicatorColumn.ColumnField;
+import plumbline.screen.indicators.grid.IndicatorColumn.FieldColumn;
+import plumbline.screen.indicators.grid.IndicatorRow.CellContent;
+import plumbline.screen.indicators.grid.IndicatorRow.IndicatorCellLook;
+import plumbline.screen.parts.HandVerdictMark;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Wording;
 
@@ -39,10 +39,10 @@ import java.util.stream.Collectors;
 /**
  * A cell of the grid: shows, and is typed in. Leaving it keeps what was typed; only Esc drops it.
  */
-final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
-    private static final Column NAME = new Of(Field.NAME);
-    private static final Column VERDICT = new Of(Field.VERDICT);
-    private static final Column TREND = new Of(Field.TREND);
+final class GridCell extends TableCell<ObjectProperty<IndicatorRow>, IndicatorRow> {
+    private static final IndicatorColumn NAME = new FieldColumn(ColumnField.NAME);
+    private static final IndicatorColumn VERDICT = new FieldColumn(ColumnField.VERDICT);
+    private static final IndicatorColumn TREND = new FieldColumn(ColumnField.TREND);
 
     /**
      * What is being edited. A cell may be given to another row meanwhile; what was typed is not.
@@ -50,12 +50,12 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
      * @param anew what was typed over a cell is taken even if it reads the same: a total of parts
      *     becomes the indicator's own. So is what was refused: its unit may have changed since
      */
-    private record Begun(UUID row, String own, boolean anew) {}
+    private record CellEditing(UUID row, String own, boolean anew) {}
 
     private static final double TREND_WIDTH = 72;
     private static final double TREND_HEIGHT = 16;
     private static final double STEP = 30;
-    private static final Column UNIT = new Of(Field.UNIT);
+    private static final IndicatorColumn UNIT = new FieldColumn(ColumnField.UNIT);
 
     /** What stands about a text: the paddings, and a little for italics. */
     private static final double AROUND = 20;
@@ -65,11 +65,11 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
 
     private static final double WIDEST_LETTER = 14;
     private final IndicatorsViewModel model;
-    private final Column column;
+    private final IndicatorColumn column;
     private final Supplier<Optional<String>> begun;
     private final DoubleConsumer room;
     private Optional<TextField> field = Optional.empty();
-    private Optional<Begun> editing = Optional.empty();
+    private Optional<CellEditing> editing = Optional.empty();
 
     /**
      * @param begun the text that editing begins with, instead of the cell's own
@@ -77,7 +77,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
      */
     GridCell(
             IndicatorsViewModel model,
-            Column column,
+            IndicatorColumn column,
             Supplier<Optional<String>> begun,
             DoubleConsumer room) {
         this.room = room;
@@ -85,68 +85,75 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         this.column = column;
         this.begun = begun;
         setAlignment(
-                column.number() && !column.equals(VERDICT) ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+                column.holdsNumber() && !column.equals(VERDICT)
+                        ? Pos.CENTER_RIGHT
+                        : Pos.CENTER_LEFT);
         getStyleClass().add("grid-cell");
-        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain());
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> updateTooltip());
     }
 
     @Override
-    protected void updateItem(Row row, boolean empty) {
+    protected void updateItem(IndicatorRow row, boolean empty) {
         super.updateItem(row, empty);
         if (isEditing()) return;
-        show(empty ? Optional.empty() : Optional.ofNullable(row));
+        showRow(empty ? Optional.empty() : Optional.ofNullable(row));
     }
 
-    private void show(Optional<Row> row) {
+    private void showRow(Optional<IndicatorRow> row) {
         setTooltip(null);
-        if (row.isEmpty()) fill("", Look.PLAIN, null);
+        if (row.isEmpty()) setContent("", IndicatorCellLook.PLAIN, null);
         row.ifPresent(
                 r -> {
                     switch (r) {
-                        case Row.Group(IndicatorGroup group, String summary) ->
-                                fill(
+                        case IndicatorRow.GroupRow(IndicatorGroup group, String summary) ->
+                                setContent(
                                         column.equals(NAME)
                                                 ? group.name()
                                                 : column.equals(VERDICT) ? summary : "",
-                                        Look.PLAIN,
+                                        IndicatorCellLook.PLAIN,
                                         null);
-                        case Row.Line line -> show(line, model.cell(line, column));
+                        case IndicatorRow.LineRow line ->
+                                showCell(line, model.formatCell(line, column));
                     }
                 });
     }
 
-    private void show(Row.Line line, Cell cell) {
-        Node graphic = graphic(line, cell);
+    private void showCell(IndicatorRow.LineRow line, CellContent cell) {
+        Node graphic = createGraphic(line, cell);
         boolean worded = !column.equals(TREND) && !(column.equals(VERDICT) && graphic != null);
-        fill(
+        setContent(
                 worded ? cell.text() : "",
                 cell.look(),
-                line.redacted(column) && !cell.text().isEmpty() ? marked(graphic) : graphic);
-        measure(cell);
-        setAccessibleText(said(line, cell));
+                line.isRedacted(column) && !cell.text().isEmpty()
+                        ? createRedactedGraphic(graphic)
+                        : graphic);
+        requestNeededWidth(cell);
+        setAccessibleText(accessibleTextOf(line, cell));
         setAccessibleHelp(
-                cell.look() != Look.REFUSED && cell.hint().isEmpty() && column.equals(NAME)
+                cell.look() != IndicatorCellLook.REFUSED
+                                && cell.hint().isEmpty()
+                                && column.equals(NAME)
                         ? cell.text()
                         : cell.hint());
     }
 
     /** Each property once: what stays the same is not laid out again. */
-    private void fill(String text, Look look, Node graphic) {
+    private void setContent(String text, IndicatorCellLook look, Node graphic) {
         setText(text);
         setGraphic(graphic);
         setAccessibleText(null);
         setAccessibleHelp(null);
-        look(look);
+        setLookClass(look);
     }
 
     /** Words may be cut, the tooltip has them; what is short for certain is not measured. */
-    private void measure(Cell cell) {
+    private void requestNeededWidth(CellContent cell) {
         boolean whole =
                 column.equals(UNIT)
-                        || column.number()
+                        || column.holdsNumber()
                                 && !column.equals(VERDICT)
-                                && cell.look() != Look.MISSING
-                                && cell.look() != Look.REFUSED;
+                                && cell.look() != IndicatorCellLook.MISSING
+                                && cell.look() != IndicatorCellLook.REFUSED;
         double own = getTableColumn().getWidth() - AROUND - (getGraphic() == null ? 0 : MARK);
         if (!whole || cell.text().length() * WIDEST_LETTER <= own) return;
         Text text = new Text(cell.text());
@@ -155,18 +162,18 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         if (needed > own) room.accept(needed + getTableColumn().getWidth() - own);
     }
 
-    private Node graphic(Row.Line line, Cell cell) {
-        if (column.equals(NAME)) return nest(line);
+    private Node createGraphic(IndicatorRow.LineRow line, CellContent cell) {
+        if (column.equals(NAME)) return createFoldMark(line);
         if (column.equals(VERDICT) && !cell.text().isEmpty())
-            return verdict(line.assessment(), cell.text());
-        return column.equals(TREND) ? trend(CellFormatter.trend(line)) : null;
+            return createVerdictGraphic(line.assessment(), cell.text());
+        return column.equals(TREND) ? createTrendGraphic(CellFormatter.trendValues(line)) : null;
     }
 
     /**
      * Made when the mouse comes: each has a window of its own, too dear for every cell that is
      * shown.
      */
-    private void explain() {
+    private void updateTooltip() {
         if (getTooltip() != null || getAccessibleHelp() == null || getAccessibleHelp().isEmpty())
             return;
         Tooltip tooltip = new Tooltip(getAccessibleHelp());
@@ -176,18 +183,19 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
     }
 
     /** Of a value that leaves the house as XX; before whatever stands there. */
-    private static Node marked(Node graphic) {
+    private static Node createRedactedGraphic(Node graphic) {
         Label mark = new Label(Redaction.REPLACEMENT_TEXT);
         mark.getStyleClass().add("redaction-mark");
         return graphic == null ? mark : new HBox(4, graphic, mark);
     }
 
     /** A screen reader hears of which indicator and of which column it is. */
-    private String said(Row.Line line, Cell cell) {
-        if (column.equals(new Of(Field.NUMBER)) || column.equals(NAME)) return cell.text();
+    private String accessibleTextOf(IndicatorRow.LineRow line, CellContent cell) {
+        if (column.equals(new FieldColumn(ColumnField.NUMBER)) || column.equals(NAME))
+            return cell.text();
         String text =
                 column.equals(TREND)
-                        ? CellFormatter.trend(line).stream()
+                        ? CellFormatter.trendValues(line).stream()
                                 .map(v -> Wording.formatCompact(BigDecimal.valueOf(v)))
                                 .collect(Collectors.joining(" → "))
                         : cell.text();
@@ -199,7 +207,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
     }
 
     /** ▸ before an indicator that can be unfolded, and a step to the right before its parts. */
-    private Node nest(Row.Line line) {
+    private Node createFoldMark(IndicatorRow.LineRow line) {
         return switch (line.nest()) {
             case SINGLE -> null;
             case PART ->
@@ -210,12 +218,12 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
                         }
                     };
             case FOLDED, UNFOLDED -> {
-                Label mark = new Label(line.nest() == Row.Nest.FOLDED ? "▸" : "▾");
+                Label mark = new Label(line.nest() == IndicatorRow.PartNesting.FOLDED ? "▸" : "▾");
                 mark.getStyleClass().add("nest");
                 mark.setOnMousePressed(Event::consume);
                 mark.setOnMouseClicked(
                         e -> {
-                            model.turn(line.id());
+                            model.toggleFolded(line.id());
                             e.consume();
                         });
                 yield mark;
@@ -224,21 +232,21 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
     }
 
     /** The computed verdict, and beside it the mark of one set by hand. */
-    private static Node verdict(Assessment a, String word) {
+    private static Node createVerdictGraphic(Assessment a, String word) {
         HBox both = new HBox(5, new VerdictBadge(a.verdict(), word));
         both.setAlignment(Pos.CENTER_LEFT);
-        a.handVerdict().ifPresent(h -> both.getChildren().add(new HandMark(h.verdict())));
+        a.handVerdict().ifPresent(h -> both.getChildren().add(new HandVerdictMark(h.verdict())));
         return both;
     }
 
-    private void look(Look look) {
-        for (Look each : Look.values()) {
+    private void setLookClass(IndicatorCellLook look) {
+        for (IndicatorCellLook each : IndicatorCellLook.values()) {
             pseudoClassStateChanged(
                     PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == look);
         }
     }
 
-    private static Node trend(List<Double> values) {
+    private static Node createTrendGraphic(List<Double> values) {
         Polyline line = new Polyline();
         line.getStyleClass().add("trend");
         double low = values.stream().mapToDouble(v -> v).min().orElse(0);
@@ -255,23 +263,26 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
 
     @Override
     public void startEdit() {
-        if (getItem() == null || !takes(getItem())) return;
+        if (getItem() == null || !isEditableRow(getItem())) return;
         super.startEdit();
         if (!isEditing()) return;
         Optional<String> text = begun.get();
         editing =
                 Optional.of(
-                        new Begun(getItem().id(), own(), text.isPresent() || refused(getItem())));
-        TextField typing = new TextField(text.orElseGet(this::own));
+                        new CellEditing(
+                                getItem().id(),
+                                ownText(),
+                                text.isPresent() || isRefusedCell(getItem())));
+        TextField typing = new TextField(text.orElseGet(this::ownText));
         typing.getStyleClass().add("grid-editor");
         typing.setId("grid-editor");
-        typing.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        typing.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyPressed);
         typing.focusedProperty()
                 .subscribe(
                         focused -> {
                             if (!focused
                                     && field.filter(f -> f == typing).isPresent()
-                                    && isEditing()) take();
+                                    && isEditing()) commitTypedText();
                         });
         field = Optional.of(typing);
         setText(null);
@@ -283,27 +294,27 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         else typing.selectAll();
     }
 
-    private boolean takes(Row row) {
+    private boolean isEditableRow(IndicatorRow row) {
         return switch (row) {
-            case Row.Group _ -> column.equals(NAME);
-            case Row.Line line -> line.takes(column);
+            case IndicatorRow.GroupRow _ -> column.equals(NAME);
+            case IndicatorRow.LineRow line -> line.isEditable(column);
         };
     }
 
-    private String own() {
+    private String ownText() {
         return switch (getItem()) {
-            case Row.Group(IndicatorGroup group, _) -> group.name();
-            case Row.Line line -> model.cell(line, column).typing();
+            case IndicatorRow.GroupRow(IndicatorGroup group, _) -> group.name();
+            case IndicatorRow.LineRow line -> model.formatCell(line, column).typing();
         };
     }
 
-    private void pressed(KeyEvent e) {
+    private void onKeyPressed(KeyEvent e) {
         switch (e.getCode()) {
-            case ESCAPE -> drop();
-            case ENTER -> leave(e.isShiftDown() ? -1 : 1, 0);
-            case TAB -> leave(0, e.isShiftDown() ? -1 : 1);
-            case UP -> leave(-1, 0);
-            case DOWN -> leave(1, 0);
+            case ESCAPE -> discardTypedText();
+            case ENTER -> commitAndMove(e.isShiftDown() ? -1 : 1, 0);
+            case TAB -> commitAndMove(0, e.isShiftDown() ? -1 : 1);
+            case UP -> commitAndMove(-1, 0);
+            case DOWN -> commitAndMove(1, 0);
             default -> {
                 return;
             }
@@ -311,11 +322,11 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         e.consume();
     }
 
-    private void leave(int down, int right) {
-        int row = editing.map(b -> model.indexOf(b.row)).orElseGet(this::getIndex) + down;
+    private void commitAndMove(int down, int right) {
+        int row = editing.map(b -> model.indexOfRow(b.row)).orElseGet(this::getIndex) + down;
         int at = getTableView().getColumns().indexOf(getTableColumn()) + right;
         var table = getTableView();
-        take();
+        commitTypedText();
         table.requestFocus();
         if (row >= 0
                 && row < table.getItems().size()
@@ -326,30 +337,31 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
     }
 
     /** Ends the editing and hands over what was typed. */
-    private void take() {
+    private void commitTypedText() {
         String text = field.map(TextField::getText).orElse("");
-        Optional<Begun> changed = editing.filter(b -> b.anew || !text.equals(b.own));
-        end();
-        changed.filter(b -> model.indexOf(b.row) >= 0)
-                .ifPresent(b -> model.type(b.row, column, text));
+        Optional<CellEditing> changed = editing.filter(b -> b.anew || !text.equals(b.own));
+        finishEditing();
+        changed.filter(b -> model.indexOfRow(b.row) >= 0)
+                .ifPresent(b -> model.enterText(b.row, column, text));
     }
 
-    private boolean refused(Row row) {
-        return row instanceof Row.Line line && model.cell(line, column).look() == Look.REFUSED;
+    private boolean isRefusedCell(IndicatorRow row) {
+        return row instanceof IndicatorRow.LineRow line
+                && model.formatCell(line, column).look() == IndicatorCellLook.REFUSED;
     }
 
-    private void drop() {
-        Optional<Begun> dropped = editing;
-        end();
+    private void discardTypedText() {
+        Optional<CellEditing> dropped = editing;
+        finishEditing();
         getTableView().requestFocus();
-        dropped.ifPresent(b -> model.cancel(b.row, column));
+        dropped.ifPresent(b -> model.cancelRefusedText(b.row, column));
     }
 
-    private void end() {
+    private void finishEditing() {
         field = Optional.empty();
         editing = Optional.empty();
         super.cancelEdit();
-        show(Optional.ofNullable(getItem()));
+        showRow(Optional.ofNullable(getItem()));
     }
 
     /**
@@ -357,7 +369,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
      */
     @Override
     public void cancelEdit() {
-        if (field.isPresent()) take();
+        if (field.isPresent()) commitTypedText();
         else super.cancelEdit();
     }
 }

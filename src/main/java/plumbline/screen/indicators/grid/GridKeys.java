@@ -12,15 +12,15 @@ import java.util.function.IntPredicate;
 final class GridKeys {
 
     /** A cell by its row and column, from 0. */
-    record At(int row, int column) {}
+    record CellPosition(int row, int column) {}
 
     /** What the keys move over. */
-    interface Sheet {
-        int rows();
+    interface GridExtent {
+        int rowCount();
 
-        int columns();
+        int columnCount();
 
-        boolean filled(int row, int column);
+        boolean isFilled(int row, int column);
     }
 
     private GridKeys() {}
@@ -31,54 +31,65 @@ final class GridKeys {
      * @param page rows that are seen at once
      * @return empty for a key that does not move
      */
-    static Optional<At> lead(KeyCode key, boolean far, At from, int page, Sheet sheet) {
-        if (sheet.rows() == 0 || sheet.columns() == 0) return Optional.empty();
-        At in = inside(from.row, from.column, sheet);
-        IntPredicate across = column -> sheet.filled(in.row, column);
-        IntPredicate down = row -> sheet.filled(row, in.column);
+    static Optional<CellPosition> findNextPosition(
+            KeyCode key, boolean far, CellPosition from, int page, GridExtent sheet) {
+        if (sheet.rowCount() == 0 || sheet.columnCount() == 0) return Optional.empty();
+        CellPosition in = clampPosition(from.row, from.column, sheet);
+        IntPredicate across = column -> sheet.isFilled(in.row, column);
+        IntPredicate down = row -> sheet.isFilled(row, in.column);
         return switch (key) {
             case UP ->
                     Optional.of(
-                            inside(
-                                    far ? end(in.row, -1, sheet.rows(), down) : in.row - 1,
+                            clampPosition(
+                                    far
+                                            ? indexOfBlockEnd(in.row, -1, sheet.rowCount(), down)
+                                            : in.row - 1,
                                     in.column,
                                     sheet));
             case DOWN ->
                     Optional.of(
-                            inside(
-                                    far ? end(in.row, 1, sheet.rows(), down) : in.row + 1,
+                            clampPosition(
+                                    far
+                                            ? indexOfBlockEnd(in.row, 1, sheet.rowCount(), down)
+                                            : in.row + 1,
                                     in.column,
                                     sheet));
             case LEFT ->
                     Optional.of(
-                            inside(
+                            clampPosition(
                                     in.row,
                                     far
-                                            ? end(in.column, -1, sheet.columns(), across)
+                                            ? indexOfBlockEnd(
+                                                    in.column, -1, sheet.columnCount(), across)
                                             : in.column - 1,
                                     sheet));
             case RIGHT ->
                     Optional.of(
-                            inside(
+                            clampPosition(
                                     in.row,
                                     far
-                                            ? end(in.column, 1, sheet.columns(), across)
+                                            ? indexOfBlockEnd(
+                                                    in.column, 1, sheet.columnCount(), across)
                                             : in.column + 1,
                                     sheet));
-            case HOME -> Optional.of(new At(far ? 0 : in.row, 0));
-            case END -> Optional.of(new At(far ? sheet.rows() - 1 : in.row, sheet.columns() - 1));
-            case PAGE_UP -> Optional.of(inside(in.row - page, in.column, sheet));
-            case PAGE_DOWN -> Optional.of(inside(in.row + page, in.column, sheet));
+            case HOME -> Optional.of(new CellPosition(far ? 0 : in.row, 0));
+            case END ->
+                    Optional.of(
+                            new CellPosition(
+                                    far ? sheet.rowCount() - 1 : in.row, sheet.columnCount() - 1));
+            case PAGE_UP -> Optional.of(clampPosition(in.row - page, in.column, sheet));
+            case PAGE_DOWN -> Optional.of(clampPosition(in.row + page, in.column, sheet));
             default -> Optional.empty();
         };
     }
 
-    private static At inside(int row, int column, Sheet sheet) {
-        return new At(
-                Math.clamp(row, 0, sheet.rows() - 1), Math.clamp(column, 0, sheet.columns() - 1));
+    private static CellPosition clampPosition(int row, int column, GridExtent sheet) {
+        return new CellPosition(
+                Math.clamp(row, 0, sheet.rowCount() - 1),
+                Math.clamp(column, 0, sheet.columnCount() - 1));
     }
 
-    private static int end(int from, int by, int size, IntPredicate filled) {
+    private static int indexOfBlockEnd(int from, int by, int size, IntPredicate filled) {
         int edge = by < 0 ? 0 : size - 1;
         if (from == edge) return edge;
         boolean within = filled.test(from) && filled.test(from + by);

@@ -43,16 +43,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import plumbline.screen.indicators.grid.Column.Field;
-import plumbline.screen.indicators.grid.Column.Figures;
-import plumbline.screen.indicators.grid.Column.Of;
-import plumbline.screen.indicators.grid.GridKeys.At;
-import plumbline.screen.indicators.grid.IndicatorsViewModel.Head;
-import plumbline.screen.indicators.grid.IndicatorsViewModel.Place;
+import plumbline.screen.indicators.grid.GridKeys.CellPosition;
+import plumbline.screen.indicators.grid.IndicatorColumn.ColumnField;
+import plumbline.screen.indicators.grid.IndicatorColumn.FieldColumn;
+import plumbline.screen.indicators.grid.IndicatorColumn.PeriodColumn;
+import plumbline.screen.indicators.grid.IndicatorsViewModel.CellPlace;
+import plumbline.screen.indicators.grid.IndicatorsViewModel.ColumnHead;
 import plumbline.screen.indicators.inspector.Inspector;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.FocusSwitch;
-import plumbline.screen.parts.View;
+import plumbline.screen.parts.ScreenView;
 import plumbline.screen.parts.table.FrozenColumns;
 import plumbline.words.Messages;
 
@@ -62,7 +62,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The grid of indicators, typed in like a spreadsheet, and the inspector beside it. */
-public final class IndicatorsView implements View {
+public final class IndicatorsView implements ScreenView {
     private static final double NARROWEST_NAME = 120;
     private static final double WIDEST_NAME = 208;
     private static final double WIDEST_UNIT = 96;
@@ -79,13 +79,13 @@ public final class IndicatorsView implements View {
      * Its items are the places of rows: a row that changes is shown anew alone, where another item
      * would have the table build all it shows.
      */
-    private final TableView<ObjectProperty<Row>> grid = new TableView<>();
+    private final TableView<ObjectProperty<IndicatorRow>> grid = new TableView<>();
 
     private final FrozenColumns frozen =
             new FrozenColumns(
                     grid,
-                    c -> leading((Column) c.getUserData()),
-                    c -> new Of(Field.VERDICT).equals(c.getUserData()));
+                    c -> isLeadingColumn((IndicatorColumn) c.getUserData()),
+                    c -> new FieldColumn(ColumnField.VERDICT).equals(c.getUserData()));
     private final SplitPane split = new SplitPane();
     private final ToggleButton aside;
     private final BorderPane root = new BorderPane();
@@ -100,24 +100,25 @@ public final class IndicatorsView implements View {
     /** Row and column where the selected block begins. */
     private int[] anchor = {0, 0};
 
-    private final GridKeys.Sheet sheet =
-            new GridKeys.Sheet() {
+    private final GridKeys.GridExtent sheet =
+            new GridKeys.GridExtent() {
                 @Override
-                public int rows() {
+                public int rowCount() {
                     return grid.getItems().size();
                 }
 
                 @Override
-                public int columns() {
+                public int columnCount() {
                     return grid.getColumns().size();
                 }
 
                 @Override
-                public boolean filled(int row, int column) {
-                    return row(row) instanceof Row.Line line
-                            && !model.cell(
+                public boolean isFilled(int row, int column) {
+                    return rowAt(row) instanceof IndicatorRow.LineRow line
+                            && !model.formatCell(
                                             line,
-                                            (Column) grid.getColumns().get(column).getUserData())
+                                            (IndicatorColumn)
+                                                    grid.getColumns().get(column).getUserData())
                                     .text()
                                     .isEmpty();
                 }
@@ -127,43 +128,47 @@ public final class IndicatorsView implements View {
         this.model = model;
         this.words = words;
         this.inspector = inspector;
-        this.aside = Buttons.aside(words.sentence("shell.details"), "indicators-inspector");
+        this.aside =
+                Buttons.createDetailToggle(words.sentence("shell.details"), "indicators-inspector");
         root.setId("indicators");
         root.getStyleClass().add("indicators");
-        root.setTop(tools());
-        root.setCenter(middle());
-        listen();
+        root.setTop(createTools());
+        root.setCenter(createGridSide());
+        addSubscriptions();
     }
 
     @Override
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     @Override
-    public void rest() {
-        model.seen().rest();
-        inspector.rest();
+    public void deactivate() {
+        model.activatable().deactivate();
+        inspector.deactivate();
     }
 
     @Override
-    public void wake() {
-        model.seen().wake();
-        if (aside.isSelected()) inspector.wake();
+    public void activate() {
+        model.activatable().activate();
+        if (aside.isSelected()) inspector.activate();
     }
 
     /** To what something elsewhere leads to, a cell or an indicator. */
     @Override
-    public void focus() {
+    public void focusMainControl() {
         grid.requestFocus();
-        reveal(model.selected().get());
-        goToSpot();
-        if (model.selected().get().isEmpty() && grid.getItems().size() > 1)
-            goTo(1, grid.getColumns().indexOf(columnOf(new Of(Field.NAME))));
+        revealIndicator(model.selectedProperty().get());
+        goToTargetCell();
+        if (model.selectedProperty().get().isEmpty() && grid.getItems().size() > 1)
+            goToCell(
+                    1,
+                    grid.getColumns().indexOf(tableColumnFor(new FieldColumn(ColumnField.NAME))));
     }
 
-    private static boolean leading(Column column) {
-        return column instanceof Of(Field field) && (field == Field.NUMBER || field == Field.NAME);
+    private static boolean isLeadingColumn(IndicatorColumn column) {
+        return column instanceof FieldColumn(ColumnField field)
+                && (field == ColumnField.NUMBER || field == ColumnField.NAME);
     }
 
     @Override
@@ -173,9 +178,10 @@ public final class IndicatorsView implements View {
         inspector.close();
     }
 
-    private Node tools() {
-        Button indicator = tool("indicators.add", "indicators-add", this::addIndicator);
-        Button group = tool("indicators.addGroup", "indicators-add-group", this::addGroup);
+    private Node createTools() {
+        Button indicator = createToolButton("indicators.add", "indicators-add", this::addIndicator);
+        Button group =
+                createToolButton("indicators.addGroup", "indicators-add-group", this::addGroup);
         TextField period = new TextField();
         period.setId("indicators-period");
         period.setPromptText(words.sentence("indicators.period.prompt"));
@@ -183,13 +189,22 @@ public final class IndicatorsView implements View {
         period.setAccessibleText(words.sentence("indicators.period.prompt"));
         period.setOnAction(_ -> addPeriod(period));
         Button addPeriod =
-                tool("indicators.addPeriod", "indicators-add-period", () -> addPeriod(period));
+                createToolButton(
+                        "indicators.addPeriod", "indicators-add-period", () -> addPeriod(period));
         Button up =
-                Buttons.tool(words.sentence("indicators.up"), "indicators-up", UP, () -> move(-1));
+                Buttons.createToolButton(
+                        words.sentence("indicators.up"),
+                        "indicators-up",
+                        UP,
+                        () -> moveFocusedRow(-1));
         Button down =
-                Buttons.tool(
-                        words.sentence("indicators.down"), "indicators-down", DOWN, () -> move(1));
-        Button delete = tool("indicators.delete", "indicators-delete", this::delete);
+                Buttons.createToolButton(
+                        words.sentence("indicators.down"),
+                        "indicators-down",
+                        DOWN,
+                        () -> moveFocusedRow(1));
+        Button delete =
+                createToolButton("indicators.delete", "indicators-delete", this::deleteFocusedRow);
         aside.selectedProperty().subscribe(this::showInspector);
         for (Node each : List.of(indicator, group, up, down, delete, period, addPeriod))
             each.disableProperty().bind(readOnly);
@@ -214,21 +229,21 @@ public final class IndicatorsView implements View {
         else
             model.addPeriod(period.getText())
                     .ifPresentOrElse(
-                            wrong -> period.setTooltip(shownTip(period, wrong)), period::clear);
+                            wrong -> period.setTooltip(showTooltip(period, wrong)), period::clear);
     }
 
     private void showInspector(boolean shown) {
-        split.getItems().remove(inspector.node());
+        split.getItems().remove(inspector.rootNode());
         if (!shown) {
-            inspector.rest();
+            inspector.deactivate();
             return;
         }
-        inspector.wake();
-        split.getItems().add(inspector.node());
+        inspector.activate();
+        split.getItems().add(inspector.rootNode());
         split.setDividerPositions(0.66);
     }
 
-    private static Tooltip shownTip(Node at, String text) {
+    private static Tooltip showTooltip(Node at, String text) {
         Tooltip tip = new Tooltip(text);
         var bounds = at.localToScreen(at.getBoundsInLocal());
         tip.setAutoHide(true);
@@ -236,19 +251,19 @@ public final class IndicatorsView implements View {
         return tip;
     }
 
-    private Button tool(String key, String id, Runnable action) {
-        return Buttons.tool(words.sentence(key), id, action);
+    private Button createToolButton(String key, String id, Runnable action) {
+        return Buttons.createToolButton(words.sentence(key), id, action);
     }
 
-    private Node middle() {
+    private Node createGridSide() {
         Label message = new Label();
         message.setId("indicators-message");
         message.setWrapText(true);
-        message.textProperty().bind(model.message());
+        message.textProperty().bind(model.messageProperty());
         message.visibleProperty().bind(message.textProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
         message.getStyleClass().add("grid-message");
-        model.refusing().subscribe(wrong -> message.pseudoClassStateChanged(WRONG, wrong));
+        model.refusingProperty().subscribe(wrong -> message.pseudoClassStateChanged(WRONG, wrong));
         Label hint = new Label(words.sentence("indicators.keys"));
         hint.getStyleClass().add("text-muted");
         hint.setWrapText(true);
@@ -258,42 +273,45 @@ public final class IndicatorsView implements View {
         VBox.setVgrow(grid, Priority.ALWAYS);
         split.getItems().addFirst(left);
         split.setDividerPositions(0.66);
-        SplitPane.setResizableWithParent(inspector.node(), false);
-        FocusSwitch.between(split, grid, inspector.node());
+        SplitPane.setResizableWithParent(inspector.rootNode(), false);
+        FocusSwitch.switchOnF6(split, grid, inspector.rootNode());
         return split;
     }
 
-    private void listen() {
+    private void addSubscriptions() {
         grid.setId("indicators-grid");
         grid.getSelectionModel().setCellSelectionEnabled(true);
         grid.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        grid.setPlaceholder(empty());
-        grid.setRowFactory(_ -> new GridRow());
-        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        grid.setPlaceholder(createEmptyPlaceholder());
+        grid.setRowFactory(_ -> new IndicatorTableRow());
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyPressed);
+        grid.addEventHandler(KeyEvent.KEY_TYPED, this::onKeyTyped);
         grid.contextMenuProperty()
-                .bind(Bindings.when(readOnly).then((ContextMenu) null).otherwise(menu()));
+                .bind(
+                        Bindings.when(readOnly)
+                                .then((ContextMenu) null)
+                                .otherwise(createContextMenu()));
         grid.editingCellProperty()
                 .subscribe(
                         cell -> {
                             if (cell == null) grid.setEditable(false);
                         });
         grid.widthProperty().subscribe(_ -> fitNames());
-        grid.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
+        grid.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onMouseClicked);
         grid.addEventHandler(MouseEvent.DRAG_DETECTED, _ -> grid.startFullDrag());
         subscriptions =
                 Subscription.combine(
-                        model.heads().subscribe(this::showHeads),
-                        model.rows().subscribe(this::showRows),
-                        grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()),
-                        model.selected().subscribe(this::reveal),
-                        model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
+                        model.headsProperty().subscribe(this::showHeads),
+                        model.rowsProperty().subscribe(this::showRows),
+                        grid.getFocusModel().focusedCellProperty().subscribe(_ -> onFocusMoved()),
+                        model.selectedProperty().subscribe(this::revealIndicator),
+                        model.frozenProperty().subscribe(f -> readOnly.set(f.isPresent())));
     }
 
-    private Node empty() {
+    private Node createEmptyPlaceholder() {
         Label label = new Label(words.sentence("indicators.empty"));
         Button add =
-                Buttons.verb(
+                Buttons.createActionButton(
                         words.sentence("indicators.add"),
                         "indicators-add-first",
                         this::addIndicator);
@@ -303,30 +321,32 @@ public final class IndicatorsView implements View {
     }
 
     /** A group's line is set apart. */
-    private final class GridRow extends TableRow<ObjectProperty<Row>> {
+    private final class IndicatorTableRow extends TableRow<ObjectProperty<IndicatorRow>> {
         @Override
         protected Skin<?> createDefaultSkin() {
-            return frozen.skin(this);
+            return frozen.createRowSkin(this);
         }
 
         @Override
-        protected void updateItem(ObjectProperty<Row> place, boolean empty) {
+        protected void updateItem(ObjectProperty<IndicatorRow> place, boolean empty) {
             super.updateItem(place, empty);
-            Row row = place == null ? null : place.get();
-            pseudoClassStateChanged(GROUP, row instanceof Row.Group);
+            IndicatorRow row = place == null ? null : place.get();
+            pseudoClassStateChanged(GROUP, row instanceof IndicatorRow.GroupRow);
             pseudoClassStateChanged(
-                    PART, row instanceof Row.Line line && line.nest() == Row.Nest.PART);
+                    PART,
+                    row instanceof IndicatorRow.LineRow line
+                            && line.nest() == IndicatorRow.PartNesting.PART);
         }
     }
 
-    private void showHeads(List<Head> heads) {
-        List<Column> columns = heads.stream().map(Head::column).toList();
+    private void showHeads(List<ColumnHead> heads) {
+        List<IndicatorColumn> columns = heads.stream().map(ColumnHead::column).toList();
         boolean same =
                 grid.getColumns().stream().map(TableColumn::getUserData).toList().equals(columns);
         if (!same) {
-            grid.getColumns().setAll(columns.stream().map(this::column).toList());
+            grid.getColumns().setAll(columns.stream().map(this::createColumn).toList());
             fitNames();
-            frozen.columnsChanged();
+            frozen.onColumnsChanged();
         }
         for (int i = 0; i < heads.size(); i++)
             grid.getColumns().get(i).setText(heads.get(i).text());
@@ -336,30 +356,36 @@ public final class IndicatorsView implements View {
     private void fitNames() {
         double width = Math.clamp(grid.getWidth() * NAME_SHARE, NARROWEST_NAME, WIDEST_NAME);
         grid.getColumns().stream()
-                .filter(c -> new Of(Field.NAME).equals(c.getUserData()))
+                .filter(c -> new FieldColumn(ColumnField.NAME).equals(c.getUserData()))
                 .forEach(c -> c.setPrefWidth(width));
     }
 
-    private TableColumn<ObjectProperty<Row>, Row> column(Column column) {
-        TableColumn<ObjectProperty<Row>, Row> shown = new TableColumn<>();
+    private TableColumn<ObjectProperty<IndicatorRow>, IndicatorRow> createColumn(
+            IndicatorColumn column) {
+        TableColumn<ObjectProperty<IndicatorRow>, IndicatorRow> shown = new TableColumn<>();
         shown.setUserData(column);
         shown.setSortable(false);
         shown.setReorderable(false);
-        shown.setEditable(column.typed());
-        shown.setPrefWidth(width(column));
+        shown.setEditable(column.isEditable());
+        shown.setPrefWidth(widthOfColumn(column));
         shown.setMinWidth(40);
         shown.setCellValueFactory(TableColumn.CellDataFeatures::getValue);
         shown.setCellFactory(
                 _ -> {
                     GridCell cell =
                             new GridCell(
-                                    model, column, () -> begun, needed -> widen(shown, needed));
+                                    model,
+                                    column,
+                                    () -> begun,
+                                    needed -> widenColumn(shown, needed));
                     cell.setOnMouseDragEntered(
-                            _ -> extend(cell.getIndex(), grid.getColumns().indexOf(shown)));
-                    frozen.freeze(cell, shown);
+                            _ ->
+                                    extendSelection(
+                                            cell.getIndex(), grid.getColumns().indexOf(shown)));
+                    frozen.freezeCell(cell, shown);
                     return cell;
                 });
-        if (column instanceof Figures(var period)) {
+        if (column instanceof PeriodColumn(var period)) {
             MenuItem remove = new MenuItem(words.sentence("indicators.period.remove"));
             remove.setOnAction(_ -> model.removePeriod(period));
             shown.setContextMenu(new ContextMenu(remove));
@@ -368,25 +394,26 @@ public final class IndicatorsView implements View {
     }
 
     /** A number is never cut off, so its column grows to what is seen in it; not without end. */
-    private void widen(TableColumn<?, ?> shown, double needed) {
+    private void widenColumn(TableColumn<?, ?> shown, double needed) {
         double wanted =
                 Math.min(
                         needed,
-                        new Of(Field.UNIT).equals(shown.getUserData())
+                        new FieldColumn(ColumnField.UNIT).equals(shown.getUserData())
                                 ? WIDEST_UNIT
                                 : WIDEST_FIGURE);
         if (wanted > shown.getPrefWidth())
             Platform.runLater(
                     () -> {
                         shown.setPrefWidth(Math.max(wanted, shown.getPrefWidth()));
-                        if (grid.isFocused()) focused().ifPresent(p -> inSight(p.column()));
+                        if (grid.isFocused())
+                            focusedPlace().ifPresent(p -> revealColumn(p.column()));
                     });
     }
 
-    private static double width(Column column) {
+    private static double widthOfColumn(IndicatorColumn column) {
         return switch (column) {
-            case Figures(var period) -> period.monthCount() == 12 ? 84 : 108;
-            case Of(Field field) ->
+            case PeriodColumn(var period) -> period.monthCount() == 12 ? 84 : 108;
+            case FieldColumn(ColumnField field) ->
                     switch (field) {
                         case NUMBER -> 46;
                         case NAME -> WIDEST_NAME;
@@ -402,59 +429,59 @@ public final class IndicatorsView implements View {
      * Row by row where the lines stay the same, so that focus and selection stay too; else the
      * focus goes with its line.
      */
-    private void showRows(List<Row> rows) {
+    private void showRows(List<IndicatorRow> rows) {
         showing = true;
         var shown = grid.getItems();
         boolean same =
                 shown.stream()
                         .map(place -> place.get().id())
                         .toList()
-                        .equals(rows.stream().map(Row::id).toList());
+                        .equals(rows.stream().map(IndicatorRow::id).toList());
         if (same) {
             for (int i = 0; i < rows.size(); i++)
-                if (!row(i).equals(rows.get(i))) shown.get(i).set(rows.get(i));
+                if (!rowAt(i).equals(rows.get(i))) shown.get(i).set(rows.get(i));
         } else {
             TablePosition<?, ?> focus = grid.getFocusModel().getFocusedCell();
             Optional<UUID> focused =
-                    valid(focus.getRow(), focus.getColumn())
-                            ? Optional.of(row(focus.getRow()).id())
+                    isValidCell(focus.getRow(), focus.getColumn())
+                            ? Optional.of(rowAt(focus.getRow()).id())
                             : Optional.empty();
             shown.setAll(rows.stream().map(SimpleObjectProperty::new).toList());
-            focused.ifPresent(id -> goTo(lineOf(id, focus.getRow()), focus.getColumn()));
+            focused.ifPresent(id -> goToCell(indexOfRow(id, focus.getRow()), focus.getColumn()));
         }
         showing = false;
     }
 
-    private Row row(int index) {
+    private IndicatorRow rowAt(int index) {
         return grid.getItems().get(index).get();
     }
 
     /** Where a line stands now; if it is gone, the one that took its place. */
-    private int lineOf(UUID id, int before) {
-        int index = model.indexOf(id);
+    private int indexOfRow(UUID id, int before) {
+        int index = model.indexOfRow(id);
         return index >= 0 ? index : Math.min(before, grid.getItems().size() - 1);
     }
 
-    private void goTo(int row, int column) {
-        if (!valid(row, column)) return;
+    private void goToCell(int row, int column) {
+        if (!isValidCell(row, column)) return;
         grid.getSelectionModel().clearAndSelect(row, grid.getColumns().get(column));
         anchor = new int[] {row, column};
     }
 
     /** A press is where a block begins; twice on a cell opens it, as in a spreadsheet. */
-    private void clicked(MouseEvent e) {
+    private void onMouseClicked(MouseEvent e) {
         if (e.getButton() != MouseButton.PRIMARY) return;
         Optional<GridCell> cell = cellAt(e);
-        if (cell.isEmpty() || editing()) return;
+        if (cell.isEmpty() || isEditingCell()) return;
         // What is typed in the inspector is taken before another line is looked at.
         grid.requestFocus();
         int[] at = {cell.get().getIndex(), grid.getColumns().indexOf(cell.get().getTableColumn())};
-        if (e.isShiftDown()) extend(at[0], at[1]);
+        if (e.isShiftDown()) extendSelection(at[0], at[1]);
         else anchor = at;
         if (e.isShiftDown()) e.consume();
-        if (e.isShiftDown() || e.getClickCount() != 2 || !valid(at[0], at[1])) return;
-        goTo(at[0], at[1]);
-        edit(Optional.empty());
+        if (e.isShiftDown() || e.getClickCount() != 2 || !isValidCell(at[0], at[1])) return;
+        goToCell(at[0], at[1]);
+        startEditing(Optional.empty());
         e.consume();
     }
 
@@ -468,16 +495,19 @@ public final class IndicatorsView implements View {
     }
 
     /** Selects the block from where the selection began up to the cell. */
-    private void extend(int row, int column) {
+    private void extendSelection(int row, int column) {
         TablePosition<?, ?> focus = grid.getFocusModel().getFocusedCell();
         if (grid.getSelectionModel().getSelectedCells().size() <= 1)
             anchor = new int[] {focus.getRow(), focus.getColumn()};
-        if (!valid(row, column) || !valid(anchor[0], anchor[1])) return;
-        block(new At(anchor[0], anchor[1]), new At(row, column), new At(row, column));
+        if (!isValidCell(row, column) || !isValidCell(anchor[0], anchor[1])) return;
+        selectBlock(
+                new CellPosition(anchor[0], anchor[1]),
+                new CellPosition(row, column),
+                new CellPosition(row, column));
     }
 
     /** Selects the cells between two corners, the frame about one of them. */
-    private void block(At from, At to, At framed) {
+    private void selectBlock(CellPosition from, CellPosition to, CellPosition framed) {
         var columns = grid.getColumns();
         grid.getSelectionModel().clearSelection();
         grid.getSelectionModel()
@@ -489,7 +519,7 @@ public final class IndicatorsView implements View {
         grid.getFocusModel().focus(framed.row(), columns.get(framed.column()));
     }
 
-    private boolean valid(int row, int column) {
+    private boolean isValidCell(int row, int column) {
         return row >= 0
                 && row < grid.getItems().size()
                 && column >= 0
@@ -497,55 +527,59 @@ public final class IndicatorsView implements View {
     }
 
     /** The inspector shows the line the focus is on. */
-    private void follow() {
+    private void onFocusMoved() {
         if (showing) return;
-        focused()
+        focusedPlace()
                 .ifPresent(
                         p -> {
-                            model.select(p.row());
-                            if (!grid.isPressed()) inSight(p.column());
+                            model.selectRow(p.row());
+                            if (!grid.isPressed()) revealColumn(p.column());
                             inspector.showFigure(
                                     p.row(),
-                                    p.column() instanceof Figures(var period)
+                                    p.column() instanceof PeriodColumn(var period)
                                             ? Optional.of(period)
                                             : Optional.empty());
                         });
     }
 
     /** What is selected elsewhere is brought into view. */
-    private void reveal(Optional<UUID> indicator) {
+    private void revealIndicator(Optional<UUID> indicator) {
         indicator
-                .map(model::indexOf)
+                .map(model::indexOfRow)
                 .filter(i -> i >= 0)
                 .ifPresent(
                         row -> {
-                            if (focused()
-                                    .filter(p -> model.of(p.row(), indicator.get()))
+                            if (focusedPlace()
+                                    .filter(p -> model.isRowOfIndicator(p.row(), indicator.get()))
                                     .isPresent()) return;
                             showing = true;
                             grid.scrollTo(Math.max(0, row - 3));
                             grid.getSelectionModel()
-                                    .clearAndSelect(row, columnOf(new Of(Field.NAME)));
+                                    .clearAndSelect(
+                                            row, tableColumnFor(new FieldColumn(ColumnField.NAME)));
                             showing = false;
                         });
     }
 
     /** The cell that something elsewhere leads to. */
-    private void goToSpot() {
-        model.takeSpot()
+    private void goToTargetCell() {
+        model.takeTargetCell()
                 .ifPresent(
                         spot -> {
-                            int row = model.indexOf(spot.indicatorOrPartId());
-                            Column column =
+                            int row = model.indexOfRow(spot.indicatorOrPartId());
+                            IndicatorColumn column =
                                     spot.period()
-                                            .<Column>map(Figures::new)
-                                            .filter(model.columns().get()::contains)
-                                            .or(() -> model.unread(spot.indicatorOrPartId()))
-                                            .orElse(new Of(Field.NAME));
+                                            .<IndicatorColumn>map(PeriodColumn::new)
+                                            .filter(model.columnsProperty().get()::contains)
+                                            .or(
+                                                    () ->
+                                                            model.findRefusedColumn(
+                                                                    spot.indicatorOrPartId()))
+                                            .orElse(new FieldColumn(ColumnField.NAME));
                             if (row < 0) return;
                             grid.scrollTo(Math.max(0, row - 3));
-                            goTo(row, grid.getColumns().indexOf(columnOf(column)));
-                            inSight(column);
+                            goToCell(row, grid.getColumns().indexOf(tableColumnFor(column)));
+                            revealColumn(column);
                         });
     }
 
@@ -553,35 +587,36 @@ public final class IndicatorsView implements View {
      * Once the grid is laid out; not under a pressed mouse, whose second click would meet another
      * cell.
      */
-    private void inSight(Column column) {
+    private void revealColumn(IndicatorColumn column) {
         Platform.runLater(
                 () -> {
-                    int index = model.columns().get().indexOf(column);
-                    if (index >= 0 && index < grid.getColumns().size()) frozen.reveal(index);
+                    int index = model.columnsProperty().get().indexOf(column);
+                    if (index >= 0 && index < grid.getColumns().size()) frozen.revealColumn(index);
                 });
     }
 
-    private TableColumn<ObjectProperty<Row>, ?> columnOf(Column wanted) {
+    private TableColumn<ObjectProperty<IndicatorRow>, ?> tableColumnFor(IndicatorColumn wanted) {
         return grid.getColumns().stream()
                 .filter(c -> c.getUserData().equals(wanted))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Optional<Place> focused() {
+    private Optional<CellPlace> focusedPlace() {
         TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
-        return valid(p.getRow(), p.getColumn()) ? Optional.of(place(p)) : Optional.empty();
+        return isValidCell(p.getRow(), p.getColumn()) ? Optional.of(placeAt(p)) : Optional.empty();
     }
 
-    private Place place(TablePosition<?, ?> p) {
-        return new Place(
-                row(p.getRow()).id(), (Column) grid.getColumns().get(p.getColumn()).getUserData());
+    private CellPlace placeAt(TablePosition<?, ?> p) {
+        return new CellPlace(
+                rowAt(p.getRow()).id(),
+                (IndicatorColumn) grid.getColumns().get(p.getColumn()).getUserData());
     }
 
-    private List<Place> selected() {
-        List<Place> places = new ArrayList<>();
+    private List<CellPlace> selectedPlaces() {
+        List<CellPlace> places = new ArrayList<>();
         for (TablePosition<?, ?> p : grid.getSelectionModel().getSelectedCells())
-            if (valid(p.getRow(), p.getColumn())) places.add(place(p));
+            if (isValidCell(p.getRow(), p.getColumn())) places.add(placeAt(p));
         return places;
     }
 
@@ -607,33 +642,33 @@ public final class IndicatorsView implements View {
             new KeyCodeCombination(
                     KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-    private void pressed(KeyEvent e) {
-        if (editing()) return;
-        if (handled(e)) e.consume();
+    private void onKeyPressed(KeyEvent e) {
+        if (isEditingCell()) return;
+        if (handleCommandKey(e)) e.consume();
     }
 
-    private boolean editing() {
+    private boolean isEditingCell() {
         return grid.getEditingCell() != null;
     }
 
-    private boolean handled(KeyEvent e) {
-        if (readOnly.get() && edits(e)) return model.refusesEdits();
-        if (COPY.match(e)) copy();
-        else if (CUT.match(e)) cut();
-        else if (PASTE.match(e)) paste();
-        else if (UP.match(e)) move(-1);
-        else if (DOWN.match(e)) move(1);
-        else if (UNFOLD.match(e)) focused().ifPresent(p -> model.unfold(p.row()));
-        else if (FOLD.match(e)) fold();
+    private boolean handleCommandKey(KeyEvent e) {
+        if (readOnly.get() && isEditKey(e)) return model.refusesEdits();
+        if (COPY.match(e)) copySelection();
+        else if (CUT.match(e)) cutSelection();
+        else if (PASTE.match(e)) pasteClipboard();
+        else if (UP.match(e)) moveFocusedRow(-1);
+        else if (DOWN.match(e)) moveFocusedRow(1);
+        else if (UNFOLD.match(e)) focusedPlace().ifPresent(p -> model.unfoldParts(p.row()));
+        else if (FOLD.match(e)) foldOwner();
         else if (ADD_PART.match(e)) addPart();
-        else if (REDACT.match(e)) model.redact(selected());
-        else if (moves(e)) return true;
+        else if (REDACT.match(e)) model.toggleRedaction(selectedPlaces());
+        else if (handleMoveKey(e)) return true;
         else if (e.isShortcutDown() || e.isAltDown()) return false;
-        else return plainKey(e);
+        else return handlePlainKey(e);
         return true;
     }
 
-    private static boolean edits(KeyEvent e) {
+    private static boolean isEditKey(KeyEvent e) {
         return switch (e.getCode()) {
             case F2, DELETE, BACK_SPACE, INSERT -> true;
             default ->
@@ -647,27 +682,27 @@ public final class IndicatorsView implements View {
     }
 
     /** Moving leaves one cell selected; with Shift the block grows or shrinks. */
-    private boolean moves(KeyEvent e) {
+    private boolean handleMoveKey(KeyEvent e) {
         if (e.isAltDown()) return false;
         TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
-        Optional<At> to =
-                GridKeys.lead(
+        Optional<CellPosition> to =
+                GridKeys.findNextPosition(
                         e.getCode(),
                         e.isShortcutDown(),
-                        new At(p.getRow(), p.getColumn()),
-                        page(),
+                        new CellPosition(p.getRow(), p.getColumn()),
+                        rowsPerPage(),
                         sheet);
         to.ifPresent(
                 at -> {
-                    if (e.isShiftDown()) extend(at.row(), at.column());
-                    else goTo(at.row(), at.column());
-                    show(at);
+                    if (e.isShiftDown()) extendSelection(at.row(), at.column());
+                    else goToCell(at.row(), at.column());
+                    showPosition(at);
                 });
         return to.isPresent();
     }
 
     /** How many rows are seen at once. */
-    private int page() {
+    private int rowsPerPage() {
         return grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                         && flow.getFirstVisibleCell() != null
                 ? Math.max(
@@ -678,19 +713,20 @@ public final class IndicatorsView implements View {
     }
 
     /** Scrolls just so far that a cell is seen whole. */
-    private void show(At at) {
+    private void showPosition(CellPosition at) {
         if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) flow.scrollTo(at.row());
-        frozen.reveal(at.column());
+        frozen.revealColumn(at.column());
     }
 
-    private boolean plainKey(KeyEvent e) {
+    private boolean handlePlainKey(KeyEvent e) {
         switch (e.getCode()) {
-            case F2 -> edit(Optional.empty());
+            case F2 -> startEditing(Optional.empty());
             case F4 -> aside.fire();
-            case ENTER -> step(e.isShiftDown() ? -1 : 1, 0);
-            case TAB -> step(0, e.isShiftDown() ? -1 : 1);
-            case DELETE, BACK_SPACE -> model.clear(selected());
-            case ESCAPE -> focused().ifPresent(p -> model.cancel(p.row(), p.column()));
+            case ENTER -> moveFocus(e.isShiftDown() ? -1 : 1, 0);
+            case TAB -> moveFocus(0, e.isShiftDown() ? -1 : 1);
+            case DELETE, BACK_SPACE -> model.clearCells(selectedPlaces());
+            case ESCAPE ->
+                    focusedPlace().ifPresent(p -> model.cancelRefusedText(p.row(), p.column()));
             case INSERT -> addIndicator();
             default -> {
                 return false;
@@ -700,29 +736,30 @@ public final class IndicatorsView implements View {
     }
 
     /** A character typed on a cell begins its text anew. */
-    private void typed(KeyEvent e) {
+    private void onKeyTyped(KeyEvent e) {
         String text = e.getCharacter();
         boolean plain =
-                !editing()
+                !isEditingCell()
                         && !e.isControlDown()
                         && !e.isAltDown()
                         && !e.isMetaDown()
                         && !text.isEmpty()
                         && text.charAt(0) >= ' '
                         && text.charAt(0) != 127;
-        if (plain) edit(Optional.of(text));
+        if (plain) startEditing(Optional.of(text));
     }
 
     /** Editable only while a cell is open: the table would open one at a second single click. */
-    private void edit(Optional<String> text) {
+    private void startEditing(Optional<String> text) {
         TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
-        if (!valid(p.getRow(), p.getColumn())) return;
-        Column column = (Column) grid.getColumns().get(p.getColumn()).getUserData();
-        boolean heading = row(p.getRow()) instanceof Row.Group;
-        if (!column.typed()
-                || heading && !column.equals(new Of(Field.NAME))
+        if (!isValidCell(p.getRow(), p.getColumn())) return;
+        IndicatorColumn column =
+                (IndicatorColumn) grid.getColumns().get(p.getColumn()).getUserData();
+        boolean heading = rowAt(p.getRow()) instanceof IndicatorRow.GroupRow;
+        if (!column.isEditable()
+                || heading && !column.equals(new FieldColumn(ColumnField.NAME))
                 || model.refusesEdits()) return;
-        show(new At(p.getRow(), p.getColumn()));
+        showPosition(new CellPosition(p.getRow(), p.getColumn()));
         grid.layout();
         begun = text;
         grid.setEditable(true);
@@ -730,121 +767,134 @@ public final class IndicatorsView implements View {
         begun = Optional.empty();
     }
 
-    private void step(int down, int right) {
+    private void moveFocus(int down, int right) {
         TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
         int row = Math.clamp(p.getRow() + (long) down, 0, Math.max(0, grid.getItems().size() - 1));
         int column = Math.clamp(p.getColumn() + (long) right, 0, grid.getColumns().size() - 1);
-        if (!valid(row, column)) return;
-        goTo(row, column);
-        show(new At(row, column));
+        if (!isValidCell(row, column)) return;
+        goToCell(row, column);
+        showPosition(new CellPosition(row, column));
     }
 
-    private void copy() {
+    private void copySelection() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(model.copy(selected()));
+        content.putString(model.copyCells(selectedPlaces()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void cut() {
-        copy();
-        model.clear(selected());
+    private void cutSelection() {
+        copySelection();
+        model.clearCells(selectedPlaces());
     }
 
-    private void paste() {
+    private void pasteClipboard() {
         String text = Clipboard.getSystemClipboard().getString();
         if (text == null || text.isEmpty()) return;
-        List<Place> places = selected();
+        List<CellPlace> places = selectedPlaces();
         boolean one =
-                ClipboardBlock.read(text).size() == 1
-                        && ClipboardBlock.read(text).getFirst().size() == 1;
+                ClipboardBlock.parseBlock(text).size() == 1
+                        && ClipboardBlock.parseBlock(text).getFirst().size() == 1;
         if (one && places.size() > 1) {
-            model.fill(places, ClipboardBlock.read(text).getFirst().getFirst());
+            model.fillCells(places, ClipboardBlock.parseBlock(text).getFirst().getFirst());
             return;
         }
-        corner().map(p -> model.paste(p.row(), p.column(), text)).ifPresent(this::select);
+        upperLeftPlace()
+                .map(p -> model.pasteBlock(p.row(), p.column(), text))
+                .ifPresent(this::selectPlaces);
     }
 
     /** The block about the cells, the frame about its upper left one. */
-    private void select(List<Place> places) {
-        List<At> cells =
+    private void selectPlaces(List<CellPlace> places) {
+        List<CellPosition> cells =
                 places.stream()
                         .map(
                                 p ->
-                                        new At(
-                                                model.indexOf(p.row()),
-                                                model.columns().get().indexOf(p.column())))
-                        .filter(c -> valid(c.row(), c.column()))
+                                        new CellPosition(
+                                                model.indexOfRow(p.row()),
+                                                model.columnsProperty().get().indexOf(p.column())))
+                        .filter(c -> isValidCell(c.row(), c.column()))
                         .toList();
         if (cells.isEmpty()) return;
-        At first =
-                new At(
-                        cells.stream().mapToInt(At::row).min().getAsInt(),
-                        cells.stream().mapToInt(At::column).min().getAsInt());
-        At last =
-                new At(
-                        cells.stream().mapToInt(At::row).max().getAsInt(),
-                        cells.stream().mapToInt(At::column).max().getAsInt());
+        CellPosition first =
+                new CellPosition(
+                        cells.stream().mapToInt(CellPosition::row).min().getAsInt(),
+                        cells.stream().mapToInt(CellPosition::column).min().getAsInt());
+        CellPosition last =
+                new CellPosition(
+                        cells.stream().mapToInt(CellPosition::row).max().getAsInt(),
+                        cells.stream().mapToInt(CellPosition::column).max().getAsInt());
         anchor = new int[] {first.row(), first.column()};
-        block(first, last, first);
+        selectBlock(first, last, first);
     }
 
     /** The upper left of what is selected. */
-    private Optional<Place> corner() {
+    private Optional<CellPlace> upperLeftPlace() {
         var cells = grid.getSelectionModel().getSelectedCells();
         int row = cells.stream().mapToInt(c -> c.getRow()).min().orElse(-1);
         int column = cells.stream().mapToInt(c -> c.getColumn()).min().orElse(-1);
-        if (!valid(row, column)) return focused();
+        if (!isValidCell(row, column)) return focusedPlace();
         return Optional.of(
-                new Place(row(row).id(), (Column) grid.getColumns().get(column).getUserData()));
+                new CellPlace(
+                        rowAt(row).id(),
+                        (IndicatorColumn) grid.getColumns().get(column).getUserData()));
     }
 
-    private ContextMenu menu() {
+    private ContextMenu createContextMenu() {
         MenuItem forecast =
-                item(
+                createMenuItem(
                         "indicators.forecast",
                         () ->
-                                focused()
+                                focusedPlace()
                                         .ifPresent(
                                                 p -> {
-                                                    if (p.column() instanceof Figures(var period))
+                                                    if (p.column()
+                                                            instanceof PeriodColumn(var period))
                                                         model.toggleForecast(p.row(), period);
                                                 }));
         return new ContextMenu(
-                item(
+                createMenuItem(
                         "indicators.edit",
                         new KeyCodeCombination(KeyCode.F2),
-                        () -> edit(Optional.empty())),
+                        () -> startEditing(Optional.empty())),
                 forecast,
-                item("indicators.redact", REDACT, () -> model.redact(selected())),
+                createMenuItem(
+                        "indicators.redact", REDACT, () -> model.toggleRedaction(selectedPlaces())),
                 new SeparatorMenuItem(),
-                item("indicators.cut", CUT, this::cut),
-                item("indicators.copy", COPY, this::copy),
-                item("indicators.paste", PASTE, this::paste),
-                item(
+                createMenuItem("indicators.cut", CUT, this::cutSelection),
+                createMenuItem("indicators.copy", COPY, this::copySelection),
+                createMenuItem("indicators.paste", PASTE, this::pasteClipboard),
+                createMenuItem(
                         "indicators.clear",
                         new KeyCodeCombination(KeyCode.DELETE),
-                        () -> model.clear(selected())),
+                        () -> model.clearCells(selectedPlaces())),
                 new SeparatorMenuItem(),
-                item("indicators.add", new KeyCodeCombination(KeyCode.INSERT), this::addIndicator),
-                item("indicators.addGroup", this::addGroup),
-                item("part.add", ADD_PART, this::addPart),
-                item("part.unfold", UNFOLD, () -> focused().ifPresent(p -> model.unfold(p.row()))),
-                item("part.fold", FOLD, this::fold),
-                item("indicators.up", UP, () -> move(-1)),
-                item("indicators.down", DOWN, () -> move(1)),
-                item("indicators.delete", this::delete),
-                item(
+                createMenuItem(
+                        "indicators.add",
+                        new KeyCodeCombination(KeyCode.INSERT),
+                        this::addIndicator),
+                createMenuItem("indicators.addGroup", this::addGroup),
+                createMenuItem("part.add", ADD_PART, this::addPart),
+                createMenuItem(
+                        "part.unfold",
+                        UNFOLD,
+                        () -> focusedPlace().ifPresent(p -> model.unfoldParts(p.row()))),
+                createMenuItem("part.fold", FOLD, this::foldOwner),
+                createMenuItem("indicators.up", UP, () -> moveFocusedRow(-1)),
+                createMenuItem("indicators.down", DOWN, () -> moveFocusedRow(1)),
+                createMenuItem("indicators.delete", this::deleteFocusedRow),
+                createMenuItem(
                         "indicators.period.remove",
                         () ->
-                                focused()
+                                focusedPlace()
                                         .ifPresent(
                                                 p -> {
-                                                    if (p.column() instanceof Figures(var period))
+                                                    if (p.column()
+                                                            instanceof PeriodColumn(var period))
                                                         model.removePeriod(period);
                                                 })));
     }
 
-    private MenuItem item(String key, Runnable action) {
+    private MenuItem createMenuItem(String key, Runnable action) {
         MenuItem item = new MenuItem(words.sentence(key));
         item.setOnAction(_ -> action.run());
         return item;
@@ -853,62 +903,64 @@ public final class IndicatorsView implements View {
     /**
      * The keys are shown only: the grid itself answers them, so that they are not answered twice.
      */
-    private MenuItem item(String key, KeyCombination keys, Runnable action) {
-        MenuItem item = item(key, action);
+    private MenuItem createMenuItem(String key, KeyCombination keys, Runnable action) {
+        MenuItem item = createMenuItem(key, action);
         item.setText(item.getText() + "    " + keys.getDisplayText());
         return item;
     }
 
     private void addIndicator() {
-        UUID id = model.addIndicator(focused().map(Place::row));
-        beginName(id);
+        UUID id = model.addIndicator(focusedPlace().map(CellPlace::row));
+        startTypingName(id);
     }
 
     /** The focus stays on the indicator whose parts are gone. */
-    private void fold() {
-        focused()
+    private void foldOwner() {
+        focusedPlace()
                 .ifPresent(
                         p ->
-                                model.fold(p.row())
+                                model.foldParts(p.row())
                                         .ifPresent(
                                                 owner ->
-                                                        goTo(
-                                                                model.indexOf(owner),
+                                                        goToCell(
+                                                                model.indexOfRow(owner),
                                                                 grid.getColumns()
                                                                         .indexOf(
-                                                                                columnOf(
+                                                                                tableColumnFor(
                                                                                         p
                                                                                                 .column())))));
     }
 
     private void addPart() {
-        focused().flatMap(p -> model.addPart(p.row())).ifPresent(this::beginName);
+        focusedPlace().flatMap(p -> model.addPart(p.row())).ifPresent(this::startTypingName);
     }
 
     private void addGroup() {
-        beginName(model.addGroup());
+        startTypingName(model.addGroup());
     }
 
     /** At once: keys may be waiting already, and would be taken by whatever cell has the focus. */
-    private void beginName(UUID row) {
-        int index = model.indexOf(row);
+    private void startTypingName(UUID row) {
+        int index = model.indexOfRow(row);
         if (index < 0) return;
         grid.requestFocus();
         grid.scrollTo(index);
         grid.layout();
-        goTo(index, grid.getColumns().indexOf(columnOf(new Of(Field.NAME))));
-        edit(Optional.empty());
+        goToCell(
+                index,
+                grid.getColumns().indexOf(tableColumnFor(new FieldColumn(ColumnField.NAME))));
+        startEditing(Optional.empty());
     }
 
-    private void move(int by) {
-        focused()
+    private void moveFocusedRow(int by) {
+        focusedPlace()
                 .ifPresent(
                         p -> {
-                            model.move(p.row(), by);
+                            model.moveRow(p.row(), by);
                         });
     }
 
-    private void delete() {
-        focused().ifPresent(p -> model.delete(p.row()));
+    private void deleteFocusedRow() {
+        focusedPlace().ifPresent(p -> model.deleteRow(p.row()));
     }
 }

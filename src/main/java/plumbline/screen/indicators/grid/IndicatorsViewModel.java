@@ -26,12 +26,12 @@ import plumbline.plan.Snapshot;
 import plumbline.plan.Status;
 import plumbline.plan.TextTooLongException;
 import plumbline.screen.indicators.edit.PartEdits;
-import plumbline.screen.indicators.grid.Column.Field;
-import plumbline.screen.indicators.grid.Column.Figures;
-import plumbline.screen.indicators.grid.Column.Of;
-import plumbline.screen.indicators.grid.RejectedEntries.Refused;
-import plumbline.screen.indicators.grid.Row.Cell;
-import plumbline.screen.indicators.grid.Row.Nest;
+import plumbline.screen.indicators.grid.IndicatorColumn.ColumnField;
+import plumbline.screen.indicators.grid.IndicatorColumn.FieldColumn;
+import plumbline.screen.indicators.grid.IndicatorColumn.PeriodColumn;
+import plumbline.screen.indicators.grid.IndicatorRow.CellContent;
+import plumbline.screen.indicators.grid.IndicatorRow.PartNesting;
+import plumbline.screen.indicators.grid.RejectedEntries.RefusedEntry;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.ActiveBinding;
 import plumbline.words.EditName;
@@ -57,13 +57,13 @@ import java.util.stream.Stream;
 public final class IndicatorsViewModel {
 
     /** A column with what stands above it. */
-    record Head(Column column, String text) {}
+    record ColumnHead(IndicatorColumn column, String text) {}
 
     /** A cell by its row and column. */
-    public record Place(UUID row, Column column) {}
+    public record CellPlace(UUID row, IndicatorColumn column) {}
 
     private static final int MOST_QUOTED = 40;
-    private static final Column NAME = new Of(Field.NAME);
+    private static final IndicatorColumn NAME = new FieldColumn(ColumnField.NAME);
 
     private final Workspace desk;
     private final Dialogs dialogs;
@@ -71,10 +71,12 @@ public final class IndicatorsViewModel {
     private final Messages words;
     private final Wording wording;
     private final CellFormatter cells;
-    private final ReadOnlyObjectWrapper<List<Column>> columns =
+    private final ReadOnlyObjectWrapper<List<IndicatorColumn>> columns =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Head>> heads = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ColumnHead>> heads =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<IndicatorRow>> rows =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> message = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper refusing = new ReadOnlyBooleanWrapper();
     private final RejectedEntries refusals;
@@ -99,16 +101,17 @@ public final class IndicatorsViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.cells = new CellFormatter(words);
-        this.grid = new ActiveBinding(this::compute, desk.evaluationProperty());
+        this.grid = new ActiveBinding(this::computeRows, desk.evaluationProperty());
         this.subscription =
                 Subscription.combine(
-                        desk.shownSnapshotProperty().subscribe(_ -> say("", false)),
+                        desk.shownSnapshotProperty().subscribe(_ -> showMessage("", false)),
                         desk.nextRedoProperty()
-                                .subscribe((_, undone) -> undone.ifPresent(this::forget)));
+                                .subscribe(
+                                        (_, undone) -> undone.ifPresent(this::forgetRefusalsOf)));
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
+    Activatable activatable() {
         return grid;
     }
 
@@ -117,26 +120,26 @@ public final class IndicatorsViewModel {
         subscription.unsubscribe();
     }
 
-    ReadOnlyObjectProperty<List<Column>> columns() {
+    ReadOnlyObjectProperty<List<IndicatorColumn>> columnsProperty() {
         return columns.getReadOnlyProperty();
     }
 
     /** The columns as they are shown; the years in their heads are the plan's. */
-    ReadOnlyObjectProperty<List<Head>> heads() {
+    ReadOnlyObjectProperty<List<ColumnHead>> headsProperty() {
         return heads.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<List<Row>> rows() {
+    public ReadOnlyObjectProperty<List<IndicatorRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 
     /** The sentence under the grid: what was refused, or what was pasted. */
-    public ReadOnlyObjectProperty<String> message() {
+    public ReadOnlyObjectProperty<String> messageProperty() {
         return message.getReadOnlyProperty();
     }
 
     /** While there is a snapshot to look at, nothing can be changed. */
-    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+    ReadOnlyObjectProperty<Optional<Snapshot>> frozenProperty() {
         return desk.shownSnapshotProperty();
     }
 
@@ -144,51 +147,57 @@ public final class IndicatorsViewModel {
     boolean refusesEdits() {
         desk.shownSnapshotProperty()
                 .get()
-                .ifPresent(s -> say(words.sentence("snapshot.readOnly", s.name()), true));
+                .ifPresent(s -> showMessage(words.sentence("snapshot.readOnly", s.name()), true));
         return desk.isReadOnly();
     }
 
     /** True while the sentence tells of something refused. */
-    public ReadOnlyBooleanProperty refusing() {
+    public ReadOnlyBooleanProperty refusingProperty() {
         return refusing.getReadOnlyProperty();
     }
 
-    private void say(String sentence, boolean wrong) {
+    private void showMessage(String sentence, boolean wrong) {
         told = Optional.empty();
         refusing.set(wrong);
         message.set(sentence);
     }
 
     /** What an undone step said and marked goes with it. */
-    private void forget(EditName undone) {
-        boolean marked = refusals.drop(undone);
-        if (marked || told.filter(t -> t == undone).isPresent()) say("", false);
-        if (marked) compute();
+    private void forgetRefusalsOf(EditName undone) {
+        boolean marked = refusals.removeEntriesOf(undone);
+        if (marked || told.filter(t -> t == undone).isPresent()) showMessage("", false);
+        if (marked) computeRows();
     }
 
-    private void compute() {
+    private void computeRows() {
         Optional<Evaluation> standing = desk.evaluationProperty().get();
-        if (refusals.of(standing.map(s -> s.plan().id()))) say("", false);
-        List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
+        if (refusals.switchToPlan(standing.map(s -> s.plan().id()))) showMessage("", false);
+        List<IndicatorColumn> next = standing.map(s -> columnsOfPlan(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
-        List<Head> above =
+        List<ColumnHead> above =
                 standing.map(
                                 s ->
                                         next.stream()
-                                                .map(c -> new Head(c, cells.dated(c, s.plan())))
+                                                .map(
+                                                        c ->
+                                                                new ColumnHead(
+                                                                        c,
+                                                                        cells.headingWithDate(
+                                                                                c, s.plan())))
                                                 .toList())
                         .orElse(List.of());
         if (!above.equals(heads.get())) heads.set(above);
         if (!desk.isReadOnly())
-            refusals.keep(
+            refusals.retainEntries(
                     p -> standing.flatMap(s -> s.plan().findIndicatorOrPart(p.row)).isPresent());
-        rows.set(standing.map(this::rows).orElse(List.of()));
-        if (!desk.isReadOnly()) desk.rejectedInputsProperty().set(refusals.unread());
+        rows.set(standing.map(this::createRows).orElse(List.of()));
+        if (!desk.isReadOnly()) desk.rejectedInputsProperty().set(refusals.rejectedInputs());
     }
 
     /** The first cell of a line that was not understood. */
-    Optional<Column> unread(UUID line) {
-        Map<Column, Refused> refused = refusals.byRow().getOrDefault(line, Map.of());
+    Optional<IndicatorColumn> findRefusedColumn(UUID line) {
+        Map<IndicatorColumn, RefusedEntry> refused =
+                refusals.entriesByRow().getOrDefault(line, Map.of());
         return columns.get().stream().filter(refused::containsKey).findFirst();
     }
 
@@ -205,32 +214,32 @@ public final class IndicatorsViewModel {
                 .orElse(List.of());
     }
 
-    private static List<Column> columns(Plan plan) {
-        List<Column> columns =
+    private static List<IndicatorColumn> columnsOfPlan(Plan plan) {
+        List<IndicatorColumn> columns =
                 new ArrayList<>(
                         List.of(
-                                new Of(Field.NUMBER),
-                                new Of(Field.NAME),
-                                new Of(Field.UNIT),
-                                new Of(Field.BASELINE)));
-        plan.periods().forEach(p -> columns.add(new Figures(p)));
-        for (Field field :
+                                new FieldColumn(ColumnField.NUMBER),
+                                new FieldColumn(ColumnField.NAME),
+                                new FieldColumn(ColumnField.UNIT),
+                                new FieldColumn(ColumnField.BASELINE)));
+        plan.periods().forEach(p -> columns.add(new PeriodColumn(p)));
+        for (ColumnField field :
                 List.of(
-                        Field.MID_TERM,
-                        Field.TARGET,
-                        Field.ATTAINMENT,
-                        Field.PROGRESS,
-                        Field.VERDICT,
-                        Field.TREND)) {
-            columns.add(new Of(field));
+                        ColumnField.MID_TERM,
+                        ColumnField.TARGET,
+                        ColumnField.ATTAINMENT,
+                        ColumnField.PROGRESS,
+                        ColumnField.VERDICT,
+                        ColumnField.TREND)) {
+            columns.add(new FieldColumn(field));
         }
         return List.copyOf(columns);
     }
 
-    private List<Row> rows(Evaluation standing) {
-        Marks marks =
-                new Marks(
-                        desk.isReadOnly() ? Map.of() : refusals.byRow(),
+    private List<IndicatorRow> createRows(Evaluation standing) {
+        RowMarks marks =
+                new RowMarks(
+                        desk.isReadOnly() ? Map.of() : refusals.entriesByRow(),
                         standing.plan().redactions().stream()
                                 .collect(
                                         Collectors.groupingBy(
@@ -238,63 +247,68 @@ public final class IndicatorsViewModel {
         Map<UUID, List<Assessment>> in =
                 standing.assessments().stream()
                         .collect(Collectors.groupingBy(a -> a.indicator().groupId()));
-        List<Row> rows = new ArrayList<>();
+        List<IndicatorRow> rows = new ArrayList<>();
         for (IndicatorGroup group : standing.plan().groups()) {
             List<Assessment> members = in.getOrDefault(group.id(), List.of());
             VerdictTally tally = VerdictTally.forAssessments(members);
             rows.add(
-                    new Row.Group(
+                    new IndicatorRow.GroupRow(
                             group,
                             words.sentence(
                                     "overview.share." + tally.coverage(),
                                     tally.onCourseCount(),
                                     tally.judgedCount(),
                                     tally.unjudgedCount())));
-            members.forEach(a -> rows.addAll(lines(a, standing, marks)));
+            members.forEach(a -> rows.addAll(createLineRows(a, standing, marks)));
         }
         return List.copyOf(rows);
     }
 
     /** What lies on the cells, by line. */
-    private record Marks(
-            Map<UUID, Map<Column, Refused>> refused, Map<UUID, Set<Redaction>> redacted) {
-        private Row line(Assessment a, Nest nest) {
-            return line(a, nest, redacted.getOrDefault(a.indicator().id(), Set.of()));
+    private record RowMarks(
+            Map<UUID, Map<IndicatorColumn, RefusedEntry>> refused,
+            Map<UUID, Set<Redaction>> redacted) {
+        private IndicatorRow createLineRow(Assessment a, PartNesting nest) {
+            return createLineRow(a, nest, redacted.getOrDefault(a.indicator().id(), Set.of()));
         }
 
         /** What is marked on the whole indicator is on its parts too. */
-        private Row part(Assessment a, UUID owner) {
+        private IndicatorRow createPartRow(Assessment a, UUID owner) {
             Redaction all = new Redaction.LineRedaction(owner);
             boolean whole = redacted.getOrDefault(owner, Set.of()).contains(all);
-            return whole ? line(a, Nest.PART, Set.of(all)) : line(a, Nest.PART);
+            return whole
+                    ? createLineRow(a, PartNesting.PART, Set.of(all))
+                    : createLineRow(a, PartNesting.PART);
         }
 
-        private Row line(Assessment a, Nest nest, Set<Redaction> redactions) {
-            return new Row.Line(
+        private IndicatorRow createLineRow(
+                Assessment a, PartNesting nest, Set<Redaction> redactions) {
+            return new IndicatorRow.LineRow(
                     a, nest, refused.getOrDefault(a.indicator().id(), Map.of()), redactions);
         }
     }
 
     /** The indicator's line, and below it those of its parts where they are unfolded. */
-    private List<Row> lines(Assessment a, Evaluation standing, Marks marks) {
+    private List<IndicatorRow> createLineRows(Assessment a, Evaluation standing, RowMarks marks) {
         Indicator i = a.indicator();
-        if (i.parts().isEmpty()) return List.of(marks.line(a, Nest.SINGLE));
-        if (!unfolded.contains(i.id())) return List.of(marks.line(a, Nest.FOLDED));
-        List<Row> lines = new ArrayList<>(List.of(marks.line(a, Nest.UNFOLDED)));
-        standing.assessParts(i).forEach(p -> lines.add(marks.part(p, i.id())));
+        if (i.parts().isEmpty()) return List.of(marks.createLineRow(a, PartNesting.SINGLE));
+        if (!unfolded.contains(i.id())) return List.of(marks.createLineRow(a, PartNesting.FOLDED));
+        List<IndicatorRow> lines =
+                new ArrayList<>(List.of(marks.createLineRow(a, PartNesting.UNFOLDED)));
+        standing.assessParts(i).forEach(p -> lines.add(marks.createPartRow(p, i.id())));
         return lines;
     }
 
     /** What a cell of a line shows. */
-    public Cell cell(Row.Line line, Column column) {
-        return cells.of(line, column);
+    public CellContent formatCell(IndicatorRow.LineRow line, IndicatorColumn column) {
+        return cells.formatCell(line, column);
     }
 
     /**
      * 脱敏: marks the values of the cells to leave the house as XX, or where all of them are marked
      * already takes the marks away.
      */
-    void redact(List<Place> places) {
+    void toggleRedaction(List<CellPlace> places) {
         Optional<Plan> plan = desk.shownPlan();
         if (plan.isEmpty()) return;
         List<Redaction> wanted =
@@ -304,7 +318,8 @@ public final class IndicatorsViewModel {
                                         plan
                                                 .get()
                                                 .findIndicatorOrPart(p.row)
-                                                .flatMap(line -> p.column.redaction(line.id()))
+                                                .flatMap(
+                                                        line -> p.column.redactionOfCell(line.id()))
                                                 .stream())
                         .distinct()
                         .toList();
@@ -317,26 +332,26 @@ public final class IndicatorsViewModel {
     }
 
     /** Takes what was typed into a cell as one edit; what is not understood is marked, and kept. */
-    public void type(UUID row, Column column, String text) {
-        Place place = new Place(row, column);
+    public void enterText(UUID row, IndicatorColumn column, String text) {
+        CellPlace place = new CellPlace(row, column);
         try {
             Plan before = desk.shownPlan().orElseThrow();
-            UnaryOperator<Plan> edit = CellEdit.of(place, text, before);
-            refusals.drop(place);
-            say("", false);
-            desk.editPlan(name(place), edit);
-            turned(before).ifPresent(this::sayWithStep);
-            if (desk.shownPlan().orElseThrow() == before) compute();
+            UnaryOperator<Plan> edit = CellEdit.parseCellEdit(place, text, before);
+            refusals.removeEntry(place);
+            showMessage("", false);
+            desk.editPlan(editNameFor(place), edit);
+            turnedDirectionSentence(before).ifPresent(this::showMessageWithStep);
+            if (desk.shownPlan().orElseThrow() == before) computeRows();
         } catch (Problem problem) {
-            refuse(place, text, problem);
+            refuseText(place, text, problem);
         } catch (IllegalArgumentException broken) {
-            refuse(place, text, why(broken, text));
+            refuseText(place, text, toProblem(broken, text));
         }
     }
 
     /** What is undone with the step that was just done. */
-    private void sayWithStep(String sentence) {
-        say(sentence, false);
+    private void showMessageWithStep(String sentence) {
+        showMessage(sentence, false);
         told = desk.nextUndoProperty().get();
     }
 
@@ -344,7 +359,7 @@ public final class IndicatorsViewModel {
      * The indicators for which less is better since the edit, as their targets lie below their
      * baselines.
      */
-    private Optional<String> turned(Plan before) {
+    private Optional<String> turnedDirectionSentence(Plan before) {
         List<String> names =
                 desk.shownPlan().orElseThrow().indicators().stream()
                         .filter(i -> i.direction() == Direction.LOWER)
@@ -363,7 +378,7 @@ public final class IndicatorsViewModel {
                                 String.join(words.sentence("wording.list"), names)));
     }
 
-    private static Problem why(IllegalArgumentException broken, String text) {
+    private static Problem toProblem(IllegalArgumentException broken, String text) {
         if (broken instanceof TextTooLongException longer) return Problem.forTooLongText(longer);
         String said = text.strip();
         return new Problem(
@@ -371,27 +386,27 @@ public final class IndicatorsViewModel {
                 said.length() > MOST_QUOTED ? said.substring(0, MOST_QUOTED) + "…" : said);
     }
 
-    private void refuse(Place place, String text, Problem why) {
-        refusals.put(place, new Refused(text, why, Optional.empty()));
-        say(words.problemSentence(why), true);
-        compute();
+    private void refuseText(CellPlace place, String text, Problem why) {
+        refusals.addEntry(place, new RefusedEntry(text, why, Optional.empty()));
+        showMessage(words.problemSentence(why), true);
+        computeRows();
     }
 
     /** Drops what was typed and refused, so that the kept value shows again. */
-    void cancel(UUID row, Column column) {
-        if (!refusals.drop(new Place(row, column))) return;
-        say("", false);
-        compute();
+    void cancelRefusedText(UUID row, IndicatorColumn column) {
+        if (!refusals.removeEntry(new CellPlace(row, column))) return;
+        showMessage("", false);
+        computeRows();
     }
 
-    private EditName name(Place place) {
+    private EditName editNameFor(CellPlace place) {
         Plan plan = desk.shownPlan().orElseThrow();
         String indicator =
                 plan.findIndicatorOrPart(place.row)
                         .map(i -> lineName(plan, i))
                         .or(() -> plan.findGroup(place.row).map(IndicatorGroup::name))
                         .orElse("");
-        return EditName.of("edit.cell", indicator, cells.head(place.column, plan));
+        return EditName.of("edit.cell", indicator, cells.columnHeading(place.column, plan));
     }
 
     /** Of a part its indicator's name too. */
@@ -407,58 +422,59 @@ public final class IndicatorsViewModel {
      *
      * @return the cells it went into
      */
-    public List<Place> paste(UUID row, Column column, String block) {
+    public List<CellPlace> pasteBlock(UUID row, IndicatorColumn column, String block) {
         if (refusesEdits()) return List.of();
-        List<List<String>> lines = ClipboardBlock.read(block);
-        List<Row> all = rows.get();
-        int first = indexOf(row);
+        List<List<String>> lines = ClipboardBlock.parseBlock(block);
+        List<IndicatorRow> all = rows.get();
+        int first = indexOfRow(row);
         int from = columns.get().indexOf(column);
         if (first < 0 || from < 0 || lines.isEmpty()) return List.of();
-        Map<Place, String> texts = new LinkedHashMap<>();
+        Map<CellPlace, String> texts = new LinkedHashMap<>();
         Map<UUID, String> added = new LinkedHashMap<>();
         int left = 0;
         int at = first;
         for (List<String> line : lines) {
             while (lines.size() > 1
                     && at < all.size()
-                    && all.get(at) instanceof Row.Group
-                    && !heading(all.get(at), line, from)) at++;
-            if (at < all.size() && heading(all.get(at), line, from)) {
+                    && all.get(at) instanceof IndicatorRow.GroupRow
+                    && !isGroupHeading(all.get(at), line, from)) at++;
+            if (at < all.size() && isGroupHeading(all.get(at), line, from)) {
                 at++;
                 continue;
             }
             Optional<UUID> target =
                     at < all.size()
                             ? Optional.of(all.get(at))
-                                    .filter(Row.Line.class::isInstance)
-                                    .map(Row::id)
-                            : added(line, from, added);
+                                    .filter(IndicatorRow.LineRow.class::isInstance)
+                                    .map(IndicatorRow::id)
+                            : addPastedIndicator(line, from, added);
             for (int i = 0; i < line.size(); i++) {
                 boolean room =
                         target.isPresent()
                                 && from + i < columns.get().size()
-                                && takes(all, at, columns.get().get(from + i));
+                                && isEditableCell(all, at, columns.get().get(from + i));
                 if (room)
-                    texts.put(new Place(target.get(), columns.get().get(from + i)), line.get(i));
+                    texts.put(
+                            new CellPlace(target.get(), columns.get().get(from + i)), line.get(i));
                 else if (!line.get(i).isBlank()) left++;
             }
             at++;
         }
-        pasted(texts, added, left);
+        applyPastedTexts(texts, added, left);
         return List.copyOf(texts.keySet());
     }
 
     /**
      * Takes the texts as one step and says what became of them; what did not happen is not said.
      */
-    private void pasted(Map<Place, String> texts, Map<UUID, String> added, int left) {
+    private void applyPastedTexts(Map<CellPlace, String> texts, Map<UUID, String> added, int left) {
         long blank =
                 texts.entrySet().stream()
-                        .filter(t -> t.getValue().isBlank() && !shown(t.getKey()).isEmpty())
+                        .filter(t -> t.getValue().isBlank() && !shownText(t.getKey()).isEmpty())
                         .count();
         long written = texts.values().stream().filter(t -> !t.isBlank()).count();
         Plan before = desk.shownPlan().orElseThrow();
-        int wrong = apply("edit.pasted", texts, added);
+        int wrong = applyTexts("edit.pasted", texts, added);
         List<String> said =
                 new ArrayList<>(List.of(words.sentence("indicators.applied", written - wrong)));
         if (blank > 0) said.add(words.sentence("indicators.applied.emptied", blank));
@@ -468,8 +484,8 @@ public final class IndicatorsViewModel {
                 words.sentence(
                         "indicators.applied.all",
                         String.join(words.sentence("indicators.applied.between"), said));
-        say(
-                turned(before)
+        showMessage(
+                turnedDirectionSentence(before)
                         .map(t -> words.sentence("indicators.applied.turned", all, t))
                         .orElse(all),
                 wrong + left > 0);
@@ -477,21 +493,22 @@ public final class IndicatorsViewModel {
     }
 
     /** What a cell shows now; nothing where it is still to be made. */
-    private String shown(Place place) {
-        int at = indexOf(place.row);
-        return at >= 0 ? text(rows.get().get(at), place.column) : "";
+    private String shownText(CellPlace place) {
+        int at = indexOfRow(place.row);
+        return at >= 0 ? cellText(rows.get().get(at), place.column) : "";
     }
 
     /** A line below the last one that brings a name makes an indicator of its own. */
-    private Optional<UUID> added(List<String> line, int from, Map<UUID, String> added) {
+    private Optional<UUID> addPastedIndicator(
+            List<String> line, int from, Map<UUID, String> added) {
         int name = columns.get().indexOf(NAME) - from;
         if (name < 0 || name >= line.size() || line.get(name).isBlank()) return Optional.empty();
         UUID id = UUID.randomUUID();
-        added.put(id, CellEdit.oneLine(line.get(name)));
+        added.put(id, CellEdit.toOneLine(line.get(name)));
         return Optional.of(id);
     }
 
-    private static Plan with(Plan plan, Map<UUID, String> added) {
+    private static Plan planWithIndicators(Plan plan, Map<UUID, String> added) {
         Plan next = plan;
         for (Map.Entry<UUID, String> each : added.entrySet())
             next =
@@ -501,71 +518,74 @@ public final class IndicatorsViewModel {
         return next;
     }
 
-    private boolean heading(Row row, List<String> line, int from) {
+    private boolean isGroupHeading(IndicatorRow row, List<String> line, int from) {
         int name = columns.get().indexOf(NAME) - from;
-        return row instanceof Row.Group(IndicatorGroup group, _)
+        return row instanceof IndicatorRow.GroupRow(IndicatorGroup group, _)
                 && name >= 0
                 && name < line.size()
                 && line.get(name).equals(group.name());
     }
 
     /** Puts one text into all the cells; one edit. */
-    void fill(List<Place> places, String text) {
+    void fillCells(List<CellPlace> places, String text) {
         if (refusesEdits()) return;
-        Map<Place, String> texts = new LinkedHashMap<>();
-        places.stream().filter(this::takes).forEach(p -> texts.put(p, text));
-        pasted(texts, Map.of(), 0);
+        Map<CellPlace, String> texts = new LinkedHashMap<>();
+        places.stream().filter(this::isEditableCell).forEach(p -> texts.put(p, text));
+        applyPastedTexts(texts, Map.of(), 0);
     }
 
     /** Empties the cells; one edit. Names stay. */
-    void clear(List<Place> places) {
+    void clearCells(List<CellPlace> places) {
         if (refusesEdits()) return;
-        Map<Place, String> texts = new LinkedHashMap<>();
+        Map<CellPlace, String> texts = new LinkedHashMap<>();
         places.stream()
-                .filter(p -> takes(p) && !p.column.equals(NAME))
+                .filter(p -> isEditableCell(p) && !p.column.equals(NAME))
                 .forEach(p -> texts.put(p, ""));
-        long filled = texts.keySet().stream().filter(p -> !shown(p).isEmpty()).count();
-        apply("edit.cleared", texts, Map.of());
-        say(filled == 0 ? "" : words.sentence("indicators.cleared", filled), false);
+        long filled = texts.keySet().stream().filter(p -> !shownText(p).isEmpty()).count();
+        applyTexts("edit.cleared", texts, Map.of());
+        showMessage(filled == 0 ? "" : words.sentence("indicators.cleared", filled), false);
         told = desk.nextUndoProperty().get();
     }
 
-    private boolean takes(Place place) {
-        int at = indexOf(place.row);
-        return at >= 0 && takes(rows.get(), at, place.column);
+    private boolean isEditableCell(CellPlace place) {
+        int at = indexOfRow(place.row);
+        return at >= 0 && isEditableCell(rows.get(), at, place.column);
     }
 
     /** A line below the last one is an indicator to be. */
-    private static boolean takes(List<Row> all, int at, Column column) {
+    private static boolean isEditableCell(List<IndicatorRow> all, int at, IndicatorColumn column) {
         return at < all.size()
-                ? all.get(at) instanceof Row.Line line && line.takes(column)
-                : column.typed();
+                ? all.get(at) instanceof IndicatorRow.LineRow line && line.isEditable(column)
+                : column.isEditable();
     }
 
     /**
      * @return how many were refused
      */
-    private int apply(String key, Map<Place, String> texts, Map<UUID, String> added) {
-        Plan after = with(desk.shownPlan().orElseThrow(), added);
-        Map<Place, Problem> wrong = new LinkedHashMap<>();
-        for (Map.Entry<Place, String> entry : texts.entrySet()) {
+    private int applyTexts(String key, Map<CellPlace, String> texts, Map<UUID, String> added) {
+        Plan after = planWithIndicators(desk.shownPlan().orElseThrow(), added);
+        Map<CellPlace, Problem> wrong = new LinkedHashMap<>();
+        for (Map.Entry<CellPlace, String> entry : texts.entrySet()) {
             try {
-                after = CellEdit.of(entry.getKey(), entry.getValue(), after).apply(after);
-                refusals.drop(entry.getKey());
+                after =
+                        CellEdit.parseCellEdit(entry.getKey(), entry.getValue(), after)
+                                .apply(after);
+                refusals.removeEntry(entry.getKey());
             } catch (Problem problem) {
                 wrong.put(entry.getKey(), problem);
             } catch (IllegalArgumentException broken) {
-                wrong.put(entry.getKey(), why(broken, entry.getValue()));
+                wrong.put(entry.getKey(), toProblem(broken, entry.getValue()));
             }
         }
         EditName step = EditName.of(key, "" + (texts.size() - wrong.size()));
         wrong.forEach(
                 (place, problem) ->
-                        refusals.put(
-                                place, new Refused(texts.get(place), problem, Optional.of(step))));
+                        refusals.addEntry(
+                                place,
+                                new RefusedEntry(texts.get(place), problem, Optional.of(step))));
         Plan done = after;
         desk.editPlan(step, _ -> done);
-        compute();
+        computeRows();
         return wrong.size();
     }
 
@@ -573,15 +593,15 @@ public final class IndicatorsViewModel {
      * The rectangle around the cells as lines and tabs, numbers as they would be typed. Headings
      * only where the names are copied.
      */
-    String copy(List<Place> places) {
+    String copyCells(List<CellPlace> places) {
         if (places.isEmpty()) return "";
         boolean named = places.stream().anyMatch(p -> p.column.equals(NAME));
         List<Integer> lines =
                 places.stream()
-                        .map(p -> indexOf(p.row))
+                        .map(p -> indexOfRow(p.row))
                         .distinct()
                         .sorted()
-                        .filter(l -> named || rows.get().get(l) instanceof Row.Line)
+                        .filter(l -> named || rows.get().get(l) instanceof IndicatorRow.LineRow)
                         .toList();
         List<Integer> across =
                 places.stream()
@@ -593,20 +613,21 @@ public final class IndicatorsViewModel {
         for (int line : lines) {
             List<String> texts = new ArrayList<>();
             for (int column : across)
-                texts.add(text(rows.get().get(line), columns.get().get(column)));
+                texts.add(cellText(rows.get().get(line), columns.get().get(column)));
             block.add(texts);
         }
-        return ClipboardBlock.write(block);
+        return ClipboardBlock.formatBlock(block);
     }
 
-    private String text(Row row, Column column) {
+    private String cellText(IndicatorRow row, IndicatorColumn column) {
         return switch (row) {
-            case Row.Group(IndicatorGroup group, _) -> column.equals(NAME) ? group.name() : "";
-            case Row.Line line -> cell(line, column).typing();
+            case IndicatorRow.GroupRow(IndicatorGroup group, _) ->
+                    column.equals(NAME) ? group.name() : "";
+            case IndicatorRow.LineRow line -> formatCell(line, column).typing();
         };
     }
 
-    int indexOf(UUID row) {
+    int indexOfRow(UUID row) {
         for (int i = 0; i < rows.get().size(); i++)
             if (rows.get().get(i).id().equals(row)) return i;
         return -1;
@@ -629,7 +650,7 @@ public final class IndicatorsViewModel {
                                             o.source(),
                                             o.note());
                             desk.editPlan(
-                                    name(new Place(row, new Figures(period))),
+                                    editNameFor(new CellPlace(row, new PeriodColumn(period))),
                                     p ->
                                             p.withoutObservations(row, period)
                                                     .withObservation(row, turned));
@@ -683,14 +704,14 @@ public final class IndicatorsViewModel {
      * Deletes an indicator after asking, a part too where it has figures; an empty group without. A
      * group with indicators stays.
      */
-    void delete(UUID row) {
+    void deleteRow(UUID row) {
         if (refusesEdits()) return;
         Plan plan = desk.shownPlan().orElseThrow();
         plan.findOwner(row)
                 .ifPresent(
                         owner ->
                                 owner.findPart(row)
-                                        .ifPresent(part -> parts.delete(owner.id(), part)));
+                                        .ifPresent(part -> parts.deletePart(owner.id(), part)));
         plan.findIndicator(row)
                 .ifPresent(
                         i -> {
@@ -735,12 +756,12 @@ public final class IndicatorsViewModel {
     /**
      * @param by −1 up, +1 down
      */
-    void move(UUID row, int by) {
-        owner(row)
+    void moveRow(UUID row, int by) {
+        findOwner(row)
                 .ifPresent(
                         owner ->
                                 owner.findPart(row)
-                                        .ifPresent(part -> parts.move(owner.id(), part, by)));
+                                        .ifPresent(part -> parts.movePart(owner.id(), part, by)));
         desk.shownPlan()
                 .flatMap(p -> p.findIndicator(row))
                 .ifPresent(
@@ -754,7 +775,7 @@ public final class IndicatorsViewModel {
      * @return a sentence where the text is not a period
      */
     Optional<String> addPeriod(String code) {
-        Optional<Period> read = PeriodParser.read(code);
+        Optional<Period> read = PeriodParser.parsePeriod(code);
         read.ifPresent(
                 period ->
                         desk.editPlan(
@@ -790,48 +811,48 @@ public final class IndicatorsViewModel {
                                                         .toList()));
     }
 
-    void select(UUID row) {
-        owner(row).ifPresent(i -> desk.selectedIndicatorProperty().set(Optional.of(i.id())));
+    void selectRow(UUID row) {
+        findOwner(row).ifPresent(i -> desk.selectedIndicatorProperty().set(Optional.of(i.id())));
     }
 
     /** True where the row is the indicator's own or one of its parts'. */
-    boolean of(UUID row, UUID indicator) {
-        return owner(row).filter(i -> i.id().equals(indicator)).isPresent();
+    boolean isRowOfIndicator(UUID row, UUID indicator) {
+        return findOwner(row).filter(i -> i.id().equals(indicator)).isPresent();
     }
 
     /** Shows the parts of the row's indicator. */
-    void unfold(UUID row) {
-        owner(row)
+    void unfoldParts(UUID row) {
+        findOwner(row)
                 .filter(i -> !i.parts().isEmpty() && unfolded.add(i.id()))
-                .ifPresent(_ -> compute());
+                .ifPresent(_ -> computeRows());
     }
 
     /**
      * Folds the parts of the row's indicator away. @return the indicator, where that changed
      * anything
      */
-    Optional<UUID> fold(UUID row) {
-        Optional<UUID> folded = owner(row).map(Indicator::id).filter(unfolded::remove);
-        folded.ifPresent(_ -> compute());
+    Optional<UUID> foldParts(UUID row) {
+        Optional<UUID> folded = findOwner(row).map(Indicator::id).filter(unfolded::remove);
+        folded.ifPresent(_ -> computeRows());
         return folded;
     }
 
-    void turn(UUID row) {
-        if (fold(row).isEmpty()) unfold(row);
+    void toggleFolded(UUID row) {
+        if (foldParts(row).isEmpty()) unfoldParts(row);
     }
 
-    private Optional<Indicator> owner(UUID row) {
+    private Optional<Indicator> findOwner(UUID row) {
         return desk.shownPlan().flatMap(p -> p.findOwner(row));
     }
 
     /** A new part of the row's indicator, to be named. */
     Optional<UUID> addPart(UUID row) {
-        owner(row).ifPresent(i -> unfolded.add(i.id()));
-        return owner(row).map(i -> parts.add(i.id()));
+        findOwner(row).ifPresent(i -> unfolded.add(i.id()));
+        return findOwner(row).map(i -> parts.addNewPart(i.id()));
     }
 
     /** The cell that is to be gone to; its indicator is unfolded where it is a part's. */
-    Optional<CellTarget> takeSpot() {
+    Optional<CellTarget> takeTargetCell() {
         Optional<CellTarget> wanted = desk.cellTargetProperty().get();
         desk.cellTargetProperty().set(Optional.empty());
         wanted.filter(
@@ -839,11 +860,11 @@ public final class IndicatorsViewModel {
                                 desk.shownPlan()
                                         .flatMap(p -> p.findIndicator(s.indicatorOrPartId()))
                                         .isEmpty())
-                .ifPresent(s -> unfold(s.indicatorOrPartId()));
+                .ifPresent(s -> unfoldParts(s.indicatorOrPartId()));
         return wanted;
     }
 
-    ReadOnlyObjectProperty<Optional<UUID>> selected() {
+    ReadOnlyObjectProperty<Optional<UUID>> selectedProperty() {
         return desk.selectedIndicatorProperty();
     }
 }

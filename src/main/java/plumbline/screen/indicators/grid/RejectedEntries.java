@@ -3,7 +3,7 @@ package plumbline.screen.indicators.grid;
 import plumbline.base.Problem;
 import plumbline.desk.RejectedInput;
 import plumbline.plan.Period;
-import plumbline.screen.indicators.grid.IndicatorsViewModel.Place;
+import plumbline.screen.indicators.grid.IndicatorsViewModel.CellPlace;
 import plumbline.words.EditName;
 
 import java.util.Comparator;
@@ -25,15 +25,15 @@ public final class RejectedEntries {
     /**
      * @param step the edit it was pasted with; undone with it
      */
-    record Refused(String text, Problem why, Optional<EditName> step) {}
+    record RefusedEntry(String text, Problem why, Optional<EditName> step) {}
 
-    private final Map<Place, Refused> cells = new HashMap<>();
+    private final Map<CellPlace, RefusedEntry> cells = new HashMap<>();
     private Optional<UUID> plan = Optional.empty();
 
     /**
      * @return true if another plan lies on the desk than before
      */
-    boolean of(Optional<UUID> open) {
+    boolean switchToPlan(Optional<UUID> open) {
         boolean other = !plan.equals(open);
         if (other) cells.clear();
         plan = open;
@@ -41,7 +41,7 @@ public final class RejectedEntries {
     }
 
     /** The cells of each line that has any. */
-    Map<UUID, Map<Column, Refused>> byRow() {
+    Map<UUID, Map<IndicatorColumn, RefusedEntry>> entriesByRow() {
         return cells.entrySet().stream()
                 .collect(
                         Collectors.groupingBy(
@@ -50,13 +50,15 @@ public final class RejectedEntries {
     }
 
     /** In the order of their texts, so that the list stands still. */
-    List<RejectedInput> unread() {
+    List<RejectedInput> rejectedInputs() {
         return cells.entrySet().stream()
                 .map(
                         e ->
                                 new RejectedInput(
                                         e.getKey().row(),
-                                        e.getKey().column() instanceof Column.Figures(Period period)
+                                        e.getKey().column()
+                                                        instanceof
+                                                        IndicatorColumn.PeriodColumn(Period period)
                                                 ? Optional.of(period)
                                                 : Optional.empty(),
                                         e.getValue().text(),
@@ -65,25 +67,25 @@ public final class RejectedEntries {
                 .toList();
     }
 
-    void put(Place place, Refused refused) {
+    void addEntry(CellPlace place, RefusedEntry refused) {
         cells.put(place, refused);
     }
 
     /**
      * @return true if there was something
      */
-    boolean drop(Place place) {
+    boolean removeEntry(CellPlace place) {
         return cells.remove(place) != null;
     }
 
     /**
      * @return true if there was something
      */
-    boolean drop(EditName step) {
+    boolean removeEntriesOf(EditName step) {
         return cells.values().removeIf(r -> r.step.filter(s -> s == step).isPresent());
     }
 
-    void keep(Predicate<Place> wanted) {
+    void retainEntries(Predicate<CellPlace> wanted) {
         cells.keySet().removeIf(wanted.negate());
     }
 }

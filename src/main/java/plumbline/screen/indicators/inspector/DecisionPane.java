@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 import plumbline.assessment.Assessment;
-import plumbline.screen.parts.table.KeepingFocus;
+import plumbline.screen.parts.table.FocusKeeper;
 
 import java.util.Optional;
 
@@ -28,40 +28,40 @@ abstract class DecisionPane {
     }
 
     /** While this stays the same, a form that is open stays open. */
-    abstract Object decided(Assessment a);
+    abstract Object decisionKey(Assessment a);
 
-    abstract void list(Assessment a);
+    abstract void listDecisions(Assessment a);
 
-    final Node node() {
+    final Node rootNode() {
         return root;
     }
 
-    final ObservableList<Node> children() {
+    final ObservableList<Node> rootChildren() {
         return root.getChildren();
     }
 
-    final void show(Assessment a) {
+    final void showAssessment(Assessment a) {
         boolean stays =
                 shown.filter(
                                 s ->
                                         s.indicator().id().equals(a.indicator().id())
-                                                && decided(s).equals(decided(a)))
+                                                && decisionKey(s).equals(decisionKey(a)))
                         .isPresent();
         shown = Optional.of(a);
-        if (!stays) list();
+        if (!stays) relistDecisions();
     }
 
-    final Assessment shown() {
+    final Assessment shownAssessment() {
         return shown.orElseThrow();
     }
 
-    final void list() {
-        KeepingFocus.in(root, heir, () -> list(shown()));
+    final void relistDecisions() {
+        FocusKeeper.changeKeepingFocus(root, heir, () -> listDecisions(shownAssessment()));
     }
 
-    final void open(Form form, Node first) {
+    final void openForm(InlineForm form, Node first) {
         root.getChildren().removeLast();
-        root.getChildren().add(form.node());
+        root.getChildren().add(form.rootNode());
         first.requestFocus();
     }
 }

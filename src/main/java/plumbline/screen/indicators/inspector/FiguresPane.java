@@ -16,13 +16,13 @@ import plumbline.assessment.Assessment;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
-import plumbline.screen.indicators.inspector.InspectorViewModel.Figure;
-import plumbline.screen.indicators.inspector.InspectorViewModel.Past;
-import plumbline.screen.indicators.inspector.InspectorViewModel.Subject;
+import plumbline.screen.indicators.inspector.InspectorViewModel.FigureEntry;
+import plumbline.screen.indicators.inspector.InspectorViewModel.FigureHistoryEntry;
+import plumbline.screen.indicators.inspector.InspectorViewModel.InspectedLine;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.LinkRow;
-import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.field.CommitField;
-import plumbline.screen.parts.field.Fields;
+import plumbline.screen.parts.field.FieldGrid;
 import plumbline.words.Messages;
 
 import java.util.List;
@@ -36,27 +36,27 @@ import java.util.UUID;
 final class FiguresPane {
 
     /** A figure, wherever it is looked at. */
-    private record Key(Subject line, Period period) {}
+    private record FigureKey(InspectedLine line, Period period) {}
 
     /**
      * What the focus of the grid is on: an indicator or a part, and a period where it is a figure.
      */
-    private record Chosen(Optional<UUID> line, Optional<Period> period) {}
+    private record ChosenFigure(Optional<UUID> line, Optional<Period> period) {}
 
     private final InspectorViewModel model;
     private final SourcePane source;
     private final Messages words;
     private final Label name = new Label();
     private final TextField note = new TextField();
-    private final CommitField<Key> typing;
+    private final CommitField<FigureKey> typing;
     private final Spinner<Integer> months = new Spinner<>(1, 12, 12);
     private final VBox past = new VBox(2);
     private final VBox one;
     private final VBox all = new VBox(8);
     private final VBox root = new VBox(8);
-    private final ObjectProperty<Chosen> chosen =
-            new SimpleObjectProperty<>(new Chosen(Optional.empty(), Optional.empty()));
-    private Optional<Key> shown = Optional.empty();
+    private final ObjectProperty<ChosenFigure> chosen =
+            new SimpleObjectProperty<>(new ChosenFigure(Optional.empty(), Optional.empty()));
+    private Optional<FigureKey> shown = Optional.empty();
 
     /**
      * @param frozen while true nothing can be changed
@@ -70,16 +70,17 @@ final class FiguresPane {
         this.source = source;
         this.words = words;
         this.typing =
-                new CommitField<>(note, k -> observation(k).map(Observation::note), this::keepNote);
-        this.one = one(frozen);
+                new CommitField<>(
+                        note, k -> findObservation(k).map(Observation::note), this::keepNote);
+        this.one = createFigureDetail(frozen);
         root.getChildren().setAll(one, all);
     }
 
-    VBox node() {
+    VBox rootNode() {
         return root;
     }
 
-    private VBox one(ObservableValue<Boolean> frozen) {
+    private VBox createFigureDetail(ObservableValue<Boolean> frozen) {
         name.getStyleClass().add("step-name");
         note.setId("figure-note");
         note.setPromptText(words.sentence("inspector.figure.note"));
@@ -91,7 +92,7 @@ final class FiguresPane {
                                 shown.filter(
                                                 k ->
                                                         now != null
-                                                                && observation(k)
+                                                                && findObservation(k)
                                                                         .filter(
                                                                                 o ->
                                                                                         o
@@ -99,76 +100,88 @@ final class FiguresPane {
                                                                                                 != now)
                                                                         .isPresent())
                                         .ifPresent(
-                                                k -> model.months(k.line.line(), k.period, now)));
-        HBox covered = new HBox(8, Fields.name(words.sentence("inspector.months"), months), months);
+                                                k ->
+                                                        model.changeMonths(
+                                                                k.line.line(), k.period, now)));
+        HBox covered =
+                new HBox(
+                        8,
+                        FieldGrid.createFieldLabel(words.sentence("inspector.months"), months),
+                        months);
         covered.setAlignment(Pos.CENTER_LEFT);
         for (Node each : List.of(note, covered)) each.disableProperty().bind(frozen);
-        VBox box = new VBox(6, name, source.node(), note, typing.wrong(), covered, past);
+        VBox box = new VBox(6, name, source.rootNode(), note, typing.errorLabel(), covered, past);
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 
-    private Optional<String> keepNote(Key key, String text) {
-        model.note(key.line.line(), key.period, text);
+    private Optional<String> keepNote(FigureKey key, String text) {
+        model.changeNote(key.line.line(), key.period, text);
         return Optional.empty();
     }
 
-    private Optional<Observation> observation(Key key) {
-        return model.indicator(key.line).flatMap(i -> i.displayedObservation(key.period));
+    private Optional<Observation> findObservation(FigureKey key) {
+        return model.findIndicator(key.line).flatMap(i -> i.displayedObservation(key.period));
     }
 
     /**
      * @param row an indicator, or one of its parts
      */
-    void choose(UUID row, Optional<Period> wanted) {
-        chosen.set(new Chosen(Optional.of(row), wanted));
+    void chooseFigure(UUID row, Optional<Period> wanted) {
+        chosen.set(new ChosenFigure(Optional.of(row), wanted));
     }
 
     /** What it shows first follows this. */
-    ObservableValue<?> chosen() {
+    ObservableValue<?> chosenProperty() {
         return chosen;
     }
 
-    void show(Assessment a) {
-        Indicator of = chosen.get().line.flatMap(id -> model.line(a, id)).orElse(a.indicator());
+    void showFigures(Assessment a) {
+        Indicator of =
+                chosen.get()
+                        .line
+                        .flatMap(id -> model.findIndicatorOrPart(a, id))
+                        .orElse(a.indicator());
         shown =
                 chosen.get()
                         .period
                         .filter(p -> of.displayedObservation(p).isPresent())
-                        .map(p -> new Key(model.subject(of.id()), p));
+                        .map(p -> new FigureKey(model.inspectedLine(of.id()), p));
         one.setVisible(shown.isPresent());
-        shown.ifPresent(k -> showOne(k, of));
-        all.getChildren().setAll(model.figures(a).stream().map(f -> figure(f, a)).toList());
+        shown.ifPresent(k -> showFigureDetail(k, of));
+        all.getChildren()
+                .setAll(model.figureEntries(a).stream().map(f -> createFigureRow(f, a)).toList());
         if (all.getChildren().isEmpty())
-            all.getChildren().add(Texts.small(words.sentence("inspector.figures.none")));
+            all.getChildren()
+                    .add(Labels.createSmallLabel(words.sentence("inspector.figures.none")));
         if (!a.indicator().note().isEmpty())
             all.getChildren()
                     .add(
-                            Texts.small(
+                            Labels.createSmallLabel(
                                     words.sentence("inspector.note")
                                             + ": "
                                             + a.indicator().note()));
     }
 
-    private void showOne(Key key, Indicator of) {
+    private void showFigureDetail(FigureKey key, Indicator of) {
         name.setText(model.figureName(of, key.period));
-        source.show(of.id(), key.period);
-        typing.show(key);
+        source.showSource(of.id(), key.period);
+        typing.showTextOf(key);
         Observation o = of.displayedObservation(key.period).orElseThrow();
         months.setValueFactory(
                 new IntegerSpinnerValueFactory(1, key.period.monthCount(), o.monthsCovered()));
-        model.history(
+        model.loadFigureHistory(
                 of.id(),
                 key.period,
                 entries -> {
-                    if (shown.equals(Optional.of(key))) showPast(entries);
+                    if (shown.equals(Optional.of(key))) showFigureHistory(entries);
                 });
     }
 
-    private void showPast(List<Past> entries) {
+    private void showFigureHistory(List<FigureHistoryEntry> entries) {
         past.getChildren()
                 .setAll(
-                        Texts.small(
+                        Labels.createSmallLabel(
                                 words.sentence(
                                         entries.isEmpty()
                                                 ? "inspector.history.none"
@@ -176,17 +189,19 @@ final class FiguresPane {
         entries.forEach(
                 e ->
                         past.getChildren()
-                                .add(Texts.small(e.when() + "  " + e.change() + "  " + e.edit())));
+                                .add(
+                                        Labels.createSmallLabel(
+                                                e.when() + "  " + e.change() + "  " + e.edit())));
     }
 
     /** Leads to its own lines above. */
-    private Node figure(Figure f, Assessment a) {
+    private Node createFigureRow(FigureEntry f, Assessment a) {
         Label head = new Label(f.name() + "  " + f.value());
         head.getStyleClass().add("step-name");
-        VBox box = new VBox(2, head, Texts.small(f.source()));
-        if (!f.note().isEmpty()) box.getChildren().add(Texts.small(f.note()));
+        VBox box = new VBox(2, head, Labels.createSmallLabel(f.source()));
+        if (!f.note().isEmpty()) box.getChildren().add(Labels.createSmallLabel(f.note()));
         LinkRow leading =
-                new LinkRow(box, () -> choose(a.indicator().id(), Optional.of(f.period())));
+                new LinkRow(box, () -> chooseFigure(a.indicator().id(), Optional.of(f.period())));
         leading.getStyleClass().add("step");
         return leading;
     }

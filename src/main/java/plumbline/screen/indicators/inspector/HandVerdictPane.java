@@ -6,9 +6,9 @@ import javafx.scene.layout.FlowPane;
 
 import plumbline.assessment.Assessment;
 import plumbline.plan.Verdict;
-import plumbline.screen.indicators.inspector.HandVerdictViewModel.Shown;
+import plumbline.screen.indicators.inspector.HandVerdictViewModel.ShownHandVerdict;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.field.DateField;
 import plumbline.words.Messages;
@@ -29,81 +29,81 @@ final class HandVerdictPane extends DecisionPane {
     }
 
     @Override
-    Object decided(Assessment a) {
-        return model.shown(a);
+    Object decisionKey(Assessment a) {
+        return model.findShownVerdict(a);
     }
 
     @Override
-    void list(Assessment a) {
+    void listDecisions(Assessment a) {
         UUID id = a.indicator().id();
-        Optional<Shown> set = model.shown(a);
-        children().setAll(Texts.heading(words.sentence("hand.heading")));
+        Optional<ShownHandVerdict> set = model.findShownVerdict(a);
+        rootChildren().setAll(Labels.createHeading(words.sentence("hand.heading")));
         set.ifPresent(
                 s ->
-                        children()
+                        rootChildren()
                                 .addAll(
                                         new VerdictBadge(Optional.of(s.hand().verdict()), s.word()),
-                                        Texts.small(s.said())));
-        children().add(Texts.small(words.sentence("hand.about")));
+                                        Labels.createSmallLabel(s.said())));
+        rootChildren().add(Labels.createSmallLabel(words.sentence("hand.about")));
         FlowPane verbs =
                 new FlowPane(
                         8,
                         6,
-                        Buttons.verb(
+                        Buttons.createActionButton(
                                 words.sentence(set.isPresent() ? "hand.change" : "hand.open"),
                                 "hand-open",
-                                this::open));
+                                this::openVerdictForm));
         set.ifPresent(
                 _ ->
                         verbs.getChildren()
                                 .add(
-                                        Buttons.verb(
+                                        Buttons.createActionButton(
                                                 words.sentence("hand.withdraw"),
                                                 "hand-withdraw",
-                                                () -> model.withdraw(id))));
-        children().add(verbs);
+                                                () -> model.withdrawVerdict(id))));
+        rootChildren().add(verbs);
     }
 
-    private void open() {
-        Assessment a = shown();
-        Optional<Shown> set = model.shown(a);
-        ComboBox<Verdict> verdict = verdicts(a);
+    private void openVerdictForm() {
+        Assessment a = shownAssessment();
+        Optional<ShownHandVerdict> set = model.findShownVerdict(a);
+        ComboBox<Verdict> verdict = createVerdictChoice(a);
         set.ifPresent(s -> verdict.setValue(s.hand().verdict()));
         TextField reason = new TextField(set.map(s -> s.hand().reason()).orElse(""));
         reason.setId("hand-reason");
         DateField on = new DateField(words, "hand-on");
-        on.show(Optional.of(model.suggestedDay(a)));
-        Form form =
-                new Form(
+        on.showDay(Optional.of(model.suggestedDay(a)));
+        InlineForm form =
+                new InlineForm(
                                 words.sentence("hand.set"),
                                 "hand-set",
                                 () ->
-                                        set(
+                                        setVerdict(
                                                 a.indicator().id(),
                                                 Optional.ofNullable(verdict.getValue()),
                                                 reason.getText(),
-                                                on.day()),
+                                                on.committedDay()),
                                 words.sentence("hand.cancel"),
-                                this::list)
-                        .row(words.sentence("hand.verdict"), verdict)
-                        .row(words.sentence("hand.reason"), reason)
-                        .row(words.sentence("hand.on"), on, on.wrong());
-        open(form, verdict);
+                                this::relistDecisions)
+                        .addField(words.sentence("hand.verdict"), verdict)
+                        .addField(words.sentence("hand.reason"), reason)
+                        .addField(words.sentence("hand.on"), on, on.errorLabel());
+        openForm(form, verdict);
     }
 
-    private Optional<String> set(
+    private Optional<String> setVerdict(
             UUID indicator, Optional<Verdict> verdict, String reason, Optional<LocalDate> on) {
-        Optional<String> refused = model.set(indicator, verdict, reason, on);
-        if (refused.isEmpty()) list();
+        Optional<String> refused = model.setVerdict(indicator, verdict, reason, on);
+        if (refused.isEmpty()) relistDecisions();
         return refused;
     }
 
-    private ComboBox<Verdict> verdicts(Assessment a) {
+    private ComboBox<Verdict> createVerdictChoice(Assessment a) {
         ComboBox<Verdict> box = new ComboBox<>();
         box.setId("hand-verdict");
         box.setMaxWidth(Double.MAX_VALUE);
-        box.getItems().setAll(model.choices(a));
-        box.setConverter(Texts.worded(verdict -> model.name(verdict, a)));
+        box.getItems().setAll(model.choosableVerdicts(a));
+        box.setConverter(Labels.converterFor(verdict -> model.verdictName(verdict, a)));
         return box;
     }
 }

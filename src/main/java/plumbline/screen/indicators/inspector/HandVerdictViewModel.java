@@ -22,7 +22,7 @@ final class HandVerdictViewModel {
     /**
      * @param said date and reason, and where the evaluation date lies before it a remark
      */
-    record Shown(HandVerdict hand, String word, String said) {}
+    record ShownHandVerdict(HandVerdict hand, String word, String said) {}
 
     private final Workspace desk;
     private final Messages words;
@@ -36,7 +36,7 @@ final class HandVerdictViewModel {
         this.decisions = new DecisionWording(words);
     }
 
-    Optional<Shown> shown(Assessment a) {
+    Optional<ShownHandVerdict> findShownVerdict(Assessment a) {
         return a.indicator()
                 .handVerdict()
                 .map(
@@ -45,7 +45,7 @@ final class HandVerdictViewModel {
                                     wording.formatDate(h.day())
                                             + words.sentence("wording.sentences")
                                             + h.reason();
-                            return new Shown(
+                            return new ShownHandVerdict(
                                     h,
                                     decisions.verdictLabel(h.verdict(), a),
                                     h.day().isAfter(a.evaluationDate())
@@ -54,11 +54,11 @@ final class HandVerdictViewModel {
                         });
     }
 
-    List<Verdict> choices(Assessment a) {
+    List<Verdict> choosableVerdicts(Assessment a) {
         return DecisionWording.possibleVerdicts(a);
     }
 
-    String name(Verdict verdict, Assessment a) {
+    String verdictName(Verdict verdict, Assessment a) {
         return decisions.verdictLabel(verdict, a);
     }
 
@@ -69,12 +69,12 @@ final class HandVerdictViewModel {
     /**
      * @return a sentence where something is wanting; then nothing is changed
      */
-    Optional<String> set(
+    Optional<String> setVerdict(
             UUID indicator, Optional<Verdict> verdict, String reason, Optional<LocalDate> on) {
         if (verdict.isEmpty()) return Optional.of(words.sentence("hand.noVerdict"));
         if (reason.isBlank()) return Optional.of(words.sentence("hand.noReason"));
         if (on.isEmpty()) return Optional.of(words.sentence("hand.noDay"));
-        edit(
+        editIndicator(
                 "hand.edit",
                 indicator,
                 d ->
@@ -84,11 +84,11 @@ final class HandVerdictViewModel {
         return Optional.empty();
     }
 
-    void withdraw(UUID indicator) {
-        edit("hand.edit.withdrawn", indicator, d -> d.handVerdict = Optional.empty());
+    void withdrawVerdict(UUID indicator) {
+        editIndicator("hand.edit.withdrawn", indicator, d -> d.handVerdict = Optional.empty());
     }
 
-    private void edit(String key, UUID indicator, Consumer<Indicator.Draft> change) {
+    private void editIndicator(String key, UUID indicator, Consumer<Indicator.Draft> change) {
         Indicator i = desk.shownPlan().orElseThrow().findIndicator(indicator).orElseThrow();
         desk.editPlan(
                 EditName.of(key, i.name()),

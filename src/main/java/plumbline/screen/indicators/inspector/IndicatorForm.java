@@ -19,11 +19,11 @@ import plumbline.plan.Milestone.Role;
 import plumbline.plan.Property;
 import plumbline.plan.RatioTerms;
 import plumbline.plan.Reporting;
-import plumbline.screen.indicators.inspector.InspectorViewModel.Subject;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.field.ComboBoxKeys;
+import plumbline.screen.indicators.inspector.InspectorViewModel.InspectedLine;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.field.CommitComboBox;
 import plumbline.screen.parts.field.CommitField;
-import plumbline.screen.parts.field.Fields;
+import plumbline.screen.parts.field.FieldGrid;
 import plumbline.words.KindPreviewText;
 import plumbline.words.Messages;
 
@@ -43,108 +43,135 @@ import java.util.stream.Stream;
 final class IndicatorForm {
     private final InspectorViewModel model;
     private final Messages words;
-    private final Fields fields = new Fields();
+    private final FieldGrid fields = new FieldGrid();
     private final List<Runnable> showing = new ArrayList<>();
-    private Optional<Subject> shown = Optional.empty();
+    private Optional<InspectedLine> shown = Optional.empty();
 
     /** What a text means for an indicator. */
     @FunctionalInterface
-    private interface Take {
+    private interface IndicatorTextCommit {
         /**
          * @return a sentence where it is refused
          */
-        Optional<String> take(Indicator indicator, String text);
+        Optional<String> commitText(Indicator indicator, String text);
     }
 
     IndicatorForm(InspectorViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        text(
+        addTextField(
                 "inspector.name",
                 Indicator::name,
-                (i, t) -> model.tryChange("inspector.name", i.id(), d -> d.name = t.strip()));
-        text(
+                (i, t) ->
+                        model.tryChangeIndicator(
+                                "inspector.name", i.id(), d -> d.name = t.strip()));
+        addTextField(
                 "inspector.unit",
                 Indicator::unit,
-                (i, t) -> model.tryChange("inspector.unit", i.id(), d -> d.unit = t.strip()));
-        names(
+                (i, t) ->
+                        model.tryChangeIndicator(
+                                "inspector.unit", i.id(), d -> d.unit = t.strip()));
+        addNameChoice(
                 "inspector.group",
                 model::groupNames,
                 model::groupName,
-                (i, t) -> model.group(i.id(), t));
-        kinds();
-        choice("inspector.direction", Direction.values(), Indicator::direction, model::direction);
-        demands();
-        choice(
+                (i, t) -> model.changeGroup(i.id(), t));
+        addKindChoice();
+        addEnumChoice(
+                "inspector.direction",
+                Direction.values(),
+                Indicator::direction,
+                model::changeDirection);
+        addDemandChoice();
+        addEnumChoice(
                 "inspector.property",
                 Property.values(),
                 Indicator::property,
-                (i, v) -> model.change("inspector.property", i, d -> d.property = v));
-        decimals();
-        targets();
-        names(
+                (i, v) -> model.changeIndicator("inspector.property", i, d -> d.property = v));
+        addDecimalsField();
+        addTargetFields();
+        addNameChoice(
                 "inspector.lead",
                 model::departmentNames,
                 model::leadName,
-                (i, t) -> model.lead(i.id(), t));
-        text("inspector.supporting", model::supportingNames, (i, t) -> model.supporting(i.id(), t));
-        area(
+                (i, t) -> model.changeLead(i.id(), t));
+        addTextField(
+                "inspector.supporting",
+                model::supportingNames,
+                (i, t) -> model.changeSupporting(i.id(), t));
+        addTextArea(
                 "inspector.definition",
                 Indicator::definition,
-                (i, t) -> model.tryChange("inspector.definition", i.id(), d -> d.definition = t));
-        text(
+                (i, t) ->
+                        model.tryChangeIndicator(
+                                "inspector.definition", i.id(), d -> d.definition = t));
+        addTextField(
                 "inspector.numerator",
                 i -> i.ratio().map(RatioTerms::numerator).orElse(""),
                 (i, t) ->
-                        model.ratio(i.id(), t, i.ratio().map(RatioTerms::denominator).orElse("")));
-        text(
+                        model.changeRatio(
+                                i.id(), t, i.ratio().map(RatioTerms::denominator).orElse("")));
+        addTextField(
                 "inspector.denominator",
                 i -> i.ratio().map(RatioTerms::denominator).orElse(""),
-                (i, t) -> model.ratio(i.id(), i.ratio().map(RatioTerms::numerator).orElse(""), t));
-        area(
+                (i, t) ->
+                        model.changeRatio(
+                                i.id(), i.ratio().map(RatioTerms::numerator).orElse(""), t));
+        addTextArea(
                 "inspector.note",
                 Indicator::note,
-                (i, t) -> model.tryChange("inspector.note", i.id(), d -> d.note = t));
+                (i, t) -> model.tryChangeIndicator("inspector.note", i.id(), d -> d.note = t));
     }
 
-    private void kinds() {
-        choice("inspector.kind", IndicatorKind.values(), Indicator::kind, model::kind);
+    private void addKindChoice() {
+        addEnumChoice("inspector.kind", IndicatorKind.values(), Indicator::kind, model::changeKind);
         ComboBox<Reporting> reporting =
-                choice(
+                addEnumChoice(
                         "inspector.reporting",
                         Reporting.values(),
                         Indicator::reporting,
-                        (i, v) -> model.change("inspector.reporting", i, d -> d.reporting = v));
+                        (i, v) ->
+                                model.changeIndicator(
+                                        "inspector.reporting", i, d -> d.reporting = v));
         showing.add(
                 () ->
-                        current()
+                        findCurrentIndicator()
                                 .map(KindPreviewText::asksReporting)
-                                .ifPresent(asked -> fields.show(reporting, asked)));
+                                .ifPresent(asked -> fields.showField(reporting, asked)));
         KindPreview preview = new KindPreview(words);
-        fields.row(words.sentence("preview.title"), preview);
+        fields.addField(words.sentence("preview.title"), preview);
         showing.add(
                 () ->
-                        current()
+                        findCurrentIndicator()
                                 .ifPresent(
-                                        i -> model.standing().ifPresent(s -> preview.show(s, i))));
+                                        i ->
+                                                model.currentEvaluation()
+                                                        .ifPresent(
+                                                                s -> preview.showPreview(s, i))));
     }
 
     /** What the targets ask for, in words below the choice. */
-    private void demands() {
+    private void addDemandChoice() {
         ComboBox<Demand> choice =
-                choice("inspector.demand", Demand.values(), Indicator::demand, model::demand);
+                addEnumChoice(
+                        "inspector.demand",
+                        Demand.values(),
+                        Indicator::demand,
+                        model::changeDemand);
         choice.setOnShowing(
-                _ -> current().ifPresent(i -> choice.getItems().setAll(possibleDemands(i))));
-        Label sentence = Texts.small("");
-        fields.row("", sentence);
+                _ ->
+                        findCurrentIndicator()
+                                .ifPresent(i -> choice.getItems().setAll(possibleDemands(i))));
+        Label sentence = Labels.createSmallLabel("");
+        fields.addField("", sentence);
         showing.add(
                 () ->
-                        current()
+                        findCurrentIndicator()
                                 .ifPresent(
                                         i -> {
                                             boolean asked = i.kind().isJudgedOnCourse();
-                                            fields.show(choice, asked);
-                                            fields.show(sentence, asked);
+                                            fields.showField(choice, asked);
+                                            fields.showField(sentence, asked);
                                             sentence.setText(model.demandSentence(i));
                                         }));
     }
@@ -155,119 +182,143 @@ final class IndicatorForm {
                 .toList();
     }
 
-    private void targets() {
+    private void addTargetFields() {
         for (Role role : List.of(Role.BASELINE, Role.MID_TERM, Role.FINAL)) {
-            text(
+            addTextField(
                     "inspector.target." + role.name(),
-                    i -> model.milestone(i, role),
-                    (i, t) -> model.target(i, role, t));
+                    i -> model.formatMilestone(i, role),
+                    (i, t) -> model.changeTarget(i, role, t));
         }
-        Label days = Texts.small("");
-        showing.add(() -> current().map(model::days).ifPresent(days::setText));
-        fields.row(words.sentence("inspector.days"), days);
-        striving();
-        text("inspector.target.YEARLY", model::yearly, model::yearly)
+        Label days = Labels.createSmallLabel("");
+        showing.add(
+                () ->
+                        findCurrentIndicator()
+                                .map(model::milestoneDaysText)
+                                .ifPresent(days::setText));
+        fields.addField(words.sentence("inspector.days"), days);
+        addStrivingBox();
+        addTextField(
+                        "inspector.target.YEARLY",
+                        model::formatYearlyTargets,
+                        model::changeYearlyTargets)
                 .setPromptText(words.sentence("inspector.yearly.prompt"));
     }
 
-    Node node() {
+    Node rootNode() {
         return fields;
     }
 
-    void show(UUID indicator) {
-        shown = Optional.of(model.subject(indicator));
+    void showIndicator(UUID indicator) {
+        shown = Optional.of(model.inspectedLine(indicator));
         showing.forEach(Runnable::run);
     }
 
-    private Optional<Indicator> current() {
-        return shown.flatMap(model::indicator);
+    private Optional<Indicator> findCurrentIndicator() {
+        return shown.flatMap(model::findIndicator);
     }
 
-    private TextField text(String key, Function<Indicator, String> value, Take take) {
+    private TextField addTextField(
+            String key, Function<Indicator, String> value, IndicatorTextCommit take) {
         TextField field = new TextField();
-        typing(key, field, value, take);
+        addCommitField(key, field, value, take);
         return field;
     }
 
-    private void area(String key, Function<Indicator, String> value, Take take) {
+    private void addTextArea(
+            String key, Function<Indicator, String> value, IndicatorTextCommit take) {
         TextArea area = new TextArea();
         area.setPrefRowCount(3);
         area.setWrapText(true);
-        typing(key, area, value, take);
+        addCommitField(key, area, value, take);
     }
 
-    private void typing(
-            String key, TextInputControl field, Function<Indicator, String> value, Take take) {
-        row(key, field, new CommitField<>(field, s -> model.indicator(s).map(value), taking(take)));
+    private void addCommitField(
+            String key,
+            TextInputControl field,
+            Function<Indicator, String> value,
+            IndicatorTextCommit take) {
+        addFieldRow(
+                key,
+                field,
+                new CommitField<>(
+                        field, s -> model.findIndicator(s).map(value), toTextCommit(take)));
     }
 
-    private void names(
+    private void addNameChoice(
             String key,
             Supplier<List<String>> known,
             Function<Indicator, String> value,
-            Take take) {
+            IndicatorTextCommit take) {
         ComboBox<String> box = new ComboBox<>();
         box.setEditable(true);
         box.setOnShowing(_ -> box.getItems().setAll(known.get()));
-        row(key, box, new CommitField<>(box, s -> model.indicator(s).map(value), taking(take)));
+        addFieldRow(
+                key,
+                box,
+                new CommitField<>(box, s -> model.findIndicator(s).map(value), toTextCommit(take)));
     }
 
-    private CommitField.Take<Subject> taking(Take take) {
-        return (subject, text) -> model.indicator(subject).flatMap(i -> take.take(i, text));
+    private CommitField.TextCommit<InspectedLine> toTextCommit(IndicatorTextCommit take) {
+        return (subject, text) ->
+                model.findIndicator(subject).flatMap(i -> take.commitText(i, text));
     }
 
-    private void row(String key, Region field, CommitField<Subject> typing) {
+    private void addFieldRow(String key, Region field, CommitField<InspectedLine> typing) {
         field.setId(key);
-        fields.row(words.sentence(key), field, typing.wrong());
-        showing.add(() -> shown.ifPresent(typing::show));
+        fields.addField(words.sentence(key), field, typing.errorLabel());
+        showing.add(() -> shown.ifPresent(typing::showTextOf));
     }
 
-    private <E extends Enum<E>> ComboBox<E> choice(
+    private <E extends Enum<E>> ComboBox<E> addEnumChoice(
             String key, E[] values, Function<Indicator, E> value, BiConsumer<UUID, E> take) {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(Texts.worded(model::word));
+        box.setConverter(Labels.converterFor(model::nameOfConstant));
         box.setId(key);
         // Whole where the box is too narrow for it.
         Tooltip whole = new Tooltip();
-        whole.textProperty().bind(box.valueProperty().map(model::word).orElse(""));
+        whole.textProperty().bind(box.valueProperty().map(model::nameOfConstant).orElse(""));
         box.setTooltip(whole);
-        ComboBoxKeys<Subject, E> choosing =
-                new ComboBoxKeys<>(
+        CommitComboBox<InspectedLine, E> choosing =
+                new CommitComboBox<>(
                         box,
-                        s -> model.indicator(s).map(value),
+                        s -> model.findIndicator(s).map(value),
                         (s, chosen) ->
-                                model.indicator(s).ifPresent(i -> take.accept(i.id(), chosen)));
-        showing.add(() -> shown.ifPresent(choosing::show));
-        fields.row(words.sentence(key), box);
+                                model.findIndicator(s).ifPresent(i -> take.accept(i.id(), chosen)));
+        showing.add(() -> shown.ifPresent(choosing::showValueOf));
+        fields.addField(words.sentence(key), box);
         return box;
     }
 
-    private void decimals() {
+    private void addDecimalsField() {
         Spinner<Integer> spinner = new Spinner<>(0, 12, 0);
         showing.add(
                 () ->
-                        current()
+                        findCurrentIndicator()
                                 .map(Indicator::decimals)
                                 .ifPresent(spinner.getValueFactory()::setValue));
         spinner.valueProperty()
                 .subscribe(
                         (_, now) ->
-                                current()
+                                findCurrentIndicator()
                                         .filter(i -> now != null && i.decimals() != now)
                                         .ifPresent(
                                                 i ->
-                                                        model.change(
+                                                        model.changeIndicator(
                                                                 "inspector.decimals",
                                                                 i.id(),
                                                                 d -> d.decimals = now)));
-        fields.row(words.sentence("inspector.decimals"), spinner);
+        fields.addField(words.sentence("inspector.decimals"), spinner);
     }
 
-    private void striving() {
+    private void addStrivingBox() {
         CheckBox box = new CheckBox(words.sentence("inspector.striving.word"));
-        showing.add(() -> current().map(model::striving).ifPresent(box::setSelected));
-        box.setOnAction(_ -> current().ifPresent(i -> model.strive(i, box.isSelected())));
-        fields.row(words.sentence("inspector.striving"), box);
+        showing.add(
+                () -> findCurrentIndicator().map(model::isStriving).ifPresent(box::setSelected));
+        box.setOnAction(
+                _ ->
+                        findCurrentIndicator()
+                                .ifPresent(i -> model.changeStriving(i, box.isSelected())));
+        fields.addField(words.sentence("inspector.striving"), box);
     }
 }

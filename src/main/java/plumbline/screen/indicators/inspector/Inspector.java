@@ -20,9 +20,9 @@ import plumbline.plan.Period;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.ActiveBinding;
 import plumbline.screen.parts.ChartCanvas;
-import plumbline.screen.parts.Coalescing;
+import plumbline.screen.parts.CoalescingConsumer;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.LinkRow;
-import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.ExplanationWording;
 import plumbline.words.Messages;
@@ -74,23 +74,24 @@ public final class Inspector implements Activatable {
         this.parts = parts;
         this.words = words;
         this.chart = new ChartCanvas(palette);
-        this.ahead = new OutlookPane(model.ahead(), words);
+        this.ahead = new OutlookPane(model.createOutlookViewModel(), words);
         this.form = new IndicatorForm(model, words);
-        this.revisions = new RevisionPane(model.revisions(), words);
-        this.hand = new HandVerdictPane(model.handVerdict(), words);
+        this.revisions = new RevisionPane(model.createRevisionViewModel(), words);
+        this.hand = new HandVerdictPane(model.createHandVerdictViewModel(), words);
         this.figures = new FiguresPane(model, new SourcePane(sources, words), words, frozen);
         this.nothing = new Label(words.sentence("inspector.nothing"));
-        dress();
-        pages();
-        for (Node each : List.of(form.node(), revisions.node(), hand.node(), parts.node()))
+        setUpHead();
+        addPages();
+        for (Node each :
+                List.of(form.rootNode(), revisions.rootNode(), hand.rootNode(), parts.rootNode()))
             each.disableProperty().bind(frozen);
         this.subscription =
                 Subscription.combine(
-                        model.frozen().subscribe(f -> frozen.set(f.isPresent())),
-                        model.assessment().subscribe(this::show));
+                        model.frozenProperty().subscribe(f -> frozen.set(f.isPresent())),
+                        model.assessmentProperty().subscribe(this::showAssessment));
     }
 
-    private void dress() {
+    private void setUpHead() {
         root.setId("inspector");
         root.getStyleClass().add("inspector");
         root.setMinWidth(250);
@@ -103,54 +104,61 @@ public final class Inspector implements Activatable {
         chart.setMinHeight(200);
     }
 
-    private void pages() {
-        page(
+    private void addPages() {
+        addPage(
                 "inspector.why",
                 "inspector-why",
                 new VBox(10, chart, why),
-                new Coalescing<>(this::showWhy));
-        page("projection.tab", "inspector-ahead", ahead.node(), ahead::show);
-        page(
+                new CoalescingConsumer<>(this::showExplanation));
+        addPage("projection.tab", "inspector-ahead", ahead.rootNode(), ahead::showOutlook);
+        addPage(
                 "inspector.fields",
                 "inspector-fields",
                 new BorderPane(
-                        form.node(), null, null, new VBox(revisions.node(), hand.node()), null),
+                        form.rootNode(),
+                        null,
+                        null,
+                        new VBox(revisions.rootNode(), hand.rootNode()),
+                        null),
                 this::showFields);
-        page(
+        addPage(
                 "inspector.figures",
                 "inspector-figures",
-                figures.node(),
-                figures::show,
-                figures.chosen());
-        page("part.tab", "inspector-parts", parts.node(), parts);
+                figures.rootNode(),
+                figures::showFigures,
+                figures.chosenProperty());
+        addPage("part.tab", "inspector-parts", parts.rootNode(), parts);
         tabs.getTabs().setAll(pages.keySet());
-        pages.values().stream().skip(1).forEach(Activatable::rest);
+        pages.values().stream().skip(1).forEach(Activatable::deactivate);
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
                         (before, now) -> {
-                            pages.get(before).rest();
-                            pages.get(now).wake();
+                            pages.get(before).deactivate();
+                            pages.get(now).activate();
                         });
     }
 
-    private void page(
+    private void addPage(
             String key,
             String id,
             Node content,
             Consumer<Assessment> show,
             ObservableValue<?>... more) {
         ObservableValue<?>[] followed =
-                Stream.concat(Stream.of(model.assessment(), model.frozen()), Arrays.stream(more))
+                Stream.concat(
+                                Stream.of(model.assessmentProperty(), model.frozenProperty()),
+                                Arrays.stream(more))
                         .toArray(ObservableValue<?>[]::new);
-        page(
+        addPage(
                 key,
                 id,
                 content,
-                new ActiveBinding(() -> model.assessment().get().ifPresent(show), followed));
+                new ActiveBinding(
+                        () -> model.assessmentProperty().get().ifPresent(show), followed));
     }
 
-    private void page(String key, String id, Node content, Activatable page) {
+    private void addPage(String key, String id, Node content, Activatable page) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("inspector-scroll");
@@ -161,24 +169,24 @@ public final class Inspector implements Activatable {
         pages.put(tab, page);
     }
 
-    private Activatable open() {
+    private Activatable openPage() {
         return pages.get(tabs.getSelectionModel().getSelectedItem());
     }
 
-    public Node node() {
+    public Node rootNode() {
         return root;
     }
 
     @Override
-    public void rest() {
-        open().rest();
-        model.seen().rest();
+    public void deactivate() {
+        openPage().deactivate();
+        model.activatable().deactivate();
     }
 
     @Override
-    public void wake() {
-        model.seen().wake();
-        open().wake();
+    public void activate() {
+        model.activatable().activate();
+        openPage().activate();
     }
 
     public void close() {
@@ -187,7 +195,7 @@ public final class Inspector implements Activatable {
         model.close();
     }
 
-    private void show(Optional<Assessment> assessment) {
+    private void showAssessment(Optional<Assessment> assessment) {
         Optional<UUID> next = assessment.map(a -> a.indicator().id());
         // Of another indicator the verdict is seen first.
         if (!next.equals(shown))
@@ -202,37 +210,39 @@ public final class Inspector implements Activatable {
      * @param row an indicator, or one of its parts
      */
     public void showFigure(UUID row, Optional<Period> wanted) {
-        figures.choose(row, wanted);
+        figures.chooseFigure(row, wanted);
     }
 
     private void showFields(Assessment a) {
-        form.show(a.indicator().id());
-        revisions.show(a);
-        hand.show(a);
+        form.showIndicator(a.indicator().id());
+        revisions.showAssessment(a);
+        hand.showAssessment(a);
     }
 
-    private void showWhy(Assessment a) {
-        chart.show(model.chart(a));
-        Label ground = new Label(model.ground(a));
+    private void showExplanation(Assessment a) {
+        chart.showChart(model.trajectoryChart(a));
+        Label ground = new Label(model.groundSentence(a));
         ground.setWrapText(true);
         ground.setId("inspector-ground");
-        why.getChildren().setAll(new VerdictBadge(a.verdict(), model.verdict(a)), ground);
-        model.byHand(a).map(Texts::small).ifPresent(why.getChildren()::add);
-        model.obstacles(a).forEach(o -> why.getChildren().add(obstacle(o)));
+        why.getChildren().setAll(new VerdictBadge(a.verdict(), model.verdictName(a)), ground);
+        model.handVerdictSentence(a)
+                .map(Labels::createSmallLabel)
+                .ifPresent(why.getChildren()::add);
+        model.namedProblems(a).forEach(o -> why.getChildren().add(createProblemLink(o)));
         if (a.value().isPresent())
-            model.steps(a).forEach(step -> why.getChildren().add(step(step)));
+            model.explanationSteps(a).forEach(step -> why.getChildren().add(createStepRow(step)));
     }
 
-    private Node obstacle(InspectorViewModel.Obstacle obstacle) {
+    private Node createProblemLink(InspectorViewModel.NamedProblem obstacle) {
         Label sentence = new Label(obstacle.sentence());
         sentence.setWrapText(true);
         sentence.getStyleClass().add("link");
-        LinkRow line = new LinkRow(sentence, () -> model.toProblem(obstacle.problem()));
+        LinkRow line = new LinkRow(sentence, () -> model.goToProblem(obstacle.problem()));
         line.setAccessibleText(obstacle.sentence());
         return line;
     }
 
-    private static Node step(ExplanationWording.ExplanationStep step) {
+    private static Node createStepRow(ExplanationWording.ExplanationStep step) {
         Label name = new Label(step.name());
         name.getStyleClass().add("step-name");
         Label result = new Label(step.result());
@@ -241,13 +251,14 @@ public final class Inspector implements Activatable {
         name.setMinWidth(Label.USE_PREF_SIZE);
         HBox head = step.name().isEmpty() ? new HBox(result) : new HBox(8, name, result);
         VBox box = new VBox(2, head);
-        if (!step.expression().isEmpty()) box.getChildren().add(Texts.small(step.expression()));
+        if (!step.expression().isEmpty())
+            box.getChildren().add(Labels.createSmallLabel(step.expression()));
         step.entries()
                 .forEach(
                         i ->
                                 box.getChildren()
                                         .add(
-                                                Texts.small(
+                                                Labels.createSmallLabel(
                                                         "  "
                                                                 + i.name()
                                                                 + " "

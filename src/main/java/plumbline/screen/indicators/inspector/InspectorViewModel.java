@@ -29,11 +29,11 @@ import plumbline.plan.RatioTerms;
 import plumbline.plan.Relation;
 import plumbline.plan.Snapshot;
 import plumbline.plan.TextTooLongException;
-import plumbline.screen.indicators.edit.TypedTarget;
+import plumbline.screen.indicators.edit.TargetParser;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.ActiveBinding;
-import plumbline.screen.parts.field.Attempt;
-import plumbline.screen.parts.field.Departments;
+import plumbline.screen.parts.field.DepartmentNames;
+import plumbline.screen.parts.field.EditAttempt;
 import plumbline.words.DecisionWording;
 import plumbline.words.EditName;
 import plumbline.words.ExplanationWording;
@@ -59,16 +59,16 @@ import java.util.stream.Stream;
 public final class InspectorViewModel {
 
     /** A problem the indicator is named in, as it is told in one line. */
-    record Obstacle(UUID problem, String sentence) {}
+    record NamedProblem(UUID problem, String sentence) {}
 
     /** A figure as it is listed: period, value, status, source, note. */
-    record Figure(Period period, String name, String value, String source, String note) {}
+    record FigureEntry(Period period, String name, String value, String source, String note) {}
 
     /** What happened to a figure: when, by which edit, from what to what. */
-    record Past(String when, String edit, String change) {}
+    record FigureHistoryEntry(String when, String edit, String change) {}
 
     /** An indicator, or a part of one, in the plan or the snapshot that is looked at. */
-    record Subject(UUID in, UUID line) {}
+    record InspectedLine(UUID in, UUID line) {}
 
     private final Workspace desk;
     private final BackgroundWork work;
@@ -91,11 +91,13 @@ public final class InspectorViewModel {
         this.explanation = new ExplanationWording(words);
         this.seen =
                 new ActiveBinding(
-                        this::compute, desk.evaluationProperty(), desk.selectedIndicatorProperty());
+                        this::computeAssessment,
+                        desk.evaluationProperty(),
+                        desk.selectedIndicatorProperty());
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
+    Activatable activatable() {
         return seen;
     }
 
@@ -103,7 +105,7 @@ public final class InspectorViewModel {
         seen.close();
     }
 
-    private void compute() {
+    private void computeAssessment() {
         assessment.set(
                 desk.evaluationProperty()
                         .get()
@@ -114,29 +116,29 @@ public final class InspectorViewModel {
                                                 .flatMap(s::findAssessment)));
     }
 
-    OutlookViewModel ahead() {
+    OutlookViewModel createOutlookViewModel() {
         return new OutlookViewModel(desk, words);
     }
 
-    RevisionViewModel revisions() {
+    RevisionViewModel createRevisionViewModel() {
         return new RevisionViewModel(desk, words);
     }
 
-    HandVerdictViewModel handVerdict() {
+    HandVerdictViewModel createHandVerdictViewModel() {
         return new HandVerdictViewModel(desk, words);
     }
 
-    ReadOnlyObjectProperty<Optional<Assessment>> assessment() {
+    ReadOnlyObjectProperty<Optional<Assessment>> assessmentProperty() {
         return assessment.getReadOnlyProperty();
     }
 
     /** While there is a snapshot to look at, nothing can be changed. */
-    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+    ReadOnlyObjectProperty<Optional<Snapshot>> frozenProperty() {
         return desk.shownSnapshotProperty();
     }
 
-    Subject subject(UUID line) {
-        return new Subject(
+    InspectedLine inspectedLine(UUID line) {
+        return new InspectedLine(
                 desk.shownSnapshotProperty()
                         .get()
                         .map(Snapshot::id)
@@ -146,34 +148,34 @@ public final class InspectorViewModel {
     }
 
     /** Empty if it is gone, or something else is looked at. */
-    Optional<Indicator> indicator(Subject subject) {
+    Optional<Indicator> findIndicator(InspectedLine subject) {
         return desk.shownPlan()
-                .filter(_ -> subject(subject.line).equals(subject))
+                .filter(_ -> inspectedLine(subject.line).equals(subject))
                 .flatMap(p -> p.findIndicatorOrPart(subject.line));
     }
 
-    Chart chart(Assessment a) {
-        return new IndicatorCharts(words).trajectoryChart(standing().orElseThrow(), a);
+    Chart trajectoryChart(Assessment a) {
+        return new IndicatorCharts(words).trajectoryChart(currentEvaluation().orElseThrow(), a);
     }
 
-    Optional<Evaluation> standing() {
+    Optional<Evaluation> currentEvaluation() {
         return desk.evaluationProperty().get();
     }
 
-    String verdict(Assessment a) {
+    String verdictName(Assessment a) {
         return wording.verdictName(a);
     }
 
-    String ground(Assessment a) {
+    String groundSentence(Assessment a) {
         return explanation.groundSentence(a);
     }
 
-    Optional<String> byHand(Assessment a) {
+    Optional<String> handVerdictSentence(Assessment a) {
         return a.handVerdict().map(h -> new DecisionWording(words).handVerdictSentence(h, a));
     }
 
     /** The problems that name the indicator. */
-    List<Obstacle> obstacles(Assessment a) {
+    List<NamedProblem> namedProblems(Assessment a) {
         return desk.shownPlan().stream()
                 .flatMap(
                         p ->
@@ -181,37 +183,37 @@ public final class InspectorViewModel {
                                         .filter(f -> f.indicatorIds().contains(a.indicator().id()))
                                         .map(
                                                 f ->
-                                                        new Obstacle(
+                                                        new NamedProblem(
                                                                 f.id(),
-                                                                obstacle(
+                                                                problemSentence(
                                                                         f,
                                                                         p.countermeasuresFor(f.id())
                                                                                 .size()))))
                 .toList();
     }
 
-    private String obstacle(Finding f, int answers) {
+    private String problemSentence(Finding f, int answers) {
         return answers == 0
                 ? words.sentence("inspector.problem.open", f.title())
                 : words.sentence("inspector.problem", f.title(), answers);
     }
 
-    void toProblem(UUID id) {
+    void goToProblem(UUID id) {
         desk.selectedIssueProperty().set(Optional.of(id));
         desk.placeProperty().set(ScreenPlace.PROBLEMS);
     }
 
-    List<ExplanationWording.ExplanationStep> steps(Assessment a) {
+    List<ExplanationWording.ExplanationStep> explanationSteps(Assessment a) {
         return explanation.explainAssessment(a);
     }
 
     /** Newest first. */
-    List<Figure> figures(Assessment a) {
+    List<FigureEntry> figureEntries(Assessment a) {
         Indicator i = a.indicator();
         return i.observations().reversed().stream()
                 .map(
                         o ->
-                                new Figure(
+                                new FigureEntry(
                                         o.period(),
                                         wording.formatPeriod(o.period()),
                                         wording.observationText(o, i),
@@ -224,7 +226,7 @@ public final class InspectorViewModel {
      * What happened to a figure, looked up in the background; a question that is overtaken by the
      * next is not answered.
      */
-    void history(UUID indicator, Period period, Consumer<List<Past>> then) {
+    void loadFigureHistory(UUID indicator, Period period, Consumer<List<FigureHistoryEntry>> then) {
         UUID plan = desk.shownPlan().orElseThrow().id();
         asking.ifPresent(BackgroundWork.RunningJob::stop);
         asking =
@@ -238,22 +240,22 @@ public final class InspectorViewModel {
                                 changes ->
                                         then.accept(
                                                 changes.stream()
-                                                        .filter(this::known)
-                                                        .map(this::past)
+                                                        .filter(this::isKnownChange)
+                                                        .map(this::historyEntryFor)
                                                         .toList())));
     }
 
     /** A snapshot knows nothing of what came after it. */
-    private boolean known(PlanLibrary.FigureEdit change) {
+    private boolean isKnownChange(PlanLibrary.FigureEdit change) {
         return desk.shownSnapshotProperty()
                 .get()
                 .map(s -> !change.changedAt().isAfter(s.frozenAt()))
                 .orElse(true);
     }
 
-    private Past past(PlanLibrary.FigureEdit change) {
+    private FigureHistoryEntry historyEntryFor(PlanLibrary.FigureEdit change) {
         String edit = change.editName().nameIn(words);
-        return new Past(
+        return new FigureHistoryEntry(
                 wording.formatMoment(change.changedAt()),
                 edit,
                 change.before().orElseGet(wording::placeholder)
@@ -270,7 +272,7 @@ public final class InspectorViewModel {
     }
 
     /** The indicator, or the part of it that the id names. */
-    Optional<Indicator> line(Assessment a, UUID id) {
+    Optional<Indicator> findIndicatorOrPart(Assessment a, UUID id) {
         return desk.shownPlan()
                 .filter(
                         p ->
@@ -280,8 +282,8 @@ public final class InspectorViewModel {
                 .flatMap(p -> p.findIndicatorOrPart(id));
     }
 
-    void note(UUID indicator, Period period, String note) {
-        edit(
+    void changeNote(UUID indicator, Period period, String note) {
+        editIndicator(
                 "inspector.note",
                 indicator,
                 i ->
@@ -302,8 +304,8 @@ public final class InspectorViewModel {
     /**
      * @return a sentence where the number of months does not fit the period
      */
-    Optional<String> months(UUID indicator, Period period, int months) {
-        return trying(
+    Optional<String> changeMonths(UUID indicator, Period period, int months) {
+        return tryEditIndicator(
                 "inspector.months",
                 indicator,
                 i ->
@@ -322,22 +324,22 @@ public final class InspectorViewModel {
     }
 
     /** Changes one field as one edit. */
-    void change(String field, UUID indicator, Consumer<Indicator.Draft> change) {
-        edit(field, indicator, i -> i.withChanges(change));
+    void changeIndicator(String field, UUID indicator, Consumer<Indicator.Draft> change) {
+        editIndicator(field, indicator, i -> i.withChanges(change));
     }
 
-    void kind(UUID indicator, IndicatorKind kind) {
-        edit("inspector.kind", indicator, i -> i.withKind(kind));
+    void changeKind(UUID indicator, IndicatorKind kind) {
+        editIndicator("inspector.kind", indicator, i -> i.withKind(kind));
     }
 
     /** Which way is better; the targets ask for that side from now on. */
-    void direction(UUID indicator, Direction better) {
-        edit("inspector.direction", indicator, i -> i.withDirection(better));
+    void changeDirection(UUID indicator, Direction better) {
+        editIndicator("inspector.direction", indicator, i -> i.withDirection(better));
     }
 
     /** What the targets ask for, where it is another than what follows from them. */
-    void demand(UUID indicator, Demand demand) {
-        edit("inspector.demand", indicator, i -> i.withDemand(demand));
+    void changeDemand(UUID indicator, Demand demand) {
+        editIndicator("inspector.demand", indicator, i -> i.withDemand(demand));
     }
 
     /** What the targets ask for, in words; empty where it is not asked. */
@@ -348,22 +350,24 @@ public final class InspectorViewModel {
     /**
      * @return a sentence where the change would break a rule of the plan
      */
-    Optional<String> tryChange(String field, UUID indicator, Consumer<Indicator.Draft> change) {
-        return trying(field, indicator, i -> i.withChanges(change));
+    Optional<String> tryChangeIndicator(
+            String field, UUID indicator, Consumer<Indicator.Draft> change) {
+        return tryEditIndicator(field, indicator, i -> i.withChanges(change));
     }
 
-    private Optional<String> trying(String field, UUID indicator, UnaryOperator<Indicator> change) {
+    private Optional<String> tryEditIndicator(
+            String field, UUID indicator, UnaryOperator<Indicator> change) {
         try {
-            edit(field, indicator, change);
+            editIndicator(field, indicator, change);
             return Optional.empty();
         } catch (TextTooLongException refused) {
             return Optional.of(words.problemSentence(Problem.forTooLongText(refused)));
         } catch (IllegalArgumentException _) {
-            return refused(field);
+            return refusalSentence(field);
         }
     }
 
-    private void edit(String field, UUID indicator, UnaryOperator<Indicator> change) {
+    private void editIndicator(String field, UUID indicator, UnaryOperator<Indicator> change) {
         desk.shownPlan()
                 .flatMap(p -> p.findIndicatorOrPart(indicator))
                 .ifPresent(
@@ -378,10 +382,10 @@ public final class InspectorViewModel {
      *
      * @return a sentence where the name is too long; likewise for the names below
      */
-    Optional<String> group(UUID indicator, String name) {
+    Optional<String> changeGroup(UUID indicator, String name) {
         String wanted = name.strip();
         if (wanted.isEmpty()) return Optional.empty();
-        return attempt(
+        return tryEditPlan(
                 "inspector.group",
                 indicator,
                 p -> {
@@ -398,8 +402,8 @@ public final class InspectorViewModel {
     /**
      * Sets the lead department; one that is new is added to the plan. An empty name takes it away.
      */
-    Optional<String> lead(UUID indicator, String name) {
-        return departments(
+    Optional<String> changeLead(UUID indicator, String name) {
+        return changeDepartments(
                 indicator,
                 "inspector.lead",
                 List.of(name),
@@ -407,22 +411,22 @@ public final class InspectorViewModel {
     }
 
     /** Sets the supporting departments from names separated by commas. */
-    Optional<String> supporting(UUID indicator, String names) {
-        return departments(
+    Optional<String> changeSupporting(UUID indicator, String names) {
+        return changeDepartments(
                 indicator,
                 "inspector.supporting",
                 Arrays.asList(names.split("[,，、;；]")),
                 (draft, ids) -> draft.supportingDepartments = ids);
     }
 
-    private Optional<String> departments(
+    private Optional<String> changeDepartments(
             UUID indicator,
             String field,
             List<String> names,
             BiConsumer<Indicator.Draft, List<UUID>> set) {
         List<String> wanted =
                 names.stream().map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
-        return attempt(
+        return tryEditPlan(
                 field,
                 indicator,
                 p -> {
@@ -436,8 +440,8 @@ public final class InspectorViewModel {
                 });
     }
 
-    private Optional<String> attempt(String field, UUID indicator, UnaryOperator<Plan> change) {
-        return Attempt.of(
+    private Optional<String> tryEditPlan(String field, UUID indicator, UnaryOperator<Plan> change) {
+        return EditAttempt.tryEdit(
                 () ->
                         desk.shownPlan()
                                 .flatMap(p -> p.findIndicator(indicator))
@@ -453,7 +457,7 @@ public final class InspectorViewModel {
     }
 
     String leadName(Indicator i) {
-        return Departments.name(desk, i.leadDepartment());
+        return DepartmentNames.departmentName(desk, i.leadDepartment());
     }
 
     String supportingNames(Indicator i) {
@@ -469,7 +473,7 @@ public final class InspectorViewModel {
     }
 
     List<String> departmentNames() {
-        return Departments.names(desk);
+        return DepartmentNames.departmentNames(desk);
     }
 
     List<String> groupNames() {
@@ -486,7 +490,7 @@ public final class InspectorViewModel {
     }
 
     /** A milestone as it is typed. */
-    public String milestone(Indicator i, Role role) {
+    public String formatMilestone(Indicator i, Role role) {
         return i.course().milestones().stream()
                 .filter(m -> m.role() == role)
                 .findFirst()
@@ -500,7 +504,7 @@ public final class InspectorViewModel {
     }
 
     /** On which days baseline, mid-term and final target stand, or would. */
-    String days(Indicator i) {
+    String milestoneDaysText(Indicator i) {
         Plan plan = desk.evaluationProperty().get().orElseThrow().plan();
         Map<Role, LocalDate> usual =
                 Map.of(
@@ -524,67 +528,67 @@ public final class InspectorViewModel {
     }
 
     /** Yearly targets as they are typed: {@code 2021: 15, 2022: ≥20}. */
-    public String yearly(Indicator i) {
+    public String formatYearlyTargets(Indicator i) {
         return explanation.joinNames(
                 i.course().yearlyTargets().stream()
-                        .map(m -> TypedTarget.year(m) + ": " + wording.targetText(m))
+                        .map(m -> TargetParser.formatDueDate(m) + ": " + wording.targetText(m))
                         .toList());
     }
 
     /**
      * @return a sentence where the text is no target; then nothing is changed
      */
-    public Optional<String> target(Indicator i, Role role, String text) {
-        return course(
+    public Optional<String> changeTarget(Indicator i, Role role, String text) {
+        return tryChangeCourse(
                 "inspector.target." + role.name(),
                 i,
-                () -> TypedTarget.edit(i, role, text, desk.shownPlan().orElseThrow()));
+                () -> TargetParser.parseTargetEdit(i, role, text, desk.shownPlan().orElseThrow()));
     }
 
     /**
      * @return a sentence where the text is not a list of years and targets; then nothing is changed
      */
-    public Optional<String> yearly(Indicator i, String text) {
-        return course(
+    public Optional<String> changeYearlyTargets(Indicator i, String text) {
+        return tryChangeCourse(
                 "inspector.target.YEARLY",
                 i,
                 () -> {
-                    Course course = TypedTarget.yearly(i, text);
+                    Course course = TargetParser.parseYearlyTargets(i, text);
                     return x -> x.withTypedCourse(course);
                 });
     }
 
     /** Reads what was typed of a course. */
     @FunctionalInterface
-    private interface Reader {
-        UnaryOperator<Indicator> read() throws Problem;
+    private interface IndicatorEditParser {
+        UnaryOperator<Indicator> parseEdit() throws Problem;
     }
 
-    private Optional<String> course(String field, Indicator i, Reader typed) {
+    private Optional<String> tryChangeCourse(String field, Indicator i, IndicatorEditParser typed) {
         try {
-            return trying(field, i.id(), typed.read());
+            return tryEditIndicator(field, i.id(), typed.parseEdit());
         } catch (Problem problem) {
             return Optional.of(words.problemSentence(problem));
         } catch (IllegalArgumentException _) {
-            return refused(field);
+            return refusalSentence(field);
         }
     }
 
-    private Optional<String> refused(String field) {
+    private Optional<String> refusalSentence(String field) {
         return Optional.of(words.sentence("indicators.refused", words.sentence(field)));
     }
 
     /** Whether a target is worded 争取 or 力争. */
-    boolean striving(Indicator i) {
+    boolean isStriving(Indicator i) {
         return i.course().finalTarget().filter(Milestone::striving).isPresent();
     }
 
-    void strive(Indicator i, boolean striving) {
+    void changeStriving(Indicator i, boolean striving) {
         i.course()
                 .finalTarget()
                 .ifPresent(
                         m ->
-                                change(
+                                changeIndicator(
                                         "inspector.striving",
                                         i.id(),
                                         d ->
@@ -601,9 +605,9 @@ public final class InspectorViewModel {
     }
 
     /** Both parts of a ratio; two empty texts take it away. */
-    Optional<String> ratio(UUID indicator, String numerator, String denominator) {
+    Optional<String> changeRatio(UUID indicator, String numerator, String denominator) {
         boolean none = numerator.isBlank() && denominator.isBlank();
-        return tryChange(
+        return tryChangeIndicator(
                 "inspector.ratio",
                 indicator,
                 d ->
@@ -615,7 +619,7 @@ public final class InspectorViewModel {
                                                         numerator.strip(), denominator.strip())));
     }
 
-    String word(Enum<?> constant) {
+    String nameOfConstant(Enum<?> constant) {
         return words.nameOf(constant);
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 import plumbline.assessment.Evaluation;
 import plumbline.plan.Indicator;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.KindPreviewText;
 import plumbline.words.KindPreviewText.KindChoice;
@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class KindPreview extends VBox {
     private final KindPreviewText preview;
-    private final Label about = Texts.small("");
+    private final Label about = Labels.createSmallLabel("");
     private final VBox reportings = new VBox(6);
     private final VBox kinds = new VBox(6);
     private final Hyperlink compare = new Hyperlink();
@@ -50,7 +50,7 @@ final class KindPreview extends VBox {
         getChildren().setAll(about, reportings, compare, kinds);
     }
 
-    void show(Evaluation standing, Indicator indicator) {
+    void showPreview(Evaluation standing, Indicator indicator) {
         List<KindChoice> ofKind = preview.kindChoices(standing, indicator);
         List<KindChoice> ofReporting = preview.reportingChoices(standing, indicator);
         about.setText(
@@ -59,12 +59,14 @@ final class KindPreview extends VBox {
                         .findFirst()
                         .orElseThrow()
                         .description());
-        reportings.getChildren().setAll(ofReporting.stream().map(KindPreview::line).toList());
+        reportings
+                .getChildren()
+                .setAll(ofReporting.stream().map(KindPreview::createChoiceLine).toList());
         reportings.setVisible(!ofReporting.isEmpty());
-        kinds.getChildren().setAll(ofKind.stream().map(KindPreview::line).toList());
+        kinds.getChildren().setAll(ofKind.stream().map(KindPreview::createChoiceLine).toList());
     }
 
-    private static Node line(KindChoice choice) {
+    private static Node createChoiceLine(KindChoice choice) {
         Label name = new Label(choice.name());
         name.setWrapText(true);
         if (choice.isChosen()) name.getStyleClass().add("step-name");
@@ -73,8 +75,8 @@ final class KindPreview extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(2, head);
         if (!choice.description().isEmpty())
-            box.getChildren().add(Texts.small(choice.description()));
-        box.getChildren().add(Texts.small(choice.computation()));
+            box.getChildren().add(Labels.createSmallLabel(choice.description()));
+        box.getChildren().add(Labels.createSmallLabel(choice.computation()));
         box.getStyleClass().add("step");
         return box;
     }

@@ -14,10 +14,10 @@ import javafx.scene.layout.VBox;
 
 import plumbline.assessment.Assessment;
 import plumbline.plan.Period;
-import plumbline.screen.indicators.inspector.OutlookViewModel.Answer;
-import plumbline.screen.indicators.inspector.OutlookViewModel.Line;
-import plumbline.screen.indicators.inspector.OutlookViewModel.Stand;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.indicators.inspector.OutlookViewModel.ProjectionLine;
+import plumbline.screen.indicators.inspector.OutlookViewModel.RehearsalAnswer;
+import plumbline.screen.indicators.inspector.OutlookViewModel.StandingColumn;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Messages;
 
@@ -32,9 +32,9 @@ final class OutlookPane {
     private final VBox projection = new VBox(6);
     private final ComboBox<Period> period = new ComboBox<>();
     private final TextField amount = new TextField();
-    private final Label wrong = Texts.wrong();
+    private final Label wrong = Labels.createErrorLabel();
     private final GridPane result = new GridPane();
-    private final Label ground = Texts.small("");
+    private final Label ground = Labels.createSmallLabel("");
     private final VBox needs = new VBox(4);
     private final VBox root = new VBox(10);
     private Optional<Assessment> shown = Optional.empty();
@@ -44,11 +44,11 @@ final class OutlookPane {
         this.words = words;
         root.getChildren()
                 .addAll(
-                        Texts.heading(words.sentence("projection.heading")),
+                        Labels.createHeading(words.sentence("projection.heading")),
                         projection,
-                        Texts.heading(words.sentence("rehearsal.heading")),
-                        Texts.small(words.sentence("rehearsal.about")),
-                        question(),
+                        Labels.createHeading(words.sentence("rehearsal.heading")),
+                        Labels.createSmallLabel(words.sentence("rehearsal.about")),
+                        createQuestion(),
                         wrong,
                         result,
                         ground,
@@ -57,43 +57,43 @@ final class OutlookPane {
         result.getStyleClass().add("rehearsal");
     }
 
-    Node node() {
+    Node rootNode() {
         return root;
     }
 
-    private Node question() {
+    private Node createQuestion() {
         period.setId("rehearsal-period");
         period.setAccessibleText(words.sentence("rehearsal.period"));
-        period.setConverter(Texts.worded(model::name));
+        period.setConverter(Labels.converterFor(model::periodName));
         period.valueProperty()
                 .subscribe(
                         (_, _) -> {
-                            showNeeds();
-                            rehearse();
+                            showNeededFigures();
+                            showRehearsal();
                         });
         amount.setId("rehearsal-amount");
         amount.setPromptText(words.sentence("rehearsal.amount"));
         amount.setAccessibleText(words.sentence("rehearsal.amount"));
-        amount.textProperty().subscribe((_, _) -> rehearse());
+        amount.textProperty().subscribe((_, _) -> showRehearsal());
         HBox.setHgrow(amount, Priority.ALWAYS);
         period.setMinWidth(ComboBox.USE_PREF_SIZE);
         return new HBox(8, period, amount);
     }
 
     /** For the same indicator what was typed stays. */
-    void show(Assessment a) {
+    void showOutlook(Assessment a) {
         Optional<UUID> before = shown.map(s -> s.indicator().id());
         shown = Optional.of(a);
         showProjection(a);
-        offer(model.periods());
+        offerPeriods(model.offeredPeriods());
         boolean other = !before.equals(Optional.of(a.indicator().id()));
         if (other) amount.clear();
-        if (other || period.getValue() == null) period.setValue(model.suggested(a));
-        showNeeds();
-        rehearse();
+        if (other || period.getValue() == null) period.setValue(model.suggestedPeriod(a));
+        showNeededFigures();
+        showRehearsal();
     }
 
-    private void offer(List<Period> periods) {
+    private void offerPeriods(List<Period> periods) {
         if (period.getItems().equals(periods)) return;
         Optional<Period> chosen = Optional.ofNullable(period.getValue()).filter(periods::contains);
         period.getItems().setAll(periods);
@@ -102,73 +102,79 @@ final class OutlookPane {
 
     private void showProjection(Assessment a) {
         projection.getChildren().clear();
-        model.without(a).map(Texts::small).ifPresent(projection.getChildren()::add);
-        model.projection(a).forEach(line -> projection.getChildren().add(method(line)));
-        model.effort(a).ifPresent(said -> projection.getChildren().add(sentence(said)));
+        model.noProjectionSentence(a)
+                .map(Labels::createSmallLabel)
+                .ifPresent(projection.getChildren()::add);
+        model.projectionLines(a)
+                .forEach(line -> projection.getChildren().add(createProjectionRow(line)));
+        model.effortSentence(a)
+                .ifPresent(said -> projection.getChildren().add(createSentenceLabel(said)));
     }
 
     /**
      * Result and day first; how it came about small below, where each number comes from on
      * pointing.
      */
-    private static Node method(Line line) {
+    private static Node createProjectionRow(ProjectionLine line) {
         Label name = new Label(line.step().name());
         name.getStyleClass().add("step-name");
         Label result = new Label(line.step().result());
         result.setWrapText(true);
         result.getStyleClass().add(line.step().isKnown() ? "step-result" : "text-muted");
         VBox box = new VBox(2, new HBox(8, name, result));
-        if (!line.reach().isEmpty()) box.getChildren().add(sentence(line.reach()));
-        box.getChildren().add(Texts.small(line.step().expression()));
+        if (!line.reach().isEmpty()) box.getChildren().add(createSentenceLabel(line.reach()));
+        box.getChildren().add(Labels.createSmallLabel(line.step().expression()));
         if (line.step().isKnown()) {
-            Label numbers = Texts.small(line.numbers());
-            numbers.setTooltip(new Tooltip(line.sources()));
+            Label numbers = Labels.createSmallLabel(line.numbersText());
+            numbers.setTooltip(new Tooltip(line.sourcesText()));
             box.getChildren().add(numbers);
         }
         box.getStyleClass().add("step");
         return box;
     }
 
-    private static Label sentence(String said) {
+    private static Label createSentenceLabel(String said) {
         Label label = new Label(said);
         label.setWrapText(true);
         return label;
     }
 
-    private void rehearse() {
+    private void showRehearsal() {
         if (shown.isEmpty() || period.getValue() == null) return;
-        Answer answer = model.rehearse(shown.get(), period.getValue(), amount.getText());
+        RehearsalAnswer answer =
+                model.rehearseFigure(shown.get(), period.getValue(), amount.getText());
         wrong.setText("");
         result.getChildren().clear();
         ground.setText("");
         switch (answer) {
-            case Answer.Nothing() -> compare(model.now(shown.get()), Optional.empty());
-            case Answer.Wrong(String sentence) -> wrong.setText(sentence);
-            case Answer.Supposed(Stand stand) ->
-                    compare(model.now(shown.get()), Optional.of(stand));
+            case RehearsalAnswer.NothingRehearsed() ->
+                    showComparison(model.currentStanding(shown.get()), Optional.empty());
+            case RehearsalAnswer.WrongFigure(String sentence) -> wrong.setText(sentence);
+            case RehearsalAnswer.SupposedStanding(StandingColumn stand) ->
+                    showComparison(model.currentStanding(shown.get()), Optional.of(stand));
         }
     }
 
-    private void compare(Stand now, Optional<Stand> then) {
+    private void showComparison(StandingColumn now, Optional<StandingColumn> then) {
         result.getColumnConstraints()
                 .setAll(new ColumnConstraints(), new ColumnConstraints(), new ColumnConstraints());
-        column(1, words.sentence("rehearsal.now"), now);
-        then.ifPresent(stand -> column(2, words.sentence("rehearsal.then"), stand));
-        head(1, words.sentence("rehearsal.at"));
-        head(2, words.sentence("formula.ATTAINMENT"));
-        head(3, words.sentence("formula.PROGRESS"));
-        head(4, words.sentence("appendix.verdict"));
-        ground.setText(then.map(Stand::ground).orElse(""));
+        addStandingColumn(1, words.sentence("rehearsal.now"), now);
+        then.ifPresent(stand -> addStandingColumn(2, words.sentence("rehearsal.then"), stand));
+        addRowHead(1, words.sentence("rehearsal.at"));
+        addRowHead(2, words.sentence("formula.ATTAINMENT"));
+        addRowHead(3, words.sentence("formula.PROGRESS"));
+        addRowHead(4, words.sentence("appendix.verdict"));
+        ground.setText(then.map(StandingColumn::ground).orElse(""));
     }
 
-    private void head(int row, String name) {
-        Label label = Texts.small(name);
+    private void addRowHead(int row, String name) {
+        Label label = Labels.createSmallLabel(name);
         label.setWrapText(false);
         label.setMinWidth(Label.USE_PREF_SIZE);
         result.add(label, 0, row);
     }
 
-    private void column(int at, String name, Stand stand) {
+    private void addStandingColumn(int at, String name, StandingColumn stand) {
         Label head = new Label(name);
         head.getStyleClass().add("step-name");
         result.add(head, at, 0);
@@ -180,10 +186,10 @@ final class OutlookPane {
         result.add(badge, at, 4);
     }
 
-    private void showNeeds() {
+    private void showNeededFigures() {
         needs.getChildren().clear();
         if (shown.isEmpty() || period.getValue() == null) return;
-        model.needs(shown.get(), period.getValue())
+        model.neededFigures(shown.get(), period.getValue())
                 .forEach(
                         need -> {
                             VerdictBadge badge = new VerdictBadge(need.verdict(), need.sentence());
@@ -192,6 +198,7 @@ final class OutlookPane {
                             needs.getChildren().add(badge);
                         });
         if (needs.getChildren().isEmpty())
-            needs.getChildren().add(Texts.small(words.sentence("rehearsal.noThreshold")));
+            needs.getChildren()
+                    .add(Labels.createSmallLabel(words.sentence("rehearsal.noThreshold")));
     }
 }

@@ -37,16 +37,16 @@ import java.util.stream.IntStream;
 final class OutlookViewModel {
 
     /** One method: its result, and when the target is reached by it. */
-    record Line(ExplanationWording.ExplanationStep step, String reach) {
+    record ProjectionLine(ExplanationWording.ExplanationStep step, String reach) {
         /** The numbers put in, in one line. */
-        String numbers() {
+        String numbersText() {
             return step.entries().stream()
                     .map(e -> e.name() + " " + e.amount())
                     .collect(Collectors.joining(" · "));
         }
 
         /** Where each of them comes from. */
-        String sources() {
+        String sourcesText() {
             return step.entries().stream()
                     .map(e -> e.name() + " " + e.amount() + " · " + e.source())
                     .collect(Collectors.joining("\n"));
@@ -54,7 +54,7 @@ final class OutlookViewModel {
     }
 
     /** Where the indicator stands, as shown in a column: real or supposed. */
-    record Stand(
+    record StandingColumn(
             String on,
             String attainment,
             String progress,
@@ -63,16 +63,16 @@ final class OutlookViewModel {
             String ground) {}
 
     /** What became of the amount that was typed. */
-    sealed interface Answer {
-        record Nothing() implements Answer {}
+    sealed interface RehearsalAnswer {
+        record NothingRehearsed() implements RehearsalAnswer {}
 
-        record Wrong(String sentence) implements Answer {}
+        record WrongFigure(String sentence) implements RehearsalAnswer {}
 
-        record Supposed(Stand stand) implements Answer {}
+        record SupposedStanding(StandingColumn stand) implements RehearsalAnswer {}
     }
 
     /** What a verdict would take. */
-    record Need(Optional<Verdict> verdict, String sentence) {}
+    record NeededFigure(Optional<Verdict> verdict, String sentence) {}
 
     private final Workspace desk;
     private final Messages words;
@@ -86,39 +86,43 @@ final class OutlookViewModel {
         this.explanation = new ExplanationWording(words);
     }
 
-    private Plan plan() {
+    private Plan currentPlan() {
         return desk.shownPlan().orElseThrow();
     }
 
-    /** By the three methods; empty where {@link #without} says why. */
-    List<Line> projection(Assessment a) {
-        return without(a).isPresent()
+    /** By the three methods; empty where {@link #noProjectionSentence} says why. */
+    List<ProjectionLine> projectionLines(Assessment a) {
+        return noProjectionSentence(a).isPresent()
                 ? List.of()
-                : outlooks(a).stream().map(o -> line(o, a)).toList();
+                : projectedOutlooks(a).stream().map(o -> projectionLineFor(o, a)).toList();
     }
 
     /** The reason why there is no projection, if it is one and the same for all methods. */
-    Optional<String> without(Assessment a) {
+    Optional<String> noProjectionSentence(Assessment a) {
         List<Optional<Reason>> reasons =
-                outlooks(a).stream().map(OutlookViewModel::missing).distinct().toList();
+                projectedOutlooks(a).stream()
+                        .map(OutlookViewModel::findMissingReason)
+                        .distinct()
+                        .toList();
         return reasons.size() > 1
                 ? Optional.empty()
                 : reasons.getFirst().map(r -> explanation.reasonSentence(r, a.indicator()));
     }
 
-    private List<ProjectedOutlook> outlooks(Assessment a) {
-        Projection projection = Projection.project(plan(), a.indicator(), a.evaluationDate());
+    private List<ProjectedOutlook> projectedOutlooks(Assessment a) {
+        Projection projection =
+                Projection.project(currentPlan(), a.indicator(), a.evaluationDate());
         return List.of(projection.pace(), projection.growth(), projection.trend());
     }
 
     /** Why there is neither a number nor a day. */
-    private static Optional<Reason> missing(ProjectedOutlook outlook) {
+    private static Optional<Reason> findMissingReason(ProjectedOutlook outlook) {
         return outlook.reach() instanceof TargetReach.NotReached
                 ? outlook.valueAtEnd().foldKnownOrUnknown(_ -> Optional.empty(), Optional::of)
                 : Optional.empty();
     }
 
-    private Line line(ProjectedOutlook outlook, Assessment a) {
+    private ProjectionLine projectionLineFor(ProjectedOutlook outlook, Assessment a) {
         String reach =
                 switch (outlook.reach()) {
                     case TargetReach.AlreadyReached(Observation since) ->
@@ -126,7 +130,7 @@ final class OutlookViewModel {
                                     "projection.already", wording.formatPeriod(since.period()));
                     case TargetReach.ReachedOnDay(LocalDate day) ->
                             words.sentence(
-                                    day.isAfter(plan().lastDay())
+                                    day.isAfter(currentPlan().lastDay())
                                             ? "projection.late"
                                             : "projection.reached",
                                     wording.formatMonth(YearMonth.from(day)));
@@ -140,13 +144,14 @@ final class OutlookViewModel {
                                     "projection.never",
                                     explanation.reasonSentence(reason, a.indicator()));
                 };
-        return new Line(explanation.explainFigure(outlook.valueAtEnd(), a.indicator()), reach);
+        return new ProjectionLine(
+                explanation.explainFigure(outlook.valueAtEnd(), a.indicator()), reach);
     }
 
     /**
      * Needed per year beside achieved per year, where both are known and something is needed yet.
      */
-    Optional<String> effort(Assessment a) {
+    Optional<String> effortSentence(Assessment a) {
         if (a.courseInForce()
                 .finalTarget()
                 .filter(t -> a.value().filter(t::isMetBy).isPresent())
@@ -163,38 +168,38 @@ final class OutlookViewModel {
     }
 
     /** What can be supposed: the columns of the grid, and each year of the plan. */
-    List<Period> periods() {
-        TreeSet<Period> periods = new TreeSet<>(plan().periods());
-        IntStream.rangeClosed(plan().firstYear(), plan().lastYear())
+    List<Period> offeredPeriods() {
+        TreeSet<Period> periods = new TreeSet<>(currentPlan().periods());
+        IntStream.rangeClosed(currentPlan().firstYear(), currentPlan().lastYear())
                 .mapToObj(Period::ofYear)
                 .forEach(periods::add);
-        periods.removeIf(p -> !p.lastDay().isAfter(plan().dayBeforeStart()));
+        periods.removeIf(p -> !p.lastDay().isAfter(currentPlan().dayBeforeStart()));
         return List.copyOf(periods);
     }
 
     /** The first that ends after the evaluation date, or else the last. */
-    Period suggested(Assessment a) {
-        List<Period> periods = periods();
+    Period suggestedPeriod(Assessment a) {
+        List<Period> periods = offeredPeriods();
         return periods.stream()
                 .filter(p -> p.lastDay().isAfter(a.evaluationDate()))
                 .findFirst()
                 .orElseGet(periods::getLast);
     }
 
-    String name(Period period) {
+    String periodName(Period period) {
         return wording.formatPeriod(period);
     }
 
-    Stand now(Assessment a) {
-        return stand(a);
+    StandingColumn currentStanding(Assessment a) {
+        return standingOf(a);
     }
 
-    private Stand stand(Assessment a) {
+    private StandingColumn standingOf(Assessment a) {
         String on =
                 a.latest()
                         .map(o -> wording.formatPeriod(o.period()))
                         .orElseGet(wording::placeholder);
-        return new Stand(
+        return new StandingColumn(
                 on,
                 Wording.withMinusSigns(wording.percentText(a.attainment())),
                 Wording.withMinusSigns(wording.percentText(a.progress())),
@@ -204,51 +209,57 @@ final class OutlookViewModel {
     }
 
     /** The indicator as it would stand at the period's end with the amount that was typed. */
-    Answer rehearse(Assessment a, Period period, String text) {
-        if (text.isBlank()) return new Answer.Nothing();
+    RehearsalAnswer rehearseFigure(Assessment a, Period period, String text) {
+        if (text.isBlank()) return new RehearsalAnswer.NothingRehearsed();
         try {
-            AmountParser.Written written = AmountParser.read(text, a.indicator().unit());
+            AmountParser.ParsedAmount written =
+                    AmountParser.parseAmount(text, a.indicator().unit());
             if (!(written.reading() instanceof Reading.Value(BigDecimal amount, _, _)))
-                return wrong(text);
-            return new Answer.Supposed(
-                    stand(WhatIf.assessSupposing(plan(), a.indicator(), period, amount)));
+                return wrongFigureAnswer(text);
+            return new RehearsalAnswer.SupposedStanding(
+                    standingOf(
+                            WhatIf.assessSupposing(currentPlan(), a.indicator(), period, amount)));
         } catch (Problem _) {
-            return wrong(text);
+            return wrongFigureAnswer(text);
         }
     }
 
-    private Answer wrong(String text) {
-        return new Answer.Wrong(words.sentence("rehearsal.wrong", text.strip()));
+    private RehearsalAnswer wrongFigureAnswer(String text) {
+        return new RehearsalAnswer.WrongFigure(words.sentence("rehearsal.wrong", text.strip()));
     }
 
     /** What each verdict would take in the period, best first. */
-    List<Need> needs(Assessment a, Period period) {
-        return WhatIf.verdictThresholds(plan(), a.indicator(), period).stream()
-                .map(t -> new Need(t.assessment().verdict(), sentence(t, a.indicator())))
+    List<NeededFigure> neededFigures(Assessment a, Period period) {
+        return WhatIf.verdictThresholds(currentPlan(), a.indicator(), period).stream()
+                .map(
+                        t ->
+                                new NeededFigure(
+                                        t.assessment().verdict(),
+                                        thresholdSentence(t, a.indicator())))
                 .toList();
     }
 
-    private String sentence(WhatIf.VerdictThreshold t, Indicator i) {
+    private String thresholdSentence(WhatIf.VerdictThreshold t, Indicator i) {
         String verdict = wording.verdictName(t.assessment());
         if (t.most().isEmpty())
             return words.sentence(
                     "rehearsal.least",
                     verdict,
-                    wording.numberWithUnit(threshold(t.least(), i), i.unit()));
+                    wording.numberWithUnit(formatThreshold(t.least(), i), i.unit()));
         if (t.least().isEmpty())
             return words.sentence(
                     "rehearsal.most",
                     verdict,
-                    wording.numberWithUnit(threshold(t.most(), i), i.unit()));
+                    wording.numberWithUnit(formatThreshold(t.most(), i), i.unit()));
         return words.sentence(
                 "rehearsal.range",
                 verdict,
-                threshold(t.least(), i),
-                wording.numberWithUnit(threshold(t.most(), i), i.unit()));
+                formatThreshold(t.least(), i),
+                wording.numberWithUnit(formatThreshold(t.most(), i), i.unit()));
     }
 
     /** With the decimals that say something. */
-    private static String threshold(Optional<BigDecimal> amount, Indicator i) {
+    private static String formatThreshold(Optional<BigDecimal> amount, Indicator i) {
         BigDecimal exact = amount.orElseThrow();
         return Wording.withMinusSigns(
                 Wording.formatNumber(

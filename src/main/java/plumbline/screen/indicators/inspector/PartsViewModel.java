@@ -31,19 +31,20 @@ public final class PartsViewModel {
     /**
      * @param standing how far it is on its own course; empty where it has none
      */
-    record Line(Part part, String standing) {}
+    record InspectedPartLine(Part part, String standing) {}
 
     /** What the parts make in a period, and whether that or a typed figure stands. */
-    record Made(String period, String sentence, String use) {}
+    record MadeTotal(String period, String sentence, String use) {}
 
-    record Page(UUID indicator, RollUp rollUp, List<Line> lines, List<Made> made) {}
+    record PartsPage(
+            UUID indicator, RollUp rollUp, List<InspectedPartLine> lines, List<MadeTotal> made) {}
 
     private final Workspace desk;
     private final Messages words;
     private final Wording wording;
     private final TotalWording totals;
     private final PartEdits edits;
-    private final ReadOnlyObjectWrapper<Optional<Page>> page =
+    private final ReadOnlyObjectWrapper<Optional<PartsPage>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ActiveBinding seen;
 
@@ -55,11 +56,13 @@ public final class PartsViewModel {
         this.totals = new TotalWording(words);
         this.seen =
                 new ActiveBinding(
-                        this::compute, desk.evaluationProperty(), desk.selectedIndicatorProperty());
+                        this::computePage,
+                        desk.evaluationProperty(),
+                        desk.selectedIndicatorProperty());
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
+    Activatable activatable() {
         return seen;
     }
 
@@ -68,15 +71,15 @@ public final class PartsViewModel {
     }
 
     /** Empty while no indicator is looked at. */
-    ReadOnlyObjectProperty<Optional<Page>> page() {
+    ReadOnlyObjectProperty<Optional<PartsPage>> pageProperty() {
         return page.getReadOnlyProperty();
     }
 
-    PartEdits edits() {
+    PartEdits partEdits() {
         return edits;
     }
 
-    private void compute() {
+    private void computePage() {
         page.set(
                 desk.evaluationProperty()
                         .get()
@@ -85,22 +88,24 @@ public final class PartsViewModel {
                                         desk.selectedIndicatorProperty()
                                                 .get()
                                                 .flatMap(s::findAssessment)
-                                                .map(a -> page(s, a))));
+                                                .map(a -> createPage(s, a))));
     }
 
-    private Page page(Evaluation standing, Assessment a) {
+    private PartsPage createPage(Evaluation standing, Assessment a) {
         List<Assessment> parts = standing.assessParts(a.indicator());
-        List<Line> lines =
-                a.indicator().parts().stream().map(p -> new Line(p, standing(parts, p))).toList();
+        List<InspectedPartLine> lines =
+                a.indicator().parts().stream()
+                        .map(p -> new InspectedPartLine(p, standingText(parts, p)))
+                        .toList();
         FigureSeries series = a.series();
-        return new Page(
+        return new PartsPage(
                 a.indicator().id(),
                 a.indicator().rollUp(),
                 lines,
-                series.totals().stream().map(t -> made(series, t)).toList());
+                series.totals().stream().map(t -> madeTotalFor(series, t)).toList());
     }
 
-    private String standing(List<Assessment> parts, Part part) {
+    private String standingText(List<Assessment> parts, Part part) {
         return parts.stream()
                 .filter(
                         a ->
@@ -116,14 +121,14 @@ public final class PartsViewModel {
                 .orElse("");
     }
 
-    private Made made(FigureSeries series, PartsTotal total) {
-        return new Made(
+    private MadeTotal madeTotalFor(FigureSeries series, PartsTotal total) {
+        return new MadeTotal(
                 wording.formatPeriod(total.period()),
                 totals.totalSentence(total),
-                use(series, total));
+                useSentence(series, total));
     }
 
-    private String use(FigureSeries series, PartsTotal total) {
+    private String useSentence(FigureSeries series, PartsTotal total) {
         Optional<BigDecimal> own =
                 series.indicator()
                         .displayedObservation(total.period())

@@ -8,11 +8,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import plumbline.assessment.Assessment;
-import plumbline.screen.indicators.inspector.RevisionViewModel.Choice;
-import plumbline.screen.indicators.inspector.RevisionViewModel.Entry;
-import plumbline.screen.indicators.inspector.RevisionViewModel.Line;
+import plumbline.screen.indicators.inspector.RevisionViewModel.RevisableTarget;
+import plumbline.screen.indicators.inspector.RevisionViewModel.RevisionEntry;
+import plumbline.screen.indicators.inspector.RevisionViewModel.RevisionLine;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.field.DateField;
 import plumbline.words.Messages;
 
@@ -32,85 +32,88 @@ final class RevisionPane extends DecisionPane {
     }
 
     @Override
-    Object decided(Assessment a) {
+    Object decisionKey(Assessment a) {
         return List.of(a.indicator().course(), a.indicator().revisions());
     }
 
     @Override
-    void list(Assessment a) {
-        children().setAll(Texts.heading(words.sentence("revision.heading")));
-        model.revisions(a.indicator())
-                .forEach(line -> children().add(line(a.indicator().id(), line)));
-        List<Choice> choices = model.choices(a.indicator());
+    void listDecisions(Assessment a) {
+        rootChildren().setAll(Labels.createHeading(words.sentence("revision.heading")));
+        model.revisionLines(a.indicator())
+                .forEach(line -> rootChildren().add(createRevisionRow(a.indicator().id(), line)));
+        List<RevisableTarget> choices = model.revisableTargets(a.indicator());
         if (choices.isEmpty()) {
-            children().add(Texts.small(words.sentence("revision.noTarget")));
+            rootChildren().add(Labels.createSmallLabel(words.sentence("revision.noTarget")));
             return;
         }
         Button open =
-                Buttons.verb(words.sentence("revision.open"), "revision-open", () -> open(choices));
-        children().addAll(Texts.small(words.sentence("revision.about")), open);
+                Buttons.createActionButton(
+                        words.sentence("revision.open"),
+                        "revision-open",
+                        () -> openRevisionForm(choices));
+        rootChildren().addAll(Labels.createSmallLabel(words.sentence("revision.about")), open);
     }
 
-    private Node line(UUID indicator, Line line) {
+    private Node createRevisionRow(UUID indicator, RevisionLine line) {
         Label what = new Label(line.what());
         what.setWrapText(true);
         what.getStyleClass().add("step-name");
-        VBox box = new VBox(2, what, Texts.small(line.basis()));
+        VBox box = new VBox(2, what, Labels.createSmallLabel(line.basis()));
         if (line.last()) {
             Button back =
-                    Buttons.verb(
+                    Buttons.createActionButton(
                             words.sentence("revision.takeBack"),
                             "revision-take-back",
-                            () -> model.takeBack(indicator, line.revision()));
+                            () -> model.withdrawRevision(indicator, line.revision()));
             back.getStyleClass().addAll("flat", "small");
             box.getChildren().add(back);
         }
         return box;
     }
 
-    private void open(List<Choice> choices) {
-        Assessment a = shown();
-        ComboBox<Choice> target = targets(choices);
-        TextField amount = field("revision-amount");
+    private void openRevisionForm(List<RevisableTarget> choices) {
+        Assessment a = shownAssessment();
+        ComboBox<RevisableTarget> target = createTargetChoice(choices);
+        TextField amount = createTextField("revision-amount");
         DateField decided = new DateField(words, "revision-decided");
-        decided.show(Optional.of(model.suggestedDay(a)));
-        TextField reason = field("revision-reason");
-        TextField decision = field("revision-decision");
-        Form form =
-                new Form(
+        decided.showDay(Optional.of(model.suggestedDay(a)));
+        TextField reason = createTextField("revision-reason");
+        TextField decision = createTextField("revision-decision");
+        InlineForm form =
+                new InlineForm(
                                 words.sentence("revision.record"),
                                 "revision-record",
                                 () ->
-                                        model.revise(
+                                        model.reviseTarget(
                                                 a.indicator().id(),
-                                                new Entry(
+                                                new RevisionEntry(
                                                         target.getValue().target(),
                                                         amount.getText(),
-                                                        decided.day(),
+                                                        decided.committedDay(),
                                                         reason.getText(),
                                                         decision.getText())),
                                 words.sentence("revision.cancel"),
-                                this::list)
-                        .row(words.sentence("revision.which"), target)
-                        .row(words.sentence("revision.amount"), amount)
-                        .row(words.sentence("revision.decided"), decided, decided.wrong())
-                        .row(words.sentence("revision.reason"), reason)
-                        .row(words.sentence("revision.decision"), decision);
-        open(form, amount);
+                                this::relistDecisions)
+                        .addField(words.sentence("revision.which"), target)
+                        .addField(words.sentence("revision.amount"), amount)
+                        .addField(words.sentence("revision.decided"), decided, decided.errorLabel())
+                        .addField(words.sentence("revision.reason"), reason)
+                        .addField(words.sentence("revision.decision"), decision);
+        openForm(form, amount);
     }
 
-    private static TextField field(String id) {
+    private static TextField createTextField(String id) {
         TextField field = new TextField();
         field.setId(id);
         return field;
     }
 
-    private static ComboBox<Choice> targets(List<Choice> choices) {
-        ComboBox<Choice> box = new ComboBox<>();
+    private static ComboBox<RevisableTarget> createTargetChoice(List<RevisableTarget> choices) {
+        ComboBox<RevisableTarget> box = new ComboBox<>();
         box.setId("revision-target");
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().setAll(choices);
-        box.setConverter(Texts.worded(Choice::name));
+        box.setConverter(Labels.converterFor(RevisableTarget::name));
         box.getSelectionModel().selectFirst();
         return box;
     }

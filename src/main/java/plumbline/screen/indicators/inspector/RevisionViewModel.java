@@ -8,7 +8,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Plan;
 import plumbline.plan.TargetRevision;
-import plumbline.screen.indicators.edit.TypedTarget;
+import plumbline.screen.indicators.edit.TargetParser;
 import plumbline.words.DecisionWording;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
@@ -23,15 +23,15 @@ import java.util.UUID;
 final class RevisionViewModel {
 
     /** A target that can be revised. */
-    record Choice(Milestone target, String name) {}
+    record RevisableTarget(Milestone target, String name) {}
 
     /**
      * @param last only the last revision of a target can be taken back
      */
-    record Line(TargetRevision revision, String what, String basis, boolean last) {}
+    record RevisionLine(TargetRevision revision, String what, String basis, boolean last) {}
 
     /** What was typed about a revision. */
-    record Entry(
+    record RevisionEntry(
             Milestone target,
             String amount,
             Optional<LocalDate> decided,
@@ -50,18 +50,21 @@ final class RevisionViewModel {
         this.decisions = new DecisionWording(words);
     }
 
-    List<Choice> choices(Indicator i) {
+    List<RevisableTarget> revisableTargets(Indicator i) {
         return i.course().milestones().reversed().stream()
                 .filter(m -> m.role() != Role.BASELINE)
-                .map(m -> new Choice(m, decisions.targetName(m) + " " + wording.targetText(m)))
+                .map(
+                        m ->
+                                new RevisableTarget(
+                                        m, decisions.targetName(m) + " " + wording.targetText(m)))
                 .toList();
     }
 
-    List<Line> revisions(Indicator i) {
+    List<RevisionLine> revisionLines(Indicator i) {
         return i.revisions().stream()
                 .map(
                         r ->
-                                new Line(
+                                new RevisionLine(
                                         r,
                                         decisions.revisionText(i, r),
                                         decisions.revisionBasis(r),
@@ -76,13 +79,13 @@ final class RevisionViewModel {
     /**
      * @return a sentence where the entry is refused; then nothing is changed
      */
-    Optional<String> revise(UUID indicator, Entry entry) {
+    Optional<String> reviseTarget(UUID indicator, RevisionEntry entry) {
         Plan plan = desk.shownPlan().orElseThrow();
         Indicator i = plan.findIndicator(indicator).orElseThrow();
-        Optional<String> wrong = wrong(i, entry, plan);
+        Optional<String> wrong = findErrorSentence(i, entry, plan);
         if (wrong.isPresent()) return wrong;
         try {
-            Milestone next = TypedTarget.instead(i, entry.target, entry.amount);
+            Milestone next = TargetParser.parseReplacement(i, entry.target, entry.amount);
             if (next.equals(entry.target)) return Optional.of(words.sentence("revision.same"));
             desk.editPlan(
                     EditName.of("revision.edit", i.name(), words.nameOf(next.role())),
@@ -103,7 +106,7 @@ final class RevisionViewModel {
         }
     }
 
-    private Optional<String> wrong(Indicator i, Entry entry, Plan plan) {
+    private Optional<String> findErrorSentence(Indicator i, RevisionEntry entry, Plan plan) {
         if (entry.amount.isBlank()) return Optional.of(words.sentence("revision.noAmount"));
         if (entry.decided.isEmpty()) return Optional.of(words.sentence("revision.noDay"));
         LocalDate decided = entry.decided.get();
@@ -121,7 +124,7 @@ final class RevisionViewModel {
                 .map(r -> words.sentence("revision.earlier", wording.formatDate(r.decidedOn())));
     }
 
-    void takeBack(UUID indicator, TargetRevision revision) {
+    void withdrawRevision(UUID indicator, TargetRevision revision) {
         Indicator i = desk.shownPlan().orElseThrow().findIndicator(indicator).orElseThrow();
         desk.editPlan(
                 EditName.of("revision.edit.takeBack", i.name()),

@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 
 import plumbline.plan.Evidence;
 import plumbline.plan.Period;
-import plumbline.screen.indicators.inspector.SourceViewModel.Entry;
+import plumbline.screen.indicators.inspector.SourceViewModel.SourceEntry;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.words.Messages;
 
 import java.util.Optional;
@@ -28,10 +28,11 @@ final class SourcePane {
     private final SourceViewModel model;
     private final Messages words;
     private final VBox root = new VBox(4);
-    private Optional<Figure> shown = Optional.empty();
+    private Optional<SourcedFigure> shown = Optional.empty();
 
     /** The figure, and what is recorded of its source. */
-    private record Figure(UUID line, Period period, Entry entry, Optional<Evidence> evidence) {}
+    private record SourcedFigure(
+            UUID line, Period period, SourceEntry entry, Optional<Evidence> evidence) {}
 
     SourcePane(SourceViewModel model, Messages words) {
         this.model = model;
@@ -39,124 +40,144 @@ final class SourcePane {
         root.setId("source");
     }
 
-    Node node() {
+    Node rootNode() {
         return root;
     }
 
     /** A form that is open stays open while its figure is shown. */
-    void show(UUID line, Period period) {
-        Figure next =
-                new Figure(line, period, model.entry(line, period), model.evidence(line, period));
+    void showSource(UUID line, Period period) {
+        SourcedFigure next =
+                new SourcedFigure(
+                        line,
+                        period,
+                        model.sourceEntry(line, period),
+                        model.findEvidence(line, period));
         boolean stays = shown.equals(Optional.of(next)) && root.lookup("#source-take") != null;
         shown = Optional.of(next);
-        if (!stays) list(line, period);
+        if (!stays) listSource(line, period);
     }
 
-    private void list(UUID line, Period period) {
-        Entry entry = model.entry(line, period);
-        root.getChildren().setAll(Texts.heading(words.sentence("source.heading")));
-        said("source.document", entry.document());
-        said("source.sheet", entry.sheet());
-        said("source.cell", entry.cell());
-        said("source.department", entry.department());
-        said("source.received", entry.received());
-        Optional<Evidence> kept = model.evidence(line, period);
-        kept.ifPresent(e -> said("source.evidence", model.about(e)));
-        root.getChildren().add(verbs(line, period, entry, kept.isPresent()));
+    private void listSource(UUID line, Period period) {
+        SourceEntry entry = model.sourceEntry(line, period);
+        root.getChildren().setAll(Labels.createHeading(words.sentence("source.heading")));
+        addSentence("source.document", entry.document());
+        addSentence("source.sheet", entry.sheet());
+        addSentence("source.cell", entry.cell());
+        addSentence("source.department", entry.department());
+        addSentence("source.received", entry.received());
+        Optional<Evidence> kept = model.findEvidence(line, period);
+        kept.ifPresent(e -> addSentence("source.evidence", model.evidenceText(e)));
+        root.getChildren().add(createButtons(line, period, entry, kept.isPresent()));
     }
 
-    private void said(String key, String text) {
+    private void addSentence(String key, String text) {
         if (text.isEmpty()) return;
         Label label = new Label(words.sentence(key) + ": " + text);
         label.setWrapText(true);
         root.getChildren().add(label);
     }
 
-    private Node verbs(UUID line, Period period, Entry entry, boolean kept) {
+    private Node createButtons(UUID line, Period period, SourceEntry entry, boolean kept) {
         FlowPane verbs = new FlowPane(8, 6);
-        boolean changing = !model.readOnly();
+        boolean changing = !model.isReadOnly();
         if (kept)
             verbs.getChildren()
-                    .add(button("source.save", "source-save", () -> model.saveCopy(line, period)));
+                    .add(
+                            createButton(
+                                    "source.save",
+                                    "source-save",
+                                    () -> model.saveEvidenceCopy(line, period)));
         if (changing)
             verbs.getChildren()
                     .add(
-                            button(
-                                    entry.equals(Entry.EMPTY) ? "source.open" : "source.change",
+                            createButton(
+                                    entry.equals(SourceEntry.EMPTY)
+                                            ? "source.open"
+                                            : "source.change",
                                     "source-open",
-                                    () -> form(line, period)));
+                                    () -> openSourceForm(line, period)));
         if (changing)
             verbs.getChildren()
-                    .add(button("source.keep", "source-keep", () -> model.keep(line, period)));
-        if (changing && !model.known().isEmpty()) verbs.getChildren().add(known(line, period));
+                    .add(
+                            createButton(
+                                    "source.keep",
+                                    "source-keep",
+                                    () -> model.keepEvidence(line, period)));
+        if (changing && !model.knownEvidence().isEmpty())
+            verbs.getChildren().add(createEvidenceChoice(line, period));
         if (changing && kept)
             verbs.getChildren()
-                    .add(button("source.drop", "source-drop", () -> model.drop(line, period)));
+                    .add(
+                            createButton(
+                                    "source.drop",
+                                    "source-drop",
+                                    () -> model.removeEvidence(line, period)));
         return verbs;
     }
 
-    private Node known(UUID line, Period period) {
+    private Node createEvidenceChoice(UUID line, Period period) {
         MenuButton menu = new MenuButton(words.sentence("source.known"));
         menu.setId("source-known");
-        for (Evidence file : model.known()) {
-            MenuItem item = new MenuItem(model.about(file));
+        for (Evidence file : model.knownEvidence()) {
+            MenuItem item = new MenuItem(model.evidenceText(file));
             item.setMnemonicParsing(false);
-            item.setOnAction(_ -> model.use(line, period, file));
+            item.setOnAction(_ -> model.useEvidence(line, period, file));
             menu.getItems().add(item);
         }
         return menu;
     }
 
-    private void form(UUID line, Period period) {
-        Entry entry = model.entry(line, period);
-        TextField document = field("source-document", entry.document());
-        TextField sheet = field("source-sheet", entry.sheet());
-        TextField cell = field("source-cell", entry.cell());
-        TextField received = field("source-received", entry.received());
+    private void openSourceForm(UUID line, Period period) {
+        SourceEntry entry = model.sourceEntry(line, period);
+        TextField document = createTextField("source-document", entry.document());
+        TextField sheet = createTextField("source-sheet", entry.sheet());
+        TextField cell = createTextField("source-cell", entry.cell());
+        TextField received = createTextField("source-received", entry.received());
         ComboBox<String> department = new ComboBox<>();
         department.setId("source-department");
         department.setEditable(true);
         department.setMaxWidth(Double.MAX_VALUE);
-        department.getItems().setAll(model.departments());
+        department.getItems().setAll(model.departmentNames());
         department.getEditor().setText(entry.department());
-        Form form =
-                new Form(
+        InlineForm form =
+                new InlineForm(
                                 words.sentence("source.take"),
                                 "source-take",
                                 () ->
-                                        take(
+                                        commitEntry(
                                                 line,
                                                 period,
-                                                new Entry(
+                                                new SourceEntry(
                                                         document.getText(),
                                                         sheet.getText(),
                                                         cell.getText(),
                                                         department.getEditor().getText(),
                                                         received.getText())),
                                 words.sentence("source.cancel"),
-                                () -> list(line, period))
-                        .row(words.sentence("source.document"), document)
-                        .row(words.sentence("source.sheet"), sheet)
-                        .row(words.sentence("source.cell"), cell)
-                        .row(words.sentence("source.department"), department)
-                        .row(words.sentence("source.received"), received);
-        root.getChildren().setAll(Texts.heading(words.sentence("source.heading")), form.node());
+                                () -> listSource(line, period))
+                        .addField(words.sentence("source.document"), document)
+                        .addField(words.sentence("source.sheet"), sheet)
+                        .addField(words.sentence("source.cell"), cell)
+                        .addField(words.sentence("source.department"), department)
+                        .addField(words.sentence("source.received"), received);
+        root.getChildren()
+                .setAll(Labels.createHeading(words.sentence("source.heading")), form.rootNode());
         document.requestFocus();
     }
 
-    private Optional<String> take(UUID line, Period period, Entry entry) {
-        Optional<String> refused = model.record(line, period, entry);
-        if (refused.isEmpty()) list(line, period);
+    private Optional<String> commitEntry(UUID line, Period period, SourceEntry entry) {
+        Optional<String> refused = model.recordSource(line, period, entry);
+        if (refused.isEmpty()) listSource(line, period);
         return refused;
     }
 
-    private static TextField field(String id, String text) {
+    private static TextField createTextField(String id, String text) {
         TextField field = new TextField(text);
         field.setId(id);
         return field;
     }
 
-    private Button button(String key, String id, Runnable action) {
-        return Buttons.verb(words.sentence(key), id, action);
+    private Button createButton(String key, String id, Runnable action) {
+        return Buttons.createActionButton(words.sentence(key), id, action);
     }
 }

@@ -13,8 +13,8 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Source;
-import plumbline.screen.parts.field.Attempt;
-import plumbline.screen.parts.field.Departments;
+import plumbline.screen.parts.field.DepartmentNames;
+import plumbline.screen.parts.field.EditAttempt;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
@@ -30,8 +30,9 @@ import java.util.function.UnaryOperator;
 /** Where one figure comes from: looked up, entered, and its file kept in the archive. */
 public final class SourceViewModel {
     /** What the officer enters; each may be empty. */
-    record Entry(String document, String sheet, String cell, String department, String received) {
-        static final Entry EMPTY = new Entry("", "", "", "", "");
+    record SourceEntry(
+            String document, String sheet, String cell, String department, String received) {
+        static final SourceEntry EMPTY = new SourceEntry("", "", "", "", "");
     }
 
     private final Workspace desk;
@@ -56,11 +57,11 @@ public final class SourceViewModel {
         this.clock = clock;
     }
 
-    boolean readOnly() {
+    boolean isReadOnly() {
         return desk.isReadOnly();
     }
 
-    private Optional<Source> source(UUID line, Period period) {
+    private Optional<Source> findSource(UUID line, Period period) {
         return desk.shownPlan()
                 .flatMap(p -> p.findIndicatorOrPart(line))
                 .flatMap(i -> i.displayedObservation(period))
@@ -68,22 +69,22 @@ public final class SourceViewModel {
     }
 
     /** What is recorded; all empty for a figure that was typed. */
-    Entry entry(UUID line, Period period) {
-        return source(line, period)
+    SourceEntry sourceEntry(UUID line, Period period) {
+        return findSource(line, period)
                 .map(
                         s ->
-                                new Entry(
+                                new SourceEntry(
                                         s.document(),
                                         s.sheetName(),
                                         s.cellName(),
-                                        Departments.name(desk, s.departmentId()),
+                                        DepartmentNames.departmentName(desk, s.departmentId()),
                                         s.receivedOn().map(LocalDate::toString).orElse("")))
-                .orElse(Entry.EMPTY);
+                .orElse(SourceEntry.EMPTY);
     }
 
     /** The file that is kept for it. */
-    Optional<Evidence> evidence(UUID line, Period period) {
-        return source(line, period)
+    Optional<Evidence> findEvidence(UUID line, Period period) {
+        return findSource(line, period)
                 .flatMap(Source::evidenceId)
                 .flatMap(
                         id ->
@@ -94,36 +95,36 @@ public final class SourceViewModel {
     }
 
     /** The files that are kept for other figures. */
-    List<Evidence> known() {
+    List<Evidence> knownEvidence() {
         return desk.shownPlan().map(Plan::evidence).orElse(List.of());
     }
 
-    String about(Evidence file) {
+    String evidenceText(Evidence file) {
         return words.sentence(
                 "source.about", file.name(), new Wording(words).formatDate(file.receivedOn()));
     }
 
-    List<String> departments() {
-        return Departments.names(desk);
+    List<String> departmentNames() {
+        return DepartmentNames.departmentNames(desk);
     }
 
     /**
      * @return a sentence where something cannot be; then nothing is recorded
      */
-    Optional<String> record(UUID line, Period period, Entry entry) {
-        Optional<LocalDate> received = DateParser.read(entry.received);
+    Optional<String> recordSource(UUID line, Period period, SourceEntry entry) {
+        Optional<LocalDate> received = DateParser.parseDate(entry.received);
         if (received.isEmpty() && !entry.received.isBlank())
             return Optional.of(words.sentence("source.wrong.date", entry.received.strip()));
         String place = Source.formatPlace(entry.sheet, entry.cell);
-        return Attempt.of(
+        return EditAttempt.tryEdit(
                 () ->
-                        edit(
+                        editSource(
                                 plan ->
-                                        Departments.put(
+                                        DepartmentNames.withDepartmentNamed(
                                                 entry.department,
                                                 plan,
                                                 (p, department) ->
-                                                        from(
+                                                        planWithSource(
                                                                 p,
                                                                 line,
                                                                 period,
@@ -138,11 +139,12 @@ public final class SourceViewModel {
                 words);
     }
 
-    private void edit(UnaryOperator<Plan> change) {
+    private void editSource(UnaryOperator<Plan> change) {
         desk.editPlan(EditName.of("edit.source"), change);
     }
 
-    private static Plan from(Plan plan, UUID line, Period period, UnaryOperator<Source> change) {
+    private static Plan planWithSource(
+            Plan plan, UUID line, Period period, UnaryOperator<Source> change) {
         Optional<Observation> figure =
                 plan.findIndicatorOrPart(line).flatMap(i -> i.displayedObservation(period));
         return figure.map(
@@ -156,7 +158,7 @@ public final class SourceViewModel {
     }
 
     /** Asks for the file, puts a copy into the archive and names it as the source. */
-    void keep(UUID line, Period period) {
+    void keepEvidence(UUID line, Period period) {
         dialogs.chooseFile(words.sentence("source.keep"), "*")
                 .ifPresent(
                         file ->
@@ -166,7 +168,7 @@ public final class SourceViewModel {
                                         sum -> {
                                             String name = String.valueOf(file.getFileName());
                                             Evidence kept =
-                                                    known().stream()
+                                                    knownEvidence().stream()
                                                             .filter(e -> e.sha256().equals(sum))
                                                             .findFirst()
                                                             .orElseGet(
@@ -185,20 +187,20 @@ public final class SourceViewModel {
                                                                                     sum,
                                                                                     LocalDate.now(
                                                                                             clock)));
-                                            use(line, period, kept);
+                                            useEvidence(line, period, kept);
                                         }));
     }
 
     /** Names a kept file as the source; what was not said before is taken from it. */
-    void use(UUID line, Period period, Evidence file) {
-        edit(
+    void useEvidence(UUID line, Period period, Evidence file) {
+        editSource(
                 plan -> {
                     Optional<UUID> before =
                             plan.findIndicatorOrPart(line)
                                     .flatMap(i -> i.displayedObservation(period))
                                     .flatMap(o -> o.source().evidenceId());
                     Plan named =
-                            from(
+                            planWithSource(
                                     plan.withEvidence(file),
                                     line,
                                     period,
@@ -222,13 +224,13 @@ public final class SourceViewModel {
      * The source stays as it is written, without its file; the file goes with the last source that
      * named it.
      */
-    void drop(UUID line, Period period) {
-        evidence(line, period)
+    void removeEvidence(UUID line, Period period) {
+        findEvidence(line, period)
                 .ifPresent(
                         file ->
-                                edit(
+                                editSource(
                                         plan ->
-                                                from(
+                                                planWithSource(
                                                                 plan,
                                                                 line,
                                                                 period,
@@ -242,19 +244,19 @@ public final class SourceViewModel {
                                                         .withoutUnusedEvidence(file.id())));
     }
 
-    void saveCopy(UUID line, Period period) {
-        evidence(line, period)
+    void saveEvidenceCopy(UUID line, Period period) {
+        findEvidence(line, period)
                 .ifPresent(
                         file ->
                                 dialogs.chooseFileToSave(
                                                 words.sentence("source.save"),
                                                 Wording.fileName(file.name()),
-                                                ending(file.name()))
+                                                fileEnding(file.name()))
                                         .ifPresent(
                                                 to ->
                                                         work.startJob(
                                                                 words.sentence("source.saving"),
-                                                                _ -> copied(file, to),
+                                                                _ -> copyEvidence(file, to),
                                                                 written ->
                                                                         dialogs.showMessage(
                                                                                 words.sentence(
@@ -262,13 +264,13 @@ public final class SourceViewModel {
                                                                                         written)))));
     }
 
-    private Path copied(Evidence file, Path to) throws Problem {
+    private Path copyEvidence(Evidence file, Path to) throws Problem {
         archive.copyFile(file.sha256(), to);
         return to;
     }
 
     /** What follows the last point; everything for a name without one. */
-    private static String ending(String name) {
+    private static String fileEnding(String name) {
         int point = name.lastIndexOf('.');
         return point > 0 && point < name.length() - 1 ? name.substring(point + 1) : "*";
     }

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * lines, up to six.
  */
 public final class CheckList<T> extends ListView<T> {
-    private static final double ROW = 26;
+    private static final double ROW_HEIGHT = 26;
     private static final int MOST_ROWS = 6;
     private final Function<T, String> name;
     private final Predicate<T> checked;
@@ -28,8 +28,8 @@ public final class CheckList<T> extends ListView<T> {
         this.name = name;
         this.checked = checked;
         this.toggle = toggle;
-        setFixedCellSize(ROW);
-        setCellFactory(_ -> new Cell());
+        setFixedCellSize(ROW_HEIGHT);
+        setCellFactory(_ -> new CheckListCell());
         focusedProperty()
                 .subscribe(
                         focused -> {
@@ -46,19 +46,19 @@ public final class CheckList<T> extends ListView<T> {
     }
 
     /** Shows these; which are ticked is asked anew. */
-    public void fill(List<T> items) {
+    public void showItems(List<T> items) {
         if (!getItems().equals(items)) getItems().setAll(items);
-        double height = Math.clamp(items.size(), 1, MOST_ROWS) * ROW + 4;
+        double height = Math.clamp(items.size(), 1, MOST_ROWS) * ROW_HEIGHT + 4;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
         refresh();
     }
 
-    private final class Cell extends ListCell<T> {
+    private final class CheckListCell extends ListCell<T> {
         private final CheckBox box = new CheckBox();
 
-        private Cell() {
+        private CheckListCell() {
             box.setFocusTraversable(false);
             box.setOnAction(_ -> toggle.accept(getItem()));
             setPrefWidth(0);

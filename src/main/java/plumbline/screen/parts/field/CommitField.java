@@ -8,7 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -27,33 +27,35 @@ public final class CommitField<K> {
 
     /** What a text means for the one it was typed for. */
     @FunctionalInterface
-    public interface Take<K> {
+    public interface TextCommit<K> {
         /**
          * @return a sentence where the text is refused; then nothing is changed
          */
-        Optional<String> take(K whose, String text);
+        Optional<String> commitText(K whose, String text);
     }
 
-    private record Refused(String text, String sentence) {}
+    private record RefusedText(String text, String sentence) {}
 
     private final TextInputControl field;
     private final Consumer<String> fill;
-    private final Function<K, Optional<String>> kept;
-    private final Take<K> take;
-    private final Label wrong = Texts.wrong();
-    private final Map<K, Refused> refused = new HashMap<>();
-    private Optional<K> whose = Optional.empty();
-    private String filled = "";
+    private final Function<K, Optional<String>> keptText;
+    private final TextCommit<K> textCommit;
+    private final Label errorLabel = Labels.createErrorLabel();
+    private final Map<K, RefusedText> refusedTexts = new HashMap<>();
+    private Optional<K> currentKey = Optional.empty();
+    private String filledText = "";
 
     /**
      * @param kept what the plan has for one; empty for one that is gone
      */
-    public CommitField(TextInputControl field, Function<K, Optional<String>> kept, Take<K> take) {
+    public CommitField(
+            TextInputControl field, Function<K, Optional<String>> kept, TextCommit<K> take) {
         this(field, field::setText, kept, take);
     }
 
     /** In a box that offers names and takes others as well. */
-    public CommitField(ComboBox<String> box, Function<K, Optional<String>> kept, Take<K> take) {
+    public CommitField(
+            ComboBox<String> box, Function<K, Optional<String>> kept, TextCommit<K> take) {
         this(
                 box.getEditor(),
                 text -> {
@@ -63,88 +65,92 @@ public final class CommitField<K> {
                 kept,
                 take);
         // Not each that the arrows pass over.
-        box.setOnHidden(_ -> take(box.getEditor().getText()));
-        ComboBoxKeys.cancelling(box, this::drop);
+        box.setOnHidden(_ -> commitTypedText(box.getEditor().getText()));
+        CommitComboBox.onEscapeInList(box, this::discardTypedText);
     }
 
     private CommitField(
             TextInputControl field,
             Consumer<String> fill,
             Function<K, Optional<String>> kept,
-            Take<K> take) {
+            TextCommit<K> take) {
         this.field = field;
         this.fill = fill;
-        this.kept = kept;
-        this.take = take;
+        this.keptText = kept;
+        this.textCommit = take;
         field.focusedProperty()
                 .subscribe(
                         (_, focused) -> {
-                            if (!focused) take(field.getText());
+                            if (!focused) commitTypedText(field.getText());
                         });
-        field.textProperty().subscribe((_, text) -> mended(text));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        field.textProperty().subscribe((_, text) -> clearOutdatedError(text));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyPressed);
     }
 
     /** Says why a text was refused; there only then. */
-    public Label wrong() {
-        return wrong;
+    public Label errorLabel() {
+        return errorLabel;
     }
 
     /**
      * Shows what is kept for one. What is being typed for the same one stays; for another one it is
      * taken first.
      */
-    public void show(K next) {
-        boolean same = whose.equals(Optional.of(next));
-        if (same && typed(field.getText())) return;
-        if (field.isFocused()) take(field.getText());
-        whose = Optional.of(next);
-        refill();
+    public void showTextOf(K next) {
+        boolean same = currentKey.equals(Optional.of(next));
+        if (same && hasTypedText(field.getText())) return;
+        if (field.isFocused()) commitTypedText(field.getText());
+        currentKey = Optional.of(next);
+        showKeptText();
     }
 
-    private boolean typed(String text) {
-        return !text.equals(filled);
+    private boolean hasTypedText(String text) {
+        return !text.equals(filledText);
     }
 
-    private void pressed(KeyEvent e) {
-        if (e.getCode() == KeyCode.ENTER && field instanceof TextField) take(field.getText());
-        if (e.getCode() == KeyCode.ESCAPE) drop();
+    private void onKeyPressed(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER && field instanceof TextField)
+            commitTypedText(field.getText());
+        if (e.getCode() == KeyCode.ESCAPE) discardTypedText();
     }
 
     /**
      * What was said of a text holds no longer once it is another; whether that one is right is seen
      * when it is taken.
      */
-    private void mended(String text) {
-        boolean still = whose.map(refused::get).filter(r -> r.text().equals(text)).isPresent();
-        if (!still) mark(Optional.empty());
+    private void clearOutdatedError(String text) {
+        boolean still =
+                currentKey.map(refusedTexts::get).filter(r -> r.text().equals(text)).isPresent();
+        if (!still) showError(Optional.empty());
     }
 
-    private void mark(Optional<Refused> wrongly) {
-        wrong.setText(wrongly.map(Refused::sentence).orElse(""));
+    private void showError(Optional<RefusedText> wrongly) {
+        errorLabel.setText(wrongly.map(RefusedText::sentence).orElse(""));
         field.pseudoClassStateChanged(DANGER, wrongly.isPresent());
     }
 
-    private void drop() {
-        whose.ifPresent(refused::remove);
-        refill();
+    private void discardTypedText() {
+        currentKey.ifPresent(refusedTexts::remove);
+        showKeptText();
     }
 
-    private void take(String text) {
-        if (whose.isEmpty() || !typed(text)) return;
-        K of = whose.get();
+    private void commitTypedText(String text) {
+        if (currentKey.isEmpty() || !hasTypedText(text)) return;
+        K of = currentKey.get();
         // At once, because taking it may show a dialog and so leave the field a second time.
-        filled = text;
-        Optional<String> sentence = kept.apply(of).flatMap(_ -> take.take(of, text));
-        refused.remove(of);
-        sentence.ifPresent(s -> refused.put(of, new Refused(text, s)));
-        refill();
+        filledText = text;
+        Optional<String> sentence =
+                keptText.apply(of).flatMap(_ -> textCommit.commitText(of, text));
+        refusedTexts.remove(of);
+        sentence.ifPresent(s -> refusedTexts.put(of, new RefusedText(text, s)));
+        showKeptText();
     }
 
-    private void refill() {
-        Optional<Refused> wrongly = whose.map(refused::get);
-        filled = wrongly.map(Refused::text).or(() -> whose.flatMap(kept)).orElse("");
-        if (typed(field.getText())) fill.accept(filled);
-        mark(wrongly);
+    private void showKeptText() {
+        Optional<RefusedText> wrongly = currentKey.map(refusedTexts::get);
+        filledText =
+                wrongly.map(RefusedText::text).or(() -> currentKey.flatMap(keptText)).orElse("");
+        if (hasTypedText(field.getText())) fill.accept(filledText);
+        showError(wrongly);
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 import plumbline.exchange.notation.DateParser;
-import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Labels;
 import plumbline.words.Messages;
 
 import java.time.LocalDate;
@@ -23,66 +23,66 @@ public final class DateField extends DatePicker {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     /** Beyond these a digit was lost or typed twice. */
-    private static final int EARLIEST = 1900;
+    private static final int EARLIEST_YEAR = 1900;
 
-    private static final int LATEST = 2200;
+    private static final int LATEST_YEAR = 2200;
     private final Messages words;
-    private final Label wrong = Texts.wrong();
-    private Optional<String> refused = Optional.empty();
+    private final Label errorLabel = Labels.createErrorLabel();
+    private Optional<String> refusedText = Optional.empty();
 
     public DateField(Messages words, String id) {
         this.words = words;
         setId(id);
-        wrong.setId(id + "-wrong");
+        errorLabel.setId(id + "-wrong");
         setConverter(
                 new StringConverter<>() {
                     @Override
                     public String toString(LocalDate day) {
-                        return refused.orElse(day == null ? "" : day.toString());
+                        return refusedText.orElse(day == null ? "" : day.toString());
                     }
 
                     @Override
                     public LocalDate fromString(String text) {
-                        return read(text == null ? "" : text);
+                        return readDay(text == null ? "" : text);
                     }
                 });
-        valueProperty().subscribe((_, _) -> refuse(Optional.empty()));
-        getEditor().textProperty().subscribe((_, text) -> stay(text));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        setOnHidden(_ -> drop());
+        valueProperty().subscribe((_, _) -> setRefusedText(Optional.empty()));
+        getEditor().textProperty().subscribe((_, text) -> onTextChanged(text));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyPressed);
+        setOnHidden(_ -> discardTypedText());
     }
 
     /** Says what is wrong with the text; takes no room while it says nothing. */
-    public Label wrong() {
-        return wrong;
+    public Label errorLabel() {
+        return errorLabel;
     }
 
     /** Shows a day, whatever was typed. */
-    public void show(Optional<LocalDate> day) {
+    public void showDay(Optional<LocalDate> day) {
         setValue(day.orElse(null));
-        drop();
+        discardTypedText();
     }
 
     /** The day; empty also while what is typed is no day. */
-    public Optional<LocalDate> day() {
+    public Optional<LocalDate> committedDay() {
         commitValue();
-        return refused.isPresent() ? Optional.empty() : Optional.ofNullable(getValue());
+        return refusedText.isPresent() ? Optional.empty() : Optional.ofNullable(getValue());
     }
 
-    public boolean refused() {
-        return refused.isPresent();
+    public boolean hasRefusedText() {
+        return refusedText.isPresent();
     }
 
-    private LocalDate read(String text) {
-        Optional<LocalDate> day = typed(text);
+    private LocalDate readDay(String text) {
+        Optional<LocalDate> day = parseDay(text);
         boolean readable = text.isBlank() || day.isPresent();
-        refuse(readable ? Optional.empty() : Optional.of(text));
+        setRefusedText(readable ? Optional.empty() : Optional.of(text));
         return readable ? day.orElse(null) : getValue();
     }
 
-    private void refuse(Optional<String> text) {
-        refused = text;
-        wrong.setText(text.map(t -> words.sentence("date.wrong", t.strip())).orElse(""));
+    private void setRefusedText(Optional<String> text) {
+        refusedText = text;
+        errorLabel.setText(text.map(t -> words.sentence("date.wrong", t.strip())).orElse(""));
         getEditor().pseudoClassStateChanged(DANGER, text.isPresent());
     }
 
@@ -90,31 +90,32 @@ public final class DateField extends DatePicker {
      * The picker empties its text where it has no day; what was refused stays. What is typed
      * instead is no longer wrong once it is a day.
      */
-    private void stay(String text) {
-        if (!isFocused()) refused.filter(r -> !r.equals(text)).ifPresent(getEditor()::setText);
-        else if (refused.isPresent() && (text.isBlank() || typed(text).isPresent()))
-            refuse(Optional.empty());
+    private void onTextChanged(String text) {
+        if (!isFocused()) refusedText.filter(r -> !r.equals(text)).ifPresent(getEditor()::setText);
+        else if (refusedText.isPresent() && (text.isBlank() || parseDay(text).isPresent()))
+            setRefusedText(Optional.empty());
     }
 
-    private static Optional<LocalDate> typed(String text) {
-        return DateParser.read(text).filter(d -> d.getYear() >= EARLIEST && d.getYear() <= LATEST);
+    private static Optional<LocalDate> parseDay(String text) {
+        return DateParser.parseDate(text)
+                .filter(d -> d.getYear() >= EARLIEST_YEAR && d.getYear() <= LATEST_YEAR);
     }
 
-    private void drop() {
-        refuse(Optional.empty());
+    private void discardTypedText() {
+        setRefusedText(Optional.empty());
         getEditor().setText(getConverter().toString(getValue()));
     }
 
     /** What is refused goes no further: a form would take the day before. */
-    private void pressed(KeyEvent e) {
-        boolean dropped = e.getCode() == KeyCode.ESCAPE && refused.isPresent();
-        boolean wrongly = e.getCode() == KeyCode.ENTER && refusing(getEditor().getText());
-        if (dropped) drop();
+    private void onKeyPressed(KeyEvent e) {
+        boolean dropped = e.getCode() == KeyCode.ESCAPE && refusedText.isPresent();
+        boolean wrongly = e.getCode() == KeyCode.ENTER && isRefused(getEditor().getText());
+        if (dropped) discardTypedText();
         if (dropped || wrongly) e.consume();
     }
 
-    private boolean refusing(String text) {
-        read(text);
-        return refused.isPresent();
+    private boolean isRefused(String text) {
+        readDay(text);
+        return refusedText.isPresent();
     }
 }

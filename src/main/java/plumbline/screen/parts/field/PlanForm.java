@@ -24,7 +24,7 @@ public record PlanForm(
     private static final int MOST_YEARS = 20;
     private static final int OLDEST_BASELINE = 10;
 
-    public static PlanForm of(Plan plan) {
+    public static PlanForm fromPlan(Plan plan) {
         return new PlanForm(
                 plan.title(),
                 plan.organisation(),
@@ -44,18 +44,18 @@ public record PlanForm(
         this(title, organisation, "" + first, "" + last, "" + baseline, midTerm);
     }
 
-    public PlanForm midTerm(Optional<LocalDate> day) {
+    public PlanForm withMidTerm(Optional<LocalDate> day) {
         return new PlanForm(title, organisation, first, last, baseline, day);
     }
 
     /** First and last year, and the year of the baseline. */
-    public record Years(int first, int last, int baseline) {}
+    public record PlanFormYears(int first, int last, int baseline) {}
 
     /** Empty where one of the three is no number. */
-    public Optional<Years> years() {
+    public Optional<PlanFormYears> parseYears() {
         try {
             return Optional.of(
-                    new Years(
+                    new PlanFormYears(
                             Integer.parseInt(first.strip()),
                             Integer.parseInt(last.strip()),
                             Integer.parseInt(baseline.strip())));
@@ -65,12 +65,12 @@ public record PlanForm(
     }
 
     /** The key of the sentence that says what is wrong. */
-    public Optional<String> wrong() {
+    public Optional<String> findErrorKey() {
         if (title.isBlank()) return Optional.of("start.wrong.title");
         if (title.length() > Lengths.TITLE || organisation.length() > Lengths.TITLE)
             return Optional.of("start.wrong.long");
-        if (years().isEmpty()) return Optional.of("start.wrong.years");
-        Years y = years().get();
+        if (parseYears().isEmpty()) return Optional.of("start.wrong.years");
+        PlanFormYears y = parseYears().get();
         if (y.first < EARLIEST
                 || y.last > LATEST
                 || y.last < y.first

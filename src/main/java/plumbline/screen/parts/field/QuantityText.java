@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public record QuantityText(String name, String value, String unit, String before, String period) {
     public static final QuantityText BLANK = new QuantityText("", "", "", "", "");
 
-    public static QuantityText of(Quantity q, Wording wording) {
+    public static QuantityText fromQuantity(Quantity q, Wording wording) {
         return new QuantityText(
                 q.name(),
                 wording.readingText(q.reading()),
@@ -30,7 +30,7 @@ public record QuantityText(String name, String value, String unit, String before
                 q.period().map(Period::code).orElse(""));
     }
 
-    public boolean blank() {
+    public boolean isBlankText() {
         return Stream.of(name, value, unit, before, period).allMatch(String::isBlank);
     }
 
@@ -38,23 +38,24 @@ public record QuantityText(String name, String value, String unit, String before
      * @throws Problem where a field cannot be understood, or there is no name
      * @throws plumbline.plan.TooLong if the name or the unit is longer than can be kept
      */
-    public Quantity read() throws Problem {
+    public Quantity parseQuantity() throws Problem {
         if (name.isBlank())
             throw new Problem("tasks.entry.unnamed", (value.strip() + " " + unit.strip()).strip());
         Optional<Reading> earlier =
-                before.isBlank() ? Optional.empty() : Optional.of(reading(before));
-        return new Quantity(name.strip(), reading(value), unit.strip(), earlier, when());
+                before.isBlank() ? Optional.empty() : Optional.of(parseReading(before));
+        return new Quantity(
+                name.strip(), parseReading(value), unit.strip(), earlier, parsePeriod());
     }
 
-    private Reading reading(String amount) throws Problem {
-        AmountParser.Written written = AmountParser.figure(amount, unit.strip());
+    private Reading parseReading(String amount) throws Problem {
+        AmountParser.ParsedAmount written = AmountParser.parseFigure(amount, unit.strip());
         if (written.status() != Status.ACTUAL)
             throw new Problem("problem.number.actual", amount.strip());
         return written.reading();
     }
 
-    private Optional<Period> when() throws Problem {
-        Optional<Period> read = PeriodParser.read(period);
+    private Optional<Period> parsePeriod() throws Problem {
+        Optional<Period> read = PeriodParser.parsePeriod(period);
         if (read.isEmpty() && !period.isBlank())
             throw new Problem("indicators.period.wrong", period.strip());
         return read;

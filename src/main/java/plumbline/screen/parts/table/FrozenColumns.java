@@ -28,7 +28,7 @@ public final class FrozenColumns {
      * So much must be left between the columns at the left and those at the right; else these
      * scroll with the rest.
      */
-    private static final double ROOM = 260;
+    private static final double LEAST_SCROLLED_WIDTH = 260;
 
     private final TableView<?> table;
     private final Predicate<TableColumnBase<?, ?>> first;
@@ -47,7 +47,7 @@ public final class FrozenColumns {
 
     /**
      * @param table must not have a fixed cell size, or its skin drops the cells it believes
-     *     scrolled away; see {@link #skin} for many columns
+     *     scrolled away; see {@link #createRowSkin} for many columns
      * @param first the columns kept at the left
      * @param last the columns kept in sight at the right
      */
@@ -61,24 +61,24 @@ public final class FrozenColumns {
         table.skinProperty()
                 .subscribe(
                         skin -> {
-                            if (skin != null) Platform.runLater(this::follow);
+                            if (skin != null) Platform.runLater(this::bindToScrollBar);
                         });
     }
 
     /** To be called when the table's columns were made anew. */
-    public void columnsChanged() {
+    public void onColumnsChanged() {
         Platform.runLater(
                 () -> {
                     table.applyCss();
                     table.layout();
-                    follow();
+                    bindToScrollBar();
                 });
     }
 
     /** Scrolls just so far that a column stands free of the frozen ones and inside the window. */
-    public void reveal(int index) {
+    public void revealColumn(int index) {
         TableColumnBase<?, ?> column = table.getColumns().get(index);
-        if (first.test(column) || last.test(column) && roomy()) return;
+        if (first.test(column) || last.test(column) && hasRoomForLast()) return;
         double from = 0;
         double covered = 0;
         double coveredAtEnd = 0;
@@ -86,11 +86,12 @@ public final class FrozenColumns {
             double width = table.getColumns().get(i).getWidth();
             if (i < index) from += width;
             if (first.test(table.getColumns().get(i))) covered += width;
-            if (last.test(table.getColumns().get(i)) && roomy()) coveredAtEnd += width;
+            if (last.test(table.getColumns().get(i)) && hasRoomForLast()) coveredAtEnd += width;
         }
         double left = from - covered;
         double right = from + column.getWidth() + coveredAtEnd;
-        bar().filter(ScrollBar::isVisible)
+        findScrollBar()
+                .filter(ScrollBar::isVisible)
                 .ifPresent(
                         bar -> {
                             double seen = table.getWidth() - MARGIN;
@@ -101,49 +102,50 @@ public final class FrozenColumns {
     }
 
     /** Keeps the cell of a first or last column in its place. */
-    public void freeze(Node cell, TableColumnBase<?, ?> column) {
+    public void freezeCell(Node cell, TableColumnBase<?, ?> column) {
         if (!first.test(column) && !last.test(column)) return;
         cell.translateXProperty()
                 .bind(
                         first.test(column)
                                 ? shift
                                 : Bindings.createDoubleBinding(
-                                        () -> Math.min(0, back.get() + behind(column)), back));
+                                        () -> Math.min(0, back.get() + widthAfter(column)), back));
         cell.setViewOrder(-1);
         cell.getStyleClass().add("frozen");
         if (last.test(column)) cell.getStyleClass().add("frozen-last");
     }
 
     /** For a row of a table with many columns: it has only the cells that are in sight. */
-    public <T> Skin<?> skin(TableRow<T> row) {
+    public <T> Skin<?> createRowSkin(TableRow<T> row) {
         return new VisibleCellsRowSkin<>(row, first.or(last), shift);
     }
 
     /** The width of the columns after one. */
-    private double behind(TableColumnBase<?, ?> column) {
+    private double widthAfter(TableColumnBase<?, ?> column) {
         return table.getColumns().stream()
                 .skip(table.getColumns().indexOf(column) + 1L)
                 .mapToDouble(TableColumnBase::getWidth)
                 .sum();
     }
 
-    private boolean roomy() {
+    private boolean hasRoomForLast() {
         double held =
                 table.getColumns().stream()
                         .filter(first.or(last))
                         .mapToDouble(TableColumnBase::getWidth)
                         .sum();
-        return table.getWidth() - MARGIN - held >= ROOM;
+        return table.getWidth() - MARGIN - held >= LEAST_SCROLLED_WIDTH;
     }
 
-    private void follow() {
-        bar().ifPresent(
+    private void bindToScrollBar() {
+        findScrollBar()
+                .ifPresent(
                         bar -> {
                             shift.bind(bar.valueProperty());
                             back.bind(
                                     Bindings.createDoubleBinding(
                                             () ->
-                                                    bar.isVisible() && roomy()
+                                                    bar.isVisible() && hasRoomForLast()
                                                             ? Math.min(
                                                                     0,
                                                                     bar.getValue() - bar.getMax())
@@ -153,22 +155,22 @@ public final class FrozenColumns {
                                             bar.visibleProperty(),
                                             table.widthProperty()));
                         });
-        heads();
+        freezeHeads();
     }
 
-    private Optional<ScrollBar> bar() {
+    private Optional<ScrollBar> findScrollBar() {
         return table.lookupAll(".scroll-bar").stream()
                 .map(ScrollBar.class::cast)
                 .filter(b -> b.getOrientation() == Orientation.HORIZONTAL)
                 .findFirst();
     }
 
-    private void heads() {
+    private void freezeHeads() {
         for (Node node : table.lookupAll(".column-header")) {
             if (node instanceof TableColumnHeader head
                     && head.getTableColumn() != null
                     && !node.getStyleClass().contains("frozen"))
-                freeze(node, head.getTableColumn());
+                freezeCell(node, head.getTableColumn());
         }
     }
 }

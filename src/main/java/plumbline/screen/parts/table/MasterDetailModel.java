@@ -4,21 +4,21 @@ import java.util.UUID;
 
 /** What is shown in an {@link MasterDetailView}, and what can be done to each of its lines. */
 public interface MasterDetailModel<R extends TreeRow> {
-    TreeRows<R, ?> lines();
+    TreeRows<R, ?> treeRows();
 
-    void fold(R row, boolean closed);
+    void setFolded(R row, boolean closed);
 
-    void rename(UUID id, String title);
+    void renameRow(UUID id, String title);
 
     /** Before (−1) or after (+1) the next line beside it. */
-    void move(R row, int by);
+    void moveRow(R row, int by);
 
-    void delete(R row);
+    void deleteRow(R row);
 
     /** What is shown, as lines and tabs for a spreadsheet or a message. */
-    String copy();
+    String copyText();
 
     default void close() {
-        lines().close();
+        treeRows().close();
     }
 }

@@ -33,10 +33,10 @@ import org.controlsfx.control.MasterDetailPane;
 
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.ClipboardText;
 import plumbline.screen.parts.FocusSwitch;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.View;
+import plumbline.screen.parts.Labels;
+import plumbline.screen.parts.ScreenView;
+import plumbline.screen.parts.SystemClipboard;
 
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ import java.util.stream.IntStream;
  * that is looked at. Titles are typed in place; tools and keys act on the line that is looked at.
  * What is shown is furnished by the place: title, columns, tools, keys, filters.
  */
-public abstract class MasterDetailView<R extends TreeRow> implements View {
+public abstract class MasterDetailView<R extends TreeRow> implements ScreenView {
     protected static final KeyCombination NEW =
             new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
     protected static final KeyCombination NEW_BELOW =
@@ -64,7 +64,7 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
     private static final double INDENT = 20;
 
     /** Lines that stay in sight above one that is gone to. */
-    private static final int ABOVE = 5;
+    private static final int LINES_ABOVE = 5;
 
     private final String id;
     private final MasterDetailModel<R> model;
@@ -72,13 +72,13 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
     private final TableView<R> table = new TableView<>();
     private final TableColumn<R, R> title = new TableColumn<>();
     private final ToolBar tools = new ToolBar();
-    private final ToggleButton aside;
+    private final ToggleButton detailToggle;
     private final BorderPane root = new BorderPane();
     private final BooleanProperty frozen = new SimpleBooleanProperty();
     private final Map<KeyCombination, Runnable> keys = new HashMap<>();
     private final Map<PseudoClass, Predicate<R>> marks = new HashMap<>();
     private Subscription subscriptions = Subscription.EMPTY;
-    private Consumer<Optional<UUID>> told = _ -> {};
+    private Consumer<Optional<UUID>> onSelection = _ -> {};
     private boolean showing;
 
     /**
@@ -87,25 +87,25 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
     protected MasterDetailView(String id, MasterDetailModel<R> model, String details) {
         this.id = id;
         this.model = model;
-        this.lines = model.lines();
-        this.aside = Buttons.aside(details, id + "-detail");
+        this.lines = model.treeRows();
+        this.detailToggle = Buttons.createDetailToggle(details, id + "-detail");
     }
 
     @Override
-    public final Node node() {
+    public final Node rootNode() {
         return root;
     }
 
     @Override
-    public final Activatable seen() {
-        return lines.seen();
+    public final Activatable activatable() {
+        return lines.activatable();
     }
 
     @Override
-    public final void focus() {
-        reveal(lines.selected().get());
+    public final void focusMainControl() {
+        revealRow(lines.selectedProperty().get());
         table.requestFocus();
-        if (lines.selected().get().isEmpty()) table.getSelectionModel().selectFirst();
+        if (lines.selectedProperty().get().isEmpty()) table.getSelectionModel().selectFirst();
     }
 
     @Override
@@ -115,7 +115,7 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
     }
 
     /** While true nothing can be changed. */
-    protected final ObservableValue<Boolean> frozen() {
+    protected final ObservableValue<Boolean> frozenProperty() {
         return frozen;
     }
 
@@ -125,7 +125,7 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
      * @param state said after the title to those who only hear it
      * @param sign what stands before the title
      */
-    protected final void title(
+    protected final void setUpTitleColumn(
             String name,
             double width,
             double least,
@@ -138,18 +138,18 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
                                 id + "-editor",
                                 TreeRow::title,
                                 state,
-                                (r, text) -> titled(r, sign.apply(r), text),
-                                (r, typed) -> model.rename(r.id(), typed)));
-        column(title, width, least, Function.identity());
+                                (r, text) -> createTitleLine(r, sign.apply(r), text),
+                                (r, typed) -> model.renameRow(r.id(), typed)));
+        addTableColumn(title, width, least, Function.identity());
     }
 
     /** A further column, which shows its values as texts unless it is told otherwise. */
-    protected final <T> TableColumn<R, T> column(
+    protected final <T> TableColumn<R, T> addTableColumn(
             String name, double width, double least, Function<R, T> value) {
-        return column(new TableColumn<>(name), width, least, value);
+        return addTableColumn(new TableColumn<>(name), width, least, value);
     }
 
-    private <T> TableColumn<R, T> column(
+    private <T> TableColumn<R, T> addTableColumn(
             TableColumn<R, T> column, double width, double least, Function<R, T> value) {
         column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(value.apply(r.getValue())));
         column.setPrefWidth(width);
@@ -160,7 +160,7 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
     }
 
     /** The style sheets know such lines by this name. */
-    protected final void mark(String name, Predicate<R> which) {
+    protected final void addRowMark(String name, Predicate<R> which) {
         marks.put(PseudoClass.getPseudoClass(name), which);
     }
 
@@ -168,63 +168,67 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
      * A tool, and the key for it, for the line that is looked at; nothing happens where there is
      * none.
      */
-    protected final void tool(String word, String name, KeyCombination key, Consumer<R> action) {
-        tool(word, name, key, () -> line().ifPresent(row -> act(row, action)));
+    protected final void addRowTool(
+            String word, String name, KeyCombination key, Consumer<R> action) {
+        addTool(word, name, key, () -> selectedRow().ifPresent(row -> applyToRow(row, action)));
     }
 
     /** Where a line is gone after it, the one that took its place is looked at. */
-    private void act(R row, Consumer<R> action) {
+    private void applyToRow(R row, Consumer<R> action) {
         int at = table.getSelectionModel().getSelectedIndex();
         action.accept(row);
-        if (line().isEmpty()) goTo(Math.min(at, table.getItems().size() - 1));
+        if (selectedRow().isEmpty()) goToRow(Math.min(at, table.getItems().size() - 1));
     }
 
-    private void tool(String word, String name, KeyCombination key, Runnable action) {
-        Button tool = Buttons.tool(word, name, key, action);
+    private void addTool(String word, String name, KeyCombination key, Runnable action) {
+        Button tool = Buttons.createToolButton(word, name, key, action);
         tool.disableProperty().bind(frozen);
         tools.getItems().add(tool);
         keys.put(key, action);
     }
 
     /**
-     * As {@link #tool}, for what adds a line, beside or below the one that is looked at: its title
-     * is typed at once.
+     * As {@link #addRowTool}, for what adds a line, beside or below the one that is looked at: its
+     * title is typed at once.
      */
-    protected final void adding(
+    protected final void addInsertTool(
             String word, String name, KeyCombination key, Function<Optional<R>, UUID> add) {
-        tool(word, name, key, () -> begin(add.apply(line())));
+        addTool(word, name, key, () -> startTypingTitle(add.apply(selectedRow())));
     }
 
     /** A key for what adds a line, instead of what the key did before. */
-    protected final void adding(KeyCombination key, Function<Optional<R>, UUID> add) {
-        keys.put(key, () -> begin(add.apply(line())));
+    protected final void addInsertKey(KeyCombination key, Function<Optional<R>, UUID> add) {
+        keys.put(key, () -> startTypingTitle(add.apply(selectedRow())));
     }
 
     /** A key without a tool. */
-    protected final void key(KeyCode key, Consumer<R> action) {
-        keys.put(new KeyCodeCombination(key), () -> line().ifPresent(action));
+    protected final void addRowKey(KeyCode key, Consumer<R> action) {
+        keys.put(new KeyCodeCombination(key), () -> selectedRow().ifPresent(action));
     }
 
     /** What stands between the tools and the switch for the details. */
-    protected final void filters(Node... filters) {
+    protected final void addFilters(Node... filters) {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         tools.getItems().addAll(filters);
-        tools.getItems().addAll(space, aside);
+        tools.getItems().addAll(space, detailToggle);
     }
 
     /**
      * Where there is no line: the sentence that says so, the one where it is for the filter, and a
      * button for the first line.
      */
-    protected final void empty(
+    protected final void setEmptyPlaceholder(
             String none, String filtered, String word, Function<Optional<R>, UUID> add) {
         Label said = new Label();
         said.setWrapText(true);
         said.setMaxWidth(460);
-        lines.filter().subscribe(_ -> said.setText(lines.filtered() ? filtered : none));
+        lines.filterProperty().subscribe(_ -> said.setText(lines.isFiltered() ? filtered : none));
         Button first =
-                Buttons.verb(word, id + "-add-first", () -> begin(add.apply(Optional.empty())));
+                Buttons.createActionButton(
+                        word,
+                        id + "-add-first",
+                        () -> startTypingTitle(add.apply(Optional.empty())));
         first.disableProperty().bind(frozen);
         VBox empty = new VBox(12, said, first);
         empty.setPadding(new Insets(24));
@@ -241,39 +245,42 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
      * @param share of the lines, of the whole width
      * @param told what stands beside is filled with that one
      */
-    protected final void show(
+    protected final void showWithDetail(
             String said, Region detail, double least, double share, Consumer<Optional<UUID>> told) {
         detail.setPadding(new Insets(12));
         ScrollPane scroll = new ScrollPane(detail);
         scroll.setId(id + "-scroll");
         scroll.setFitToWidth(true);
         scroll.setMinWidth(least);
-        MasterDetailPane pane = new MasterDetailPane(Side.RIGHT, left(said), scroll, true);
+        MasterDetailPane pane =
+                new MasterDetailPane(Side.RIGHT, createTableSide(said), scroll, true);
         pane.setAnimated(false);
         pane.setDividerPosition(share);
-        pane.showDetailNodeProperty().bind(aside.selectedProperty());
-        FocusSwitch.between(pane, table, scroll);
+        pane.showDetailNodeProperty().bind(detailToggle.selectedProperty());
+        FocusSwitch.switchOnF6(pane, table, scroll);
         root.setId(id);
         root.setTop(tools);
         root.setCenter(pane);
-        this.told = told;
+        this.onSelection = told;
         subscriptions =
                 Subscription.combine(
-                        lines.rows().subscribe(this::show),
-                        lines.selected().subscribe(this::reveal),
-                        table.getSelectionModel().selectedItemProperty().subscribe(this::picked),
-                        lines.frozen().subscribe(f -> frozen.set(f.isPresent())));
+                        lines.rowsProperty().subscribe(this::showRows),
+                        lines.selectedProperty().subscribe(this::revealRow),
+                        table.getSelectionModel()
+                                .selectedItemProperty()
+                                .subscribe(this::onRowPicked),
+                        lines.frozenProperty().subscribe(f -> frozen.set(f.isPresent())));
     }
 
-    private Node left(String said) {
+    private Node createTableSide(String said) {
         table.setId(id + "-table");
         table.editableProperty().bind(frozen.not());
         table.setFixedCellSize(32);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setRowFactory(_ -> new Marked());
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        answer();
-        Label below = Texts.small(said);
+        table.setRowFactory(_ -> new MarkedTableRow());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyPressed);
+        addStandardKeys();
+        Label below = Labels.createSmallLabel(said);
         below.visibleProperty().bind(frozen.not());
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox left = new VBox(table, below);
@@ -281,7 +288,7 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
         return left;
     }
 
-    private final class Marked extends TableRow<R> {
+    private final class MarkedTableRow extends TableRow<R> {
         @Override
         protected void updateItem(R row, boolean empty) {
             super.updateItem(row, empty);
@@ -293,12 +300,12 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
     }
 
     /** The title behind its indent, fold mark and sign. */
-    private Node titled(R row, Node sign, Node text) {
-        Button fold = new Button(row.leaf() ? "" : row.folded() ? "▸" : "▾");
+    private Node createTitleLine(R row, Node sign, Node text) {
+        Button fold = new Button(row.isLeaf() ? "" : row.isFolded() ? "▸" : "▾");
         fold.getStyleClass().add("fold");
         fold.setFocusTraversable(false);
-        fold.setDisable(row.leaf());
-        fold.setOnAction(_ -> model.fold(row, !row.folded()));
+        fold.setDisable(row.isLeaf());
+        fold.setOnAction(_ -> model.setFolded(row, !row.isFolded()));
         HBox line = new HBox(6, fold, sign, text);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(0, 0, 0, row.level() * INDENT));
@@ -308,40 +315,40 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
 
     // what is looked at
 
-    private Optional<R> line() {
+    private Optional<R> selectedRow() {
         int at = table.getSelectionModel().getSelectedIndex();
         return at < 0 || at >= table.getItems().size()
                 ? Optional.empty()
                 : Optional.of(table.getItems().get(at));
     }
 
-    private int where(Predicate<R> wanted) {
+    private int indexOfRow(Predicate<R> wanted) {
         return IntStream.range(0, table.getItems().size())
                 .filter(i -> wanted.test(table.getItems().get(i)))
                 .findFirst()
                 .orElse(-1);
     }
 
-    private void show(List<R> rows) {
-        Optional<Object> before = line().map(TreeRow::key);
+    private void showRows(List<R> rows) {
+        Optional<Object> before = selectedRow().map(TreeRow::rowKey);
         showing = true;
-        replace(rows);
-        select(where(r -> before.equals(Optional.of(r.key()))));
+        replaceRows(rows);
+        selectRow(indexOfRow(r -> before.equals(Optional.of(r.rowKey()))));
         showing = false;
-        reveal(lines.selected().get());
+        revealRow(lines.selectedProperty().get());
     }
 
     /**
      * Where the same lines stay, only those that look different are set: what is scrolled to or
      * pressed among the others is left alone.
      */
-    private void replace(List<R> rows) {
+    private void replaceRows(List<R> rows) {
         List<R> shown = table.getItems();
         boolean same =
                 rows.stream()
-                        .map(TreeRow::key)
+                        .map(TreeRow::rowKey)
                         .toList()
-                        .equals(shown.stream().map(TreeRow::key).toList());
+                        .equals(shown.stream().map(TreeRow::rowKey).toList());
         if (!same) table.getItems().setAll(rows);
         else
             IntStream.range(0, rows.size())
@@ -349,38 +356,38 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
                     .forEach(i -> shown.set(i, rows.get(i)));
     }
 
-    private void reveal(Optional<UUID> wanted) {
+    private void revealRow(Optional<UUID> wanted) {
         if (showing) return;
         showing = true;
-        if (!line().map(TreeRow::id).equals(wanted))
-            goTo(where(r -> wanted.equals(Optional.of(r.id()))));
+        if (!selectedRow().map(TreeRow::id).equals(wanted))
+            goToRow(indexOfRow(r -> wanted.equals(Optional.of(r.id()))));
         showing = false;
-        told.accept(wanted);
+        onSelection.accept(wanted);
     }
 
-    private void goTo(int at) {
-        select(at);
-        if (at >= 0) table.scrollTo(Math.max(0, at - ABOVE));
+    private void goToRow(int at) {
+        selectRow(at);
+        if (at >= 0) table.scrollTo(Math.max(0, at - LINES_ABOVE));
     }
 
-    private void select(int at) {
+    private void selectRow(int at) {
         if (at < 0) table.getSelectionModel().clearSelection();
         else if (at != table.getSelectionModel().getSelectedIndex())
             table.getSelectionModel().clearAndSelect(at);
     }
 
-    private void picked(R row) {
-        if (!showing && row != null) lines.selected().set(Optional.of(row.id()));
+    private void onRowPicked(R row) {
+        if (!showing && row != null) lines.selectedProperty().set(Optional.of(row.id()));
     }
 
     /** A line that was just added is gone to, and its title typed. */
-    protected final void begin(UUID added) {
+    protected final void startTypingTitle(UUID added) {
         Platform.runLater(
                 () -> {
-                    int at = where(r -> r.id().equals(added));
+                    int at = indexOfRow(r -> r.id().equals(added));
                     if (at < 0) return;
                     table.requestFocus();
-                    goTo(at);
+                    goToRow(at);
                     table.layout();
                     table.edit(at, title);
                 });
@@ -388,26 +395,26 @@ public abstract class MasterDetailView<R extends TreeRow> implements View {
 
     // keys
 
-    private void answer() {
+    private void addStandardKeys() {
         keys.put(
                 new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN),
-                () -> ClipboardText.text(model.copy()));
+                () -> SystemClipboard.copyText(model.copyText()));
         keys.put(
                 new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN),
-                () -> line().ifPresent(r -> model.move(r, -1)));
+                () -> selectedRow().ifPresent(r -> model.moveRow(r, -1)));
         keys.put(
                 new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
-                () -> line().ifPresent(r -> model.move(r, 1)));
-        keys.put(new KeyCodeCombination(KeyCode.F4), aside::fire);
+                () -> selectedRow().ifPresent(r -> model.moveRow(r, 1)));
+        keys.put(new KeyCodeCombination(KeyCode.F4), detailToggle::fire);
         for (KeyCode code : List.of(KeyCode.F2, KeyCode.ENTER))
             keys.put(
                     new KeyCodeCombination(code),
                     () -> table.edit(table.getSelectionModel().getSelectedIndex(), title));
-        key(KeyCode.LEFT, r -> model.fold(r, true));
-        key(KeyCode.RIGHT, r -> model.fold(r, false));
+        addRowKey(KeyCode.LEFT, r -> model.setFolded(r, true));
+        addRowKey(KeyCode.RIGHT, r -> model.setFolded(r, false));
     }
 
-    private void pressed(KeyEvent e) {
+    private void onKeyPressed(KeyEvent e) {
         if (table.getEditingCell() != null) return;
         keys.entrySet().stream()
                 .filter(k -> k.getKey().match(e))

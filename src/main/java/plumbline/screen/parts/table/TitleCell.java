@@ -44,10 +44,10 @@ public final class TitleCell<R> extends TableCell<R, R> {
     @Override
     protected void updateItem(R row, boolean empty) {
         super.updateItem(row, empty);
-        if (!isEditing()) present();
+        if (!isEditing()) showTitle();
     }
 
-    private void present() {
+    private void showTitle() {
         R row = getItem();
         setText(null);
         setGraphic(row == null || isEmpty() ? null : line.apply(row, new Label(title.apply(row))));
@@ -63,11 +63,12 @@ public final class TitleCell<R> extends TableCell<R, R> {
         if (!isEditing()) return;
         TextField typing = new TextField(title.apply(getItem()));
         typing.setId(editor);
-        typing.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        typing.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyPressed);
         typing.focusedProperty()
                 .subscribe(
                         focused -> {
-                            if (!focused && field.filter(f -> f == typing).isPresent()) take();
+                            if (!focused && field.filter(f -> f == typing).isPresent())
+                                commitTitle();
                         });
         field = Optional.of(typing);
         setGraphic(line.apply(getItem(), typing));
@@ -76,33 +77,33 @@ public final class TitleCell<R> extends TableCell<R, R> {
         typing.selectAll();
     }
 
-    private void key(KeyEvent e) {
-        if (e.getCode() == KeyCode.ENTER) take();
-        else if (e.getCode() == KeyCode.ESCAPE) drop();
+    private void onKeyPressed(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER) commitTitle();
+        else if (e.getCode() == KeyCode.ESCAPE) discardTypedTitle();
         else return;
         e.consume();
         getTableView().requestFocus();
     }
 
-    private void take() {
+    private void commitTitle() {
         Optional<TextField> typed = field;
         R row = getItem();
-        drop();
+        discardTypedTitle();
         if (row != null)
             typed.map(TextField::getText)
                     .filter(t -> !t.equals(title.apply(row)))
                     .ifPresent(t -> take.accept(row, t));
     }
 
-    private void drop() {
+    private void discardTypedTitle() {
         field = Optional.empty();
         super.cancelEdit();
-        present();
+        showTitle();
     }
 
     @Override
     public void cancelEdit() {
-        if (field.isPresent()) take();
+        if (field.isPresent()) commitTitle();
         else super.cancelEdit();
     }
 }

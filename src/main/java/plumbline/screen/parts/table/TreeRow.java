@@ -11,15 +11,15 @@ public interface TreeRow {
     /** 0 for a line that stands under no other. */
     int level();
 
-    boolean leaf();
+    boolean isLeaf();
 
-    boolean folded();
+    boolean isFolded();
 
     /**
      * What tells it from all other lines, however it looks; more than the id where one thing stands
      * in several lines.
      */
-    default Object key() {
+    default Object rowKey() {
         return id();
     }
 }

@@ -46,15 +46,15 @@ public final class TreeRows<R extends TreeRow, F> {
         this.filter = filter;
         this.none = filter.get();
         this.read = read;
-        this.seen = new ActiveBinding(this::compute, desk.evaluationProperty(), filter);
+        this.seen = new ActiveBinding(this::computeRows, desk.evaluationProperty(), filter);
     }
 
-    private void compute() {
+    private void computeRows() {
         rows.set(List.copyOf(read.apply(folded)));
     }
 
     /** Follows the desk only while it is seen. */
-    public Activatable seen() {
+    public Activatable activatable() {
         return seen;
     }
 
@@ -62,38 +62,38 @@ public final class TreeRows<R extends TreeRow, F> {
         seen.close();
     }
 
-    public ReadOnlyObjectProperty<List<R>> rows() {
+    public ReadOnlyObjectProperty<List<R>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 
-    public ObjectProperty<Optional<UUID>> selected() {
+    public ObjectProperty<Optional<UUID>> selectedProperty() {
         return selected;
     }
 
     /** While there is a snapshot to look at, nothing can be changed. */
-    public ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+    public ReadOnlyObjectProperty<Optional<Snapshot>> frozenProperty() {
         return desk.shownSnapshotProperty();
     }
 
-    public ObjectProperty<F> filter() {
+    public ObjectProperty<F> filterProperty() {
         return filter;
     }
 
-    public void filter(UnaryOperator<F> change) {
+    public void changeFilter(UnaryOperator<F> change) {
         filter.set(change.apply(filter.get()));
     }
 
-    public boolean filtered() {
+    public boolean isFiltered() {
         return !filter.get().equals(none);
     }
 
-    public void fold(UUID id) {
+    public void foldRow(UUID id) {
         folded.add(id);
-        compute();
+        computeRows();
     }
 
-    public void unfold(Collection<UUID> ids) {
+    public void unfoldRows(Collection<UUID> ids) {
         folded.removeAll(ids);
-        compute();
+        computeRows();
     }
 }

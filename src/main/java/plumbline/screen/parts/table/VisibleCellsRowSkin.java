@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 final class VisibleCellsRowSkin<T> extends TableRowSkin<T> {
     private final Predicate<TableColumnBase<?, ?>> kept;
     private final ObservableDoubleValue scrolled;
-    private final Map<TableColumnBase<?, ?>, TableCell<?, ?>> made = new HashMap<>();
+    private final Map<TableColumnBase<?, ?>, TableCell<?, ?>> cellsByColumn = new HashMap<>();
 
     /**
      * @param kept columns whose cells are always there
@@ -49,14 +49,14 @@ final class VisibleCellsRowSkin<T> extends TableRowSkin<T> {
     protected void layoutChildren(double x, double y, double w, double h) {
         matchColumns();
         List<TableColumn<T, ?>> columns = getVisibleLeafColumns();
-        made.keySet().retainAll(columns);
+        cellsByColumn.keySet().retainAll(columns);
         List<Node> seen = new ArrayList<>();
         double from = scrolled.get();
         double to = from + getSkinnable().getTableView().getWidth();
         double left = x;
         for (TableColumn<T, ?> column : columns) {
             double width = snapSizeX(column.getWidth());
-            TableCell<?, ?> cell = made.get(column);
+            TableCell<?, ?> cell = cellsByColumn.get(column);
             if (kept.test(column) || left + width > from && left < to) {
                 seen.add(cell);
                 cell.resizeRelocate(left, y, width, h);
@@ -72,6 +72,7 @@ final class VisibleCellsRowSkin<T> extends TableRowSkin<T> {
     private void matchColumns() {
         super.computeMinHeight(-1, 0, 0, 0, 0);
         for (Node child : getChildren())
-            if (child instanceof TableCell<?, ?> cell) made.put(cell.getTableColumn(), cell);
+            if (child instanceof TableCell<?, ?> cell)
+                cellsByColumn.put(cell.getTableColumn(), cell);
     }
 }

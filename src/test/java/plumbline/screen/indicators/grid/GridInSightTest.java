@@ -24,9 +24,9 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
-import plumbline.screen.indicators.grid.Column.Field;
-import plumbline.screen.indicators.grid.Column.Figures;
-import plumbline.screen.indicators.grid.Column.Of;
+import plumbline.screen.indicators.grid.IndicatorColumn.ColumnField;
+import plumbline.screen.indicators.grid.IndicatorColumn.FieldColumn;
+import plumbline.screen.indicators.grid.IndicatorColumn.PeriodColumn;
 import plumbline.words.EditName;
 
 import java.math.BigDecimal;
@@ -38,7 +38,7 @@ import java.util.UUID;
 
 /** What must be seen of the grid and the details beside it. */
 class GridInSightTest {
-    private static final Column YEAR_2021 = new Figures(Period.ofYear(2021));
+    private static final IndicatorColumn YEAR_2021 = new PeriodColumn(Period.ofYear(2021));
     private final FxRobot robot = new FxRobot();
     @TempDir Path folder;
     private TestOffice office;
@@ -61,7 +61,7 @@ class GridInSightTest {
         return (TableView<?>) office.stage().getScene().lookup("#indicators-grid");
     }
 
-    private List<GridCell> cells(Column column) {
+    private List<GridCell> cells(IndicatorColumn column) {
         return robot.lookup(".grid-cell").queryAll().stream()
                 .filter(GridCell.class::isInstance)
                 .map(GridCell.class::cast)
@@ -73,7 +73,7 @@ class GridInSightTest {
                 .toList();
     }
 
-    private List<String> shown(Column column) {
+    private List<String> shown(IndicatorColumn column) {
         return cells(column).stream()
                 .map(c -> c.lookup(".text"))
                 .filter(Text.class::isInstance)
@@ -113,8 +113,8 @@ class GridInSightTest {
                 shown(YEAR_2021).contains("forecast 18000000.25"),
                 () -> shown(YEAR_2021).toString());
         assertTrue(
-                shown(new Of(Field.UNIT)).contains("buildings"),
-                () -> shown(new Of(Field.UNIT)).toString());
+                shown(new FieldColumn(ColumnField.UNIT)).contains("buildings"),
+                () -> shown(new FieldColumn(ColumnField.UNIT)).toString());
     }
 
     /** With the details beside it; the verdicts give way. */
@@ -126,13 +126,13 @@ class GridInSightTest {
                     office.stage().setHeight(700);
                 });
         office.act(() -> office.stage().getScene().getRoot().layout());
-        double left = right(cells(new Of(Field.NAME)).getFirst());
+        double left = right(cells(new FieldColumn(ColumnField.NAME)).getFirst());
         double end = grid().localToScene(grid().getBoundsInLocal()).getMaxX();
         boolean seen =
                 cells(YEAR_2021).stream()
                         .anyMatch(c -> bounds(c).getMinX() >= left && bounds(c).getMaxX() <= end);
         boolean covered =
-                cells(new Of(Field.VERDICT)).stream()
+                cells(new FieldColumn(ColumnField.VERDICT)).stream()
                         .anyMatch(v -> bounds(v).getMinX() < right(cells(YEAR_2021).getFirst()));
         assertEquals(
                 List.of(true, false),
@@ -144,7 +144,7 @@ class GridInSightTest {
                                 + " "
                                 + bounds(cells(YEAR_2021).getFirst())
                                 + " "
-                                + bounds(cells(new Of(Field.VERDICT)).getFirst()));
+                                + bounds(cells(new FieldColumn(ColumnField.VERDICT)).getFirst()));
     }
 
     private static Bounds bounds(Node node) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import plumbline.screen.indicators.grid.GridKeys.At;
+import plumbline.screen.indicators.grid.GridKeys.CellPosition;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +18,20 @@ class GridKeysTest {
     private static final List<String> CELLS =
             List.of(".x....", "xxx..x", "xx...x", "......", "xx...x");
 
-    private static final GridKeys.Sheet SHEET =
-            new GridKeys.Sheet() {
+    private static final GridKeys.GridExtent SHEET =
+            new GridKeys.GridExtent() {
                 @Override
-                public int rows() {
+                public int rowCount() {
                     return CELLS.size();
                 }
 
                 @Override
-                public int columns() {
+                public int columnCount() {
                     return CELLS.getFirst().length();
                 }
 
                 @Override
-                public boolean filled(int row, int column) {
+                public boolean isFilled(int row, int column) {
                     return CELLS.get(row).charAt(column) == 'x';
                 }
             };
@@ -67,20 +67,21 @@ class GridKeysTest {
     void aKeyLeadsFromCellToCell(
             KeyCode key, boolean far, int row, int column, int toRow, int toColumn) {
         assertEquals(
-                Optional.of(new At(toRow, toColumn)),
-                GridKeys.lead(key, far, new At(row, column), 3, SHEET));
+                Optional.of(new CellPosition(toRow, toColumn)),
+                GridKeys.findNextPosition(key, far, new CellPosition(row, column), 3, SHEET));
     }
 
     @Test
     void otherKeysDoNotMove() {
         assertEquals(
-                Optional.empty(), GridKeys.lead(KeyCode.DELETE, false, new At(1, 1), 3, SHEET));
+                Optional.empty(),
+                GridKeys.findNextPosition(KeyCode.DELETE, false, new CellPosition(1, 1), 3, SHEET));
     }
 
     @Test
     void withoutAnyCellChosenItBeginsAtTheFirst() {
         assertEquals(
-                Optional.of(new At(1, 0)),
-                GridKeys.lead(KeyCode.DOWN, false, new At(-1, -1), 3, SHEET));
+                Optional.of(new CellPosition(1, 0)),
+                GridKeys.findNextPosition(KeyCode.DOWN, false, new CellPosition(-1, -1), 3, SHEET));
     }
 }

@@ -25,12 +25,12 @@ import plumbline.plan.Source;
 import plumbline.plan.Status;
 import plumbline.screen.TestDesk;
 import plumbline.screen.indicators.edit.PartEdits;
-import plumbline.screen.indicators.grid.Column.Field;
-import plumbline.screen.indicators.grid.Column.Figures;
-import plumbline.screen.indicators.grid.Column.Of;
-import plumbline.screen.indicators.grid.IndicatorsViewModel.Place;
-import plumbline.screen.indicators.grid.Row.Cell;
-import plumbline.screen.indicators.grid.Row.Look;
+import plumbline.screen.indicators.grid.IndicatorColumn.ColumnField;
+import plumbline.screen.indicators.grid.IndicatorColumn.FieldColumn;
+import plumbline.screen.indicators.grid.IndicatorColumn.PeriodColumn;
+import plumbline.screen.indicators.grid.IndicatorRow.CellContent;
+import plumbline.screen.indicators.grid.IndicatorRow.IndicatorCellLook;
+import plumbline.screen.indicators.grid.IndicatorsViewModel.CellPlace;
 import plumbline.words.EditName;
 import plumbline.words.Wording;
 
@@ -47,17 +47,17 @@ import java.util.stream.Collectors;
 
 /** The grid: what can be typed, pasted, copied and moved, and that nothing typed is ever lost. */
 class IndicatorsViewModelTest {
-    private static final Column Y2021 = new Figures(Period.parse("2021"));
-    private static final Column Y2022 = new Figures(Period.parse("2022"));
-    private static final Column H2023 = new Figures(Period.parse("2023H1"));
-    private static final Column NAME = new Of(Field.NAME);
-    private static final Column UNIT = new Of(Field.UNIT);
-    private static final Column BASELINE = new Of(Field.BASELINE);
-    private static final Column MID_TERM = new Of(Field.MID_TERM);
-    private static final Column TARGET = new Of(Field.TARGET);
-    private static final Column PROGRESS = new Of(Field.PROGRESS);
-    private static final Column ATTAINMENT = new Of(Field.ATTAINMENT);
-    private static final Column VERDICT = new Of(Field.VERDICT);
+    private static final IndicatorColumn Y2021 = new PeriodColumn(Period.parse("2021"));
+    private static final IndicatorColumn Y2022 = new PeriodColumn(Period.parse("2022"));
+    private static final IndicatorColumn H2023 = new PeriodColumn(Period.parse("2023H1"));
+    private static final IndicatorColumn NAME = new FieldColumn(ColumnField.NAME);
+    private static final IndicatorColumn UNIT = new FieldColumn(ColumnField.UNIT);
+    private static final IndicatorColumn BASELINE = new FieldColumn(ColumnField.BASELINE);
+    private static final IndicatorColumn MID_TERM = new FieldColumn(ColumnField.MID_TERM);
+    private static final IndicatorColumn TARGET = new FieldColumn(ColumnField.TARGET);
+    private static final IndicatorColumn PROGRESS = new FieldColumn(ColumnField.PROGRESS);
+    private static final IndicatorColumn ATTAINMENT = new FieldColumn(ColumnField.ATTAINMENT);
+    private static final IndicatorColumn VERDICT = new FieldColumn(ColumnField.VERDICT);
 
     private TestDesk office = TestDesk.suizhou();
     private IndicatorsViewModel model = model();
@@ -80,19 +80,21 @@ class IndicatorsViewModelTest {
         return TestDesk.id(name);
     }
 
-    private void type(String indicator, Column column, String text) {
-        model.type(id(indicator), column, text);
+    private void type(String indicator, IndicatorColumn column, String text) {
+        model.enterText(id(indicator), column, text);
     }
 
-    private Cell cell(String indicator, Column column) {
+    private CellContent cell(String indicator, IndicatorColumn column) {
         return cell(id(indicator), column);
     }
 
-    private Cell cell(UUID row, Column column) {
-        return model.cell((Row.Line) model.rows().get().get(model.indexOf(row)), column);
+    private CellContent cell(UUID row, IndicatorColumn column) {
+        return model.formatCell(
+                (IndicatorRow.LineRow) model.rowsProperty().get().get(model.indexOfRow(row)),
+                column);
     }
 
-    private String text(String indicator, Column column) {
+    private String text(String indicator, IndicatorColumn column) {
         return cell(indicator, column).text();
     }
 
@@ -105,21 +107,21 @@ class IndicatorsViewModelTest {
     }
 
     private String said() {
-        return model.message().get();
+        return model.messageProperty().get();
     }
 
     // the published table
 
     @Test
     void everyIndicatorStandsUnderItsGroup() {
-        assertEquals(4 + 13, model.rows().get().size());
+        assertEquals(4 + 13, model.rowsProperty().get().size());
         assertEquals(List.of(0, 3, 8, 14), groupRows());
     }
 
     private List<Integer> groupRows() {
         List<Integer> at = new ArrayList<>();
-        for (int i = 0; i < model.rows().get().size(); i++)
-            if (model.rows().get().get(i) instanceof Row.Group) at.add(i);
+        for (int i = 0; i < model.rowsProperty().get().size(); i++)
+            if (model.rowsProperty().get().get(i) instanceof IndicatorRow.GroupRow) at.add(i);
         return at;
     }
 
@@ -153,7 +155,8 @@ class IndicatorsViewModelTest {
     @ParameterizedTest
     @CsvSource({"0,2/2 达到进度", "3,2/4 达到进度", "8,3/5 达到进度", "14,2/2 达到进度"})
     void aGroupSaysHowManyAreOnCourse(int row, String summary) {
-        assertEquals(summary, ((Row.Group) model.rows().get().get(row)).summary());
+        assertEquals(
+                summary, ((IndicatorRow.GroupRow) model.rowsProperty().get().get(row)).summary());
     }
 
     @Test
@@ -246,7 +249,7 @@ class IndicatorsViewModelTest {
     @Test
     void typingAForecastMarksItAsOne() {
         type("i4", Y2022, "预计 14");
-        assertEquals(Look.FORECAST, cell("i4", Y2022).look());
+        assertEquals(IndicatorCellLook.FORECAST, cell("i4", Y2022).look());
         assertEquals("预计 14", text("i4", Y2022));
     }
 
@@ -261,7 +264,7 @@ class IndicatorsViewModelTest {
     void anActualTypedOverAForecastIsShown() {
         type("i1", H2023, "291000");
         assertEquals(
-                List.of("291000", Look.PLAIN),
+                List.of("291000", IndicatorCellLook.PLAIN),
                 List.of(text("i1", H2023), cell("i1", H2023).look()));
     }
 
@@ -307,7 +310,7 @@ class IndicatorsViewModelTest {
         assertEquals(
                 Optional.of(Reading.missing(MissingReason.NOT_CARRIED_OUT)),
                 office.reading("i1", "2022"));
-        assertEquals(Look.MISSING, cell("i1", Y2022).look());
+        assertEquals(IndicatorCellLook.MISSING, cell("i1", Y2022).look());
     }
 
     @Test
@@ -357,7 +360,9 @@ class IndicatorsViewModelTest {
             })
     void aRefusedTextIsMarkedAndKept(String wrong) {
         type("i1", Y2022, wrong);
-        assertEquals(new Cell(wrong, wrong, Look.REFUSED, said()), cell("i1", Y2022));
+        assertEquals(
+                new CellContent(wrong, wrong, IndicatorCellLook.REFUSED, said()),
+                cell("i1", Y2022));
         assertTrue(said().contains(wrong.strip()), said());
     }
 
@@ -398,7 +403,7 @@ class IndicatorsViewModelTest {
     @Test
     void cancelBringsTheFigureBack() {
         type("i1", Y2022, "26o000");
-        model.cancel(id("i1"), Y2022);
+        model.cancelRefusedText(id("i1"), Y2022);
         assertEquals(List.of("273104", ""), List.of(text("i1", Y2022), said()));
     }
 
@@ -419,7 +424,7 @@ class IndicatorsViewModelTest {
                 office.desk.rejectedInputsOfPlan().getFirst().problem().messageKey());
         type("i2", TARGET, "较大");
         assertEquals(List.of(2, 2), List.of(office.desk.rejectedInputsOfPlan().size(), told.seen));
-        model.cancel(id("i2"), TARGET);
+        model.cancelRefusedText(id("i2"), TARGET);
         type("i1", Y2021, "237837");
         assertEquals(List.of(0, 0), List.of(office.desk.rejectedInputsOfPlan().size(), told.seen));
     }
@@ -446,8 +451,8 @@ class IndicatorsViewModelTest {
     @Test
     void theWayThereLeadsToTheColumnThatWasNotUnderstood() {
         type("i2", TARGET, "较大");
-        assertEquals(Optional.of(TARGET), model.unread(id("i2")));
-        assertEquals(Optional.empty(), model.unread(id("i1")));
+        assertEquals(Optional.of(TARGET), model.findRefusedColumn(id("i2")));
+        assertEquals(Optional.empty(), model.findRefusedColumn(id("i1")));
     }
 
     @Test
@@ -479,8 +484,8 @@ class IndicatorsViewModelTest {
     @Test
     void cancelWithoutARefusedTextDoesNothing() {
         type("i1", Y2021, "26o000");
-        model.cancel(id("i1"), Y2022);
-        assertEquals(Look.REFUSED, cell("i1", Y2021).look());
+        model.cancelRefusedText(id("i1"), Y2022);
+        assertEquals(IndicatorCellLook.REFUSED, cell("i1", Y2021).look());
     }
 
     @Test
@@ -488,7 +493,8 @@ class IndicatorsViewModelTest {
         type("i1", Y2022, "26o000");
         type("i1", Y2022, "260000");
         assertEquals(
-                new Cell("260000", "260000", Look.PLAIN, "手工录入\n正文写作27.3万户"), cell("i1", Y2022));
+                new CellContent("260000", "260000", IndicatorCellLook.PLAIN, "手工录入\n正文写作27.3万户"),
+                cell("i1", Y2022));
         assertEquals("", said());
     }
 
@@ -496,7 +502,7 @@ class IndicatorsViewModelTest {
     void mendingItToTheOldFigureUnmarksIt() {
         type("i1", Y2022, "26o000");
         type("i1", Y2022, "273104");
-        assertEquals(Look.PLAIN, cell("i1", Y2022).look());
+        assertEquals(IndicatorCellLook.PLAIN, cell("i1", Y2022).look());
     }
 
     @Test
@@ -510,7 +516,7 @@ class IndicatorsViewModelTest {
     @Test
     void aRefusedTextGoesWithItsIndicator() {
         type("i1", Y2022, "26o000");
-        model.delete(id("i1"));
+        model.deleteRow(id("i1"));
         office.desk.undo();
         assertEquals("273104", text("i1", Y2022));
     }
@@ -527,7 +533,7 @@ class IndicatorsViewModelTest {
     void anEmptyNameIsRefused() {
         type("i1", NAME, "  ");
         assertEquals(
-                List.of("全市市场主体数", Look.REFUSED),
+                List.of("全市市场主体数", IndicatorCellLook.REFUSED),
                 List.of(office.indicator("i1").name(), cell("i1", NAME).look()));
     }
 
@@ -542,13 +548,13 @@ class IndicatorsViewModelTest {
     @Test
     void aGroupIsRenamed() {
         UUID group = office.plan().groups().getFirst().id();
-        model.type(group, NAME, "市场主体类");
+        model.enterText(group, NAME, "市场主体类");
         assertEquals("市场主体类", office.plan().groups().getFirst().name());
     }
 
     @Test
     void aGroupWithoutANameKeepsTheOldOne() {
-        model.type(office.plan().groups().getFirst().id(), NAME, " ");
+        model.enterText(office.plan().groups().getFirst().id(), NAME, " ");
         assertEquals("市场发展类", office.plan().groups().getFirst().name());
     }
 
@@ -593,7 +599,7 @@ class IndicatorsViewModelTest {
     void aForecastIsNoTarget() {
         type("i1", TARGET, "预计 250000");
         assertEquals(
-                List.of("预计 250000", Look.REFUSED),
+                List.of("预计 250000", IndicatorCellLook.REFUSED),
                 List.of(text("i1", TARGET), cell("i1", TARGET).look()));
     }
 
@@ -607,7 +613,7 @@ class IndicatorsViewModelTest {
     void aBaselineOfTheMostDecimalsIsTaken() {
         type("i6", BASELINE, "0.000000000001");
         assertEquals(
-                List.of("0.000000000001", Look.PLAIN),
+                List.of("0.000000000001", IndicatorCellLook.PLAIN),
                 List.of(text("i6", BASELINE), cell("i6", BASELINE).look()));
         office.desk.undo();
         assertEquals("0.26", text("i6", BASELINE));
@@ -615,18 +621,18 @@ class IndicatorsViewModelTest {
 
     @ParameterizedTest
     @CsvSource({"NUMBER", "ATTAINMENT", "PROGRESS", "VERDICT", "TREND"})
-    void computedColumnsAreNotTypedIn(Field field) {
+    void computedColumnsAreNotTypedIn(ColumnField field) {
         Plan before = office.plan();
-        String shown = text("i1", new Of(field));
-        type("i1", new Of(field), "5");
+        String shown = text("i1", new FieldColumn(field));
+        type("i1", new FieldColumn(field), "5");
         assertEquals(before, office.plan());
-        assertEquals(shown, text("i1", new Of(field)));
+        assertEquals(shown, text("i1", new FieldColumn(field)));
     }
 
     // blocks
 
-    private void paste(String indicator, Column column, String block) {
-        model.paste(id(indicator), column, block);
+    private void paste(String indicator, IndicatorColumn column, String block) {
+        model.pasteBlock(id(indicator), column, block);
     }
 
     @Test
@@ -667,7 +673,7 @@ class IndicatorsViewModelTest {
     void wrongCellsOfABlockAreMarkedAndTheOthersTaken() {
         paste("i1", Y2021, "23o000\t240000\n");
         assertEquals(
-                List.of("23o000", Look.REFUSED, "240000"),
+                List.of("23o000", IndicatorCellLook.REFUSED, "240000"),
                 List.of(text("i1", Y2021), cell("i1", Y2021).look(), text("i1", Y2022)));
         assertEquals("填入 1 个单元格，1 个没有读懂（已标红，原值未变）。", said());
     }
@@ -747,7 +753,7 @@ class IndicatorsViewModelTest {
     @Test
     void oneCellIntoAHeadingChangesNothing() {
         Plan before = office.plan();
-        model.paste(office.plan().groups().getFirst().id(), Y2021, "5");
+        model.pasteBlock(office.plan().groups().getFirst().id(), Y2021, "5");
         assertEquals(before, office.plan());
     }
 
@@ -767,11 +773,11 @@ class IndicatorsViewModelTest {
     @Test
     void fillPutsOneTextIntoAllCellsInOneStep() {
         Plan before = office.plan();
-        model.fill(
+        model.fillCells(
                 List.of(
-                        new Place(id("i1"), Y2021),
-                        new Place(id("i2"), Y2022),
-                        new Place(id("i3"), VERDICT)),
+                        new CellPlace(id("i1"), Y2021),
+                        new CellPlace(id("i2"), Y2022),
+                        new CellPlace(id("i3"), VERDICT)),
                 "7");
         assertEquals(
                 List.of(number("7"), number("7")),
@@ -783,11 +789,11 @@ class IndicatorsViewModelTest {
     @Test
     void clearEmptiesFiguresInOneStepAndLeavesNames() {
         Plan before = office.plan();
-        model.clear(
+        model.clearCells(
                 List.of(
-                        new Place(id("i1"), NAME),
-                        new Place(id("i1"), Y2021),
-                        new Place(id("i1"), Y2022)));
+                        new CellPlace(id("i1"), NAME),
+                        new CellPlace(id("i1"), Y2021),
+                        new CellPlace(id("i1"), Y2022)));
         assertEquals(
                 List.of("全市市场主体数", "", ""),
                 List.of(text("i1", NAME), text("i1", Y2021), text("i1", Y2022)));
@@ -797,21 +803,21 @@ class IndicatorsViewModelTest {
 
     @Test
     void clearingIsCalledClearing() {
-        model.clear(List.of(new Place(id("i1"), Y2021)));
+        model.clearCells(List.of(new CellPlace(id("i1"), Y2021)));
         assertEquals("已清除 1 个单元格。", said());
     }
 
     @Test
     void clearOfAHeadingChangesNothing() {
-        model.clear(List.of(new Place(office.plan().groups().getFirst().id(), NAME)));
+        model.clearCells(List.of(new CellPlace(office.plan().groups().getFirst().id(), NAME)));
         assertEquals(Optional.empty(), office.step());
     }
 
-    private List<Place> block(int first, int last, Column... columns) {
-        List<Place> places = new ArrayList<>();
+    private List<CellPlace> block(int first, int last, IndicatorColumn... columns) {
+        List<CellPlace> places = new ArrayList<>();
         for (int row = first; row <= last; row++)
-            for (Column column : columns)
-                places.add(new Place(model.rows().get().get(row).id(), column));
+            for (IndicatorColumn column : columns)
+                places.add(new CellPlace(model.rowsProperty().get().get(row).id(), column));
         return places;
     }
 
@@ -819,26 +825,26 @@ class IndicatorsViewModelTest {
     void aCopyHasNumbersAsTheyWouldBeTyped() {
         assertEquals(
                 "237837\t273104\t预计 290000\n1482\t1721\t预计 1830",
-                model.copy(block(1, 2, Y2021, Y2022, H2023)));
+                model.copyCells(block(1, 2, Y2021, Y2022, H2023)));
     }
 
     @Test
     void aCopyInAnyOrderOfSelectionReadsTheSame() {
-        List<Place> places = block(1, 2, Y2021, Y2022);
-        String straight = model.copy(places);
+        List<CellPlace> places = block(1, 2, Y2021, Y2022);
+        String straight = model.copyCells(places);
         Collections.shuffle(places, new Random(1));
-        assertEquals(straight, model.copy(places));
+        assertEquals(straight, model.copyCells(places));
     }
 
     @Test
     void nothingSelectedIsNothingCopied() {
-        assertEquals("", model.copy(List.of()));
+        assertEquals("", model.copyCells(List.of()));
     }
 
     @Test
     void aCopyPastedOverItselfChangesNothing() {
         String copy =
-                model.copy(
+                model.copyCells(
                         block(1, 16, NAME, UNIT, BASELINE, Y2021, Y2022, H2023, MID_TERM, TARGET));
         paste("i1", NAME, copy);
         assertEquals(Optional.empty(), office.step(), said());
@@ -846,15 +852,15 @@ class IndicatorsViewModelTest {
 
     @Test
     void aCopyOfFiguresOverHeadingsPastedOverItselfChangesNothing() {
-        String copy = model.copy(block(1, 16, Y2021, Y2022));
+        String copy = model.copyCells(block(1, 16, Y2021, Y2022));
         paste("i1", Y2021, copy);
         assertEquals(Optional.empty(), office.step(), said());
     }
 
     @Test
     void aCopyFromTheFirstHeadingOnPastedOverItselfChangesNothing() {
-        String copy = model.copy(block(0, 16, NAME, UNIT, BASELINE, Y2021, Y2022, H2023));
-        model.paste(office.plan().groups().getFirst().id(), NAME, copy);
+        String copy = model.copyCells(block(0, 16, NAME, UNIT, BASELINE, Y2021, Y2022, H2023));
+        model.pasteBlock(office.plan().groups().getFirst().id(), NAME, copy);
         assertEquals(Optional.empty(), office.step(), said());
     }
 
@@ -866,14 +872,15 @@ class IndicatorsViewModelTest {
         type("i6", Y2022, "forecast about 0.42");
         type("i7", Y2022, "未开展");
         Plan before = office.plan();
-        paste("i1", Y2021, model.copy(block(1, 16, Y2021, Y2022, H2023)));
+        paste("i1", Y2021, model.copyCells(block(1, 16, Y2021, Y2022, H2023)));
         assertEquals(before, office.plan(), said());
     }
 
     @Test
     void aGroupsHeadingIsCopiedWithTheNames() {
         assertTrue(
-                model.copy(block(0, 1, NAME)).startsWith("市场发展类\n"), model.copy(block(0, 1, NAME)));
+                model.copyCells(block(0, 1, NAME)).startsWith("市场发展类\n"),
+                model.copyCells(block(0, 1, NAME)));
     }
 
     // forecasts, rows, columns
@@ -905,7 +912,7 @@ class IndicatorsViewModelTest {
         assertEquals(
                 office.indicator("i3").groupId(),
                 office.plan().findIndicator(added).orElseThrow().groupId());
-        assertEquals(Optional.of(added), model.selected().get());
+        assertEquals(Optional.of(added), model.selectedProperty().get());
     }
 
     @Test
@@ -920,7 +927,7 @@ class IndicatorsViewModelTest {
                         office.plan().indicators().getFirst().name()));
         office.desk.undo();
         assertEquals(before, office.plan());
-        assertEquals(Optional.empty(), model.selected().get());
+        assertEquals(Optional.empty(), model.selectedProperty().get());
     }
 
     @Test
@@ -934,12 +941,13 @@ class IndicatorsViewModelTest {
     void nothingOpenIsAnEmptyGrid() {
         sit(TestDesk.bare());
         assertEquals(
-                List.of(List.of(), List.of()), List.of(model.rows().get(), model.columns().get()));
+                List.of(List.of(), List.of()),
+                List.of(model.rowsProperty().get(), model.columnsProperty().get()));
     }
 
     @Test
     void anIndicatorIsDeletedAfterAsking() {
-        model.delete(id("i1"));
+        model.deleteRow(id("i1"));
         assertEquals(List.of("删除指标“全市市场主体数”及其 3 个数？可以撤销。"), office.dialogs.asked);
         assertEquals(12, office.plan().indicators().size());
     }
@@ -947,7 +955,7 @@ class IndicatorsViewModelTest {
     @Test
     void deletingIsUndoneWithItsLinks() {
         Plan before = office.plan();
-        model.delete(id("i1"));
+        model.deleteRow(id("i1"));
         office.desk.undo();
         assertEquals(before, office.plan());
     }
@@ -955,13 +963,13 @@ class IndicatorsViewModelTest {
     @Test
     void whoSaysNoKeepsTheIndicator() {
         office.dialogs.agrees = false;
-        model.delete(id("i1"));
+        model.deleteRow(id("i1"));
         assertEquals(13, office.plan().indicators().size());
     }
 
     @Test
     void aGroupWithIndicatorsIsNotDeleted() {
-        model.delete(office.plan().groups().getFirst().id());
+        model.deleteRow(office.plan().groups().getFirst().id());
         assertEquals(4, office.plan().groups().size());
         assertEquals(List.of("类别“市场发展类”里还有 2 项指标，没有删除。请先移走或删除这些指标。"), office.dialogs.told);
     }
@@ -970,33 +978,35 @@ class IndicatorsViewModelTest {
     void theLastGroupIsDeletedAndComesBack() {
         sit(TestDesk.empty());
         UUID group = model.addGroup();
-        model.delete(group);
-        assertEquals(List.of(), model.rows().get());
+        model.deleteRow(group);
+        assertEquals(List.of(), model.rowsProperty().get());
         office.desk.undo();
         assertEquals(
-                List.of(new Row.Group(new IndicatorGroup(group, "新类别"), "0/0 达到进度")),
-                model.rows().get());
+                List.of(new IndicatorRow.GroupRow(new IndicatorGroup(group, "新类别"), "0/0 达到进度")),
+                model.rowsProperty().get());
     }
 
     @Test
     void anIndicatorMovesWithinItsGroup() {
-        model.move(id("i1"), 1);
+        model.moveRow(id("i1"), 1);
         assertEquals(
                 List.of("2", "1"),
-                List.of(text("i1", new Of(Field.NUMBER)), text("i2", new Of(Field.NUMBER))));
+                List.of(
+                        text("i1", new FieldColumn(ColumnField.NUMBER)),
+                        text("i2", new FieldColumn(ColumnField.NUMBER))));
     }
 
     @Test
     void anIndicatorMovesOverIntoTheNextGroup() {
-        model.move(id("i2"), 1);
+        model.moveRow(id("i2"), 1);
         assertEquals(office.indicator("i3").groupId(), office.indicator("i2").groupId());
-        assertEquals("2", text("i2", new Of(Field.NUMBER)));
+        assertEquals("2", text("i2", new FieldColumn(ColumnField.NUMBER)));
     }
 
     @Test
     void theFirstAndTheLastStay() {
-        model.move(id("i1"), -1);
-        model.move(id("i13"), 1);
+        model.moveRow(id("i1"), -1);
+        model.moveRow(id("i13"), 1);
         assertEquals(Optional.empty(), office.step());
     }
 
@@ -1013,7 +1023,7 @@ class IndicatorsViewModelTest {
     })
     void aColumnIsAdded(String typed, String code) {
         assertEquals(Optional.empty(), model.addPeriod(typed));
-        assertTrue(model.columns().get().contains(new Figures(Period.parse(code))));
+        assertTrue(model.columnsProperty().get().contains(new PeriodColumn(Period.parse(code))));
     }
 
     @Test
@@ -1021,7 +1031,9 @@ class IndicatorsViewModelTest {
         for (String code : List.of("2024", "2024H1", "2024H2", "2024Q2", "2024-05")) {
             String name = new Wording(office.words).formatPeriod(Period.parse(code));
             assertEquals(Optional.empty(), model.addPeriod(name));
-            assertTrue(model.columns().get().contains(new Figures(Period.parse(code))), name);
+            assertTrue(
+                    model.columnsProperty().get().contains(new PeriodColumn(Period.parse(code))),
+                    name);
         }
     }
 
@@ -1061,18 +1073,18 @@ class IndicatorsViewModelTest {
     void anEmptyColumnIsTakenAwayAndComesBack() {
         model.addPeriod("2024");
         model.removePeriod(Period.parse("2024"));
-        assertFalse(model.columns().get().contains(new Figures(Period.parse("2024"))));
+        assertFalse(model.columnsProperty().get().contains(new PeriodColumn(Period.parse("2024"))));
         office.desk.undo();
-        assertTrue(model.columns().get().contains(new Figures(Period.parse("2024"))));
+        assertTrue(model.columnsProperty().get().contains(new PeriodColumn(Period.parse("2024"))));
     }
 
     @Test
     void afterClosingTheGridFollowsNoMore() {
         model.close();
-        List<Row> rows = model.rows().get();
+        List<IndicatorRow> rows = model.rowsProperty().get();
         office.desk.undo();
         office.at("2023-06-30");
-        assertEquals(rows, model.rows().get());
+        assertEquals(rows, model.rowsProperty().get());
     }
 
     /**
@@ -1128,7 +1140,7 @@ class IndicatorsViewModelTest {
                         "。5",
                         "5。",
                         "２１．７");
-        for (Column column : List.of(NAME, UNIT, BASELINE, Y2022, MID_TERM, TARGET)) {
+        for (IndicatorColumn column : List.of(NAME, UNIT, BASELINE, Y2022, MID_TERM, TARGET)) {
             for (String text : texts) {
                 type("i1", column, text);
                 type("i13", column, text);
@@ -1153,10 +1165,15 @@ class IndicatorsViewModelTest {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(40); n > 0; n--)
                 text.append(letters.charAt(random.nextInt(letters.length())));
-            Row row = model.rows().get().get(random.nextInt(model.rows().get().size()));
-            model.paste(
+            IndicatorRow row =
+                    model.rowsProperty()
+                            .get()
+                            .get(random.nextInt(model.rowsProperty().get().size()));
+            model.pasteBlock(
                     row.id(),
-                    model.columns().get().get(random.nextInt(model.columns().get().size())),
+                    model.columnsProperty()
+                            .get()
+                            .get(random.nextInt(model.columnsProperty().get().size())),
                     text.toString());
         }
         while (office.step().isPresent()) office.desk.undo();
@@ -1168,7 +1185,7 @@ class IndicatorsViewModelTest {
         sit(TestDesk.empty());
         UUID group = model.addGroup();
         Plan before = office.plan();
-        model.paste(group, NAME, "甲\t件\n乙\t户\n");
+        model.pasteBlock(group, NAME, "甲\t件\n乙\t户\n");
         assertEquals(
                 List.of("甲 件", "乙 户"),
                 office.plan().indicators().stream().map(i -> i.name() + " " + i.unit()).toList());
@@ -1194,23 +1211,27 @@ class IndicatorsViewModelTest {
 
     // redaction
 
-    private Set<Column> redacted(String indicator) {
-        Row.Line line = (Row.Line) model.rows().get().get(model.indexOf(id(indicator)));
-        return model.columns().get().stream().filter(line::redacted).collect(Collectors.toSet());
+    private Set<IndicatorColumn> redacted(String indicator) {
+        IndicatorRow.LineRow line =
+                (IndicatorRow.LineRow)
+                        model.rowsProperty().get().get(model.indexOfRow(id(indicator)));
+        return model.columnsProperty().get().stream()
+                .filter(line::isRedacted)
+                .collect(Collectors.toSet());
     }
 
     @Test
     void cellsAreMarkedInOneEditAndUnmarkedAgain() {
-        List<IndicatorsViewModel.Place> cells =
+        List<IndicatorsViewModel.CellPlace> cells =
                 List.of(
-                        new IndicatorsViewModel.Place(id("i1"), Y2022),
-                        new IndicatorsViewModel.Place(id("i2"), TARGET),
-                        new IndicatorsViewModel.Place(id("i2"), PROGRESS));
-        model.redact(cells);
+                        new IndicatorsViewModel.CellPlace(id("i1"), Y2022),
+                        new IndicatorsViewModel.CellPlace(id("i2"), TARGET),
+                        new IndicatorsViewModel.CellPlace(id("i2"), PROGRESS));
+        model.toggleRedaction(cells);
         assertEquals(Set.of(Y2022), redacted("i1"));
         assertEquals(Set.of(TARGET), redacted("i2"));
         assertEquals(Optional.of("edit.redaction"), office.step());
-        model.redact(cells);
+        model.toggleRedaction(cells);
         assertEquals(List.of(), office.plan().redactions());
         office.desk.undo();
         assertEquals(2, office.plan().redactions().size());
@@ -1218,7 +1239,7 @@ class IndicatorsViewModelTest {
 
     @Test
     void aMarkAtTheNameIsOneOnTheWholeLine() {
-        model.redact(List.of(new IndicatorsViewModel.Place(id("i1"), NAME)));
+        model.toggleRedaction(List.of(new IndicatorsViewModel.CellPlace(id("i1"), NAME)));
         assertEquals(List.of(new Redaction.LineRedaction(id("i1"))), office.plan().redactions());
         assertTrue(redacted("i1").containsAll(List.of(NAME, BASELINE, TARGET, Y2021, Y2022)));
         assertEquals("273104", text("i1", Y2022));
@@ -1226,11 +1247,11 @@ class IndicatorsViewModelTest {
 
     @Test
     void someMarkedAndSomeNotAreAllMarked() {
-        model.redact(List.of(new IndicatorsViewModel.Place(id("i1"), Y2022)));
-        model.redact(
+        model.toggleRedaction(List.of(new IndicatorsViewModel.CellPlace(id("i1"), Y2022)));
+        model.toggleRedaction(
                 List.of(
-                        new IndicatorsViewModel.Place(id("i1"), Y2021),
-                        new IndicatorsViewModel.Place(id("i1"), Y2022)));
+                        new IndicatorsViewModel.CellPlace(id("i1"), Y2021),
+                        new IndicatorsViewModel.CellPlace(id("i1"), Y2022)));
         assertEquals(Set.of(Y2021, Y2022), redacted("i1"));
     }
 }

@@ -85,8 +85,8 @@ class QuickTypingTest {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<ObjectProperty<Row>> grid() {
-        return (TableView<ObjectProperty<Row>>)
+    private TableView<ObjectProperty<IndicatorRow>> grid() {
+        return (TableView<ObjectProperty<IndicatorRow>>)
                 office.stage().getScene().lookup("#indicators-grid");
     }
 

@@ -9,11 +9,11 @@ import plumbline.assessment.Assessment;
 import plumbline.plan.Verdict;
 import plumbline.screen.TestDesk;
 import plumbline.screen.indicators.edit.PartEdits;
-import plumbline.screen.indicators.grid.Column.Field;
-import plumbline.screen.indicators.grid.Column.Of;
+import plumbline.screen.indicators.grid.IndicatorColumn.ColumnField;
+import plumbline.screen.indicators.grid.IndicatorColumn.FieldColumn;
+import plumbline.screen.indicators.grid.IndicatorRow;
 import plumbline.screen.indicators.grid.IndicatorsViewModel;
 import plumbline.screen.indicators.grid.RejectedEntries;
-import plumbline.screen.indicators.grid.Row;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -40,20 +40,21 @@ class HandVerdictViewModelTest {
     void itStandsBesideTheComputedOne() {
         Optional<Verdict> computed = assessment().verdict();
         assertEquals(
-                Optional.empty(), model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", END_2022));
+                Optional.empty(),
+                model.setVerdict(ID, Optional.of(Verdict.NEARLY), "专家意见", END_2022));
         assertEquals(computed, assessment().verdict());
-        assertEquals("2022年12月31日；专家意见", model.shown(assessment()).orElseThrow().said());
+        assertEquals("2022年12月31日；专家意见", model.findShownVerdict(assessment()).orElseThrow().said());
         assertEquals(
                 "人工评价“" + assessment().indicator().name() + "”",
                 office.desk.nextUndoProperty().get().orElseThrow().nameIn(office.words));
         office.desk.undo();
-        assertEquals(Optional.empty(), model.shown(assessment()));
+        assertEquals(Optional.empty(), model.findShownVerdict(assessment()));
     }
 
     @Test
     void itCanBeWithdrawn() {
-        model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", END_2022);
-        model.withdraw(ID);
+        model.setVerdict(ID, Optional.of(Verdict.NEARLY), "专家意见", END_2022);
+        model.withdrawVerdict(ID);
         assertEquals(Optional.empty(), assessment().indicator().handVerdict());
         assertEquals(Optional.of("hand.edit.withdrawn"), office.step());
     }
@@ -61,13 +62,14 @@ class HandVerdictViewModelTest {
     @Test
     void whatIsWantingIsSaidAndNothingIsChanged() {
         assertEquals(
-                Optional.of("请选择一个评价。没有改动。"), model.set(ID, Optional.empty(), "专家意见", END_2022));
+                Optional.of("请选择一个评价。没有改动。"),
+                model.setVerdict(ID, Optional.empty(), "专家意见", END_2022));
         assertEquals(
                 Optional.of("人工评价必须写明理由。没有改动。"),
-                model.set(ID, Optional.of(Verdict.NEARLY), " ", END_2022));
+                model.setVerdict(ID, Optional.of(Verdict.NEARLY), " ", END_2022));
         assertEquals(
                 Optional.of("请填写日期，例如 2023-06-30。没有改动。"),
-                model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", Optional.empty()));
+                model.setVerdict(ID, Optional.of(Verdict.NEARLY), "专家意见", Optional.empty()));
         assertEquals(Optional.empty(), office.step());
     }
 
@@ -82,17 +84,19 @@ class HandVerdictViewModelTest {
                         .orElseThrow();
         assertEquals(
                 List.of("达标", "未达标"),
-                model.choices(held).stream().map(v -> model.name(v, held)).toList());
+                model.choosableVerdicts(held).stream()
+                        .map(v -> model.verdictName(v, held))
+                        .toList());
         assertEquals(
                 List.of("提前完成", "快于进度", "符合进度", "基本符合", "慢于进度"),
-                model.choices(assessment()).stream()
-                        .map(v -> model.name(v, assessment()))
+                model.choosableVerdicts(assessment()).stream()
+                        .map(v -> model.verdictName(v, assessment()))
                         .toList());
     }
 
     @Test
     void theGridSaysIt() {
-        model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", END_2022);
+        model.setVerdict(ID, Optional.of(Verdict.NEARLY), "专家意见", END_2022);
         IndicatorsViewModel grid =
                 new IndicatorsViewModel(
                         office.desk,
@@ -100,20 +104,22 @@ class HandVerdictViewModelTest {
                         new PartEdits(office.desk, office.dialogs, office.words),
                         new RejectedEntries(),
                         office.words);
-        Row.Line line =
-                grid.rows().get().stream()
+        IndicatorRow.LineRow line =
+                grid.rowsProperty().get().stream()
                         .filter(r -> r.id().equals(ID))
-                        .map(Row.Line.class::cast)
+                        .map(IndicatorRow.LineRow.class::cast)
                         .findFirst()
                         .orElseThrow();
-        String hint = grid.cell(line, new Of(Field.VERDICT)).hint();
+        String hint = grid.formatCell(line, new FieldColumn(ColumnField.VERDICT)).hint();
         assertTrue(hint.endsWith("\n人工评价：基本符合（2022年12月31日）专家意见"), hint);
     }
 
     @Test
     void beforeItsDayItIsOnlyAnnounced() {
-        model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", Optional.of(LocalDate.of(2023, 6, 30)));
+        model.setVerdict(
+                ID, Optional.of(Verdict.NEARLY), "专家意见", Optional.of(LocalDate.of(2023, 6, 30)));
         assertTrue(assessment().handVerdict().isEmpty());
-        assertTrue(model.shown(assessment()).orElseThrow().said().endsWith("现在的评估日在此之前。"));
+        assertTrue(
+                model.findShownVerdict(assessment()).orElseThrow().said().endsWith("现在的评估日在此之前。"));
     }
 }

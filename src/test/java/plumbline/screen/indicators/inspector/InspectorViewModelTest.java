@@ -42,7 +42,7 @@ class InspectorViewModelTest {
     }
 
     private Assessment assessment() {
-        return model.assessment().get().orElseThrow();
+        return model.assessmentProperty().get().orElseThrow();
     }
 
     private Indicator i1() {
@@ -55,15 +55,15 @@ class InspectorViewModelTest {
 
     @Test
     void theTargetGoesWithTheDirection() {
-        model.direction(I1, Direction.LOWER);
+        model.changeDirection(I1, Direction.LOWER);
         assertEquals(Relation.AT_MOST, target().relation());
-        model.direction(I1, Direction.HIGHER);
+        model.changeDirection(I1, Direction.HIGHER);
         assertEquals(Relation.AT_LEAST, target().relation());
     }
 
     @Test
     void ofWhatMustNotHappenLessIsBetter() {
-        model.kind(I1, IndicatorKind.ZERO);
+        model.changeKind(I1, IndicatorKind.ZERO);
         assertEquals(Direction.LOWER, office.indicator("i1").direction());
         assertEquals(Relation.AT_MOST, target().relation());
         office.desk.undo();
@@ -72,17 +72,18 @@ class InspectorViewModelTest {
 
     @Test
     void atMostSoManyTypedAsTheOnlyTargetTurnsTheDirection() {
-        assertEquals(Optional.empty(), model.target(office.indicator("i1"), Role.FINAL, "≤5.0"));
+        assertEquals(
+                Optional.empty(), model.changeTarget(office.indicator("i1"), Role.FINAL, "≤5.0"));
         assertEquals(Direction.LOWER, office.indicator("i1").direction());
         office.desk.undo();
-        model.target(office.indicator("i1"), Role.MID_TERM, "≤230000");
+        model.changeTarget(office.indicator("i1"), Role.MID_TERM, "≤230000");
         assertEquals(Direction.HIGHER, office.indicator("i1").direction());
     }
 
     @Test
     void nothingSelectedIsNothingShown() {
         office.desk.selectedIndicatorProperty().set(Optional.empty());
-        assertEquals(Optional.empty(), model.assessment().get());
+        assertEquals(Optional.empty(), model.assessmentProperty().get());
     }
 
     @Test
@@ -94,17 +95,17 @@ class InspectorViewModelTest {
     @Test
     void aDeletedIndicatorIsShownNoMore() {
         office.desk.editPlan(EditName.of("edit.rule"), p -> p.withoutIndicator(i1()));
-        assertEquals(Optional.empty(), model.assessment().get());
+        assertEquals(Optional.empty(), model.assessmentProperty().get());
     }
 
     @Test
     void theProblemsThatNameTheIndicatorLeadToTheirPlace() {
         List<String> told =
-                model.obstacles(assessment()).stream()
-                        .map(InspectorViewModel.Obstacle::sentence)
+                model.namedProblems(assessment()).stream()
+                        .map(InspectorViewModel.NamedProblem::sentence)
                         .toList();
         assertEquals(List.of("问题：市场主体结构不优（对策 1 条）"), told);
-        model.toProblem(model.obstacles(assessment()).getFirst().problem());
+        model.goToProblem(model.namedProblems(assessment()).getFirst().problem());
         assertEquals(
                 List.of(ScreenPlace.PROBLEMS, Optional.of(TestDesk.id("f1"))),
                 List.of(
@@ -117,39 +118,39 @@ class InspectorViewModelTest {
         office.desk.editPlan(
                 EditName.of("edit.rule"),
                 p -> p.withoutIssue(p.countermeasuresFor(TestDesk.id("f1")).getFirst()));
-        assertEquals("问题：市场主体结构不优（尚无对策）", model.obstacles(assessment()).getFirst().sentence());
+        assertEquals("问题：市场主体结构不优（尚无对策）", model.namedProblems(assessment()).getFirst().sentence());
         office.desk.selectedIndicatorProperty().set(Optional.of(TestDesk.id("i2")));
-        assertEquals(List.of(), model.obstacles(assessment()));
+        assertEquals(List.of(), model.namedProblems(assessment()));
     }
 
     @Test
     void theGroundNamesTheNumbers() {
-        assertEquals("提前完成", model.verdict(assessment()));
+        assertEquals("提前完成", model.verdictName(assessment()));
         assertTrue(
-                model.ground(assessment())
+                model.groundSentence(assessment())
                         .startsWith("2022年完成进度 220.86%，快于时间进度 40.00% 180.86 个百分点"),
-                model.ground(assessment()));
+                model.groundSentence(assessment()));
     }
 
     @Test
     void theStepsNameTheSource() {
         assertTrue(
-                model.steps(assessment()).stream()
+                model.explanationSteps(assessment()).stream()
                         .flatMap(s -> s.entries().stream())
                         .anyMatch(e -> e.source().contains("附表第1行")));
     }
 
     @Test
     void theChartIsTheIndicatorsOwn() {
-        assertEquals(I1, ((Chart.TrajectoryChart) model.chart(assessment())).indicator());
+        assertEquals(I1, ((Chart.TrajectoryChart) model.trajectoryChart(assessment())).indicator());
     }
 
     @Test
     void figuresAreListedNewestFirst() {
         assertEquals(
                 List.of("预计 290000", "273104", "237837"),
-                model.figures(assessment()).stream()
-                        .map(InspectorViewModel.Figure::value)
+                model.figureEntries(assessment()).stream()
+                        .map(InspectorViewModel.FigureEntry::value)
                         .toList());
     }
 
@@ -167,7 +168,7 @@ class InspectorViewModelTest {
     })
     void aTargetIsReadWithItsRelation(
             String text, Relation relation, BigDecimal amount, BigDecimal bound) {
-        assertEquals(Optional.empty(), model.target(i1(), Role.FINAL, text));
+        assertEquals(Optional.empty(), model.changeTarget(i1(), Role.FINAL, text));
         assertEquals(relation, target().relation());
         assertEquals(0, amount.compareTo(target().amount()));
         assertEquals(Optional.ofNullable(bound), target().bound());
@@ -176,24 +177,24 @@ class InspectorViewModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"≥250000", ">5", "≤5", "<5", "=5", "5~8", "15±1", "2.50"})
     void whatIsShownOfATargetReadsBackAsTheSame(String text) {
-        model.target(i1(), Role.FINAL, text);
+        model.changeTarget(i1(), Role.FINAL, text);
         Milestone before = target();
         assertEquals(
                 Optional.empty(),
-                model.target(i1(), Role.FINAL, model.milestone(i1(), Role.FINAL)));
+                model.changeTarget(i1(), Role.FINAL, model.formatMilestone(i1(), Role.FINAL)));
         assertEquals(before, target());
     }
 
     @Test
     void strivingIsKeptBesideTheTarget() {
-        model.target(i1(), Role.FINAL, "力争 250000");
+        model.changeTarget(i1(), Role.FINAL, "力争 250000");
         assertTrue(target().striving());
     }
 
     @Test
     void anEmptyTargetIsTakenAwayAndUndoBringsItBack() {
         Plan before = office.plan();
-        model.target(i1(), Role.FINAL, " ");
+        model.changeTarget(i1(), Role.FINAL, " ");
         assertEquals(Optional.empty(), i1().course().finalTarget());
         office.desk.undo();
         assertEquals(before, office.plan());
@@ -213,13 +214,13 @@ class InspectorViewModelTest {
             })
     void aRefusedTargetLeavesEverything(String wrong) {
         Plan before = office.plan();
-        assertTrue(model.target(i1(), Role.FINAL, wrong).orElseThrow().contains(wrong));
+        assertTrue(model.changeTarget(i1(), Role.FINAL, wrong).orElseThrow().contains(wrong));
         assertEquals(before, office.plan());
     }
 
     @Test
     void aMidTermTargetStandsHalfWay() {
-        model.target(i1(), Role.MID_TERM, "230000");
+        model.changeTarget(i1(), Role.MID_TERM, "230000");
         assertEquals("2023-06-30", i1().course().midTermTarget().orElseThrow().day().toString());
     }
 
@@ -229,7 +230,8 @@ class InspectorViewModelTest {
     void yearlyTargetsAreReadFromOneText() {
         assertEquals(
                 Optional.empty(),
-                model.yearly(i1(), "2021: 22万户、2022年：230000；2023: ≥235000, 2024:240000"));
+                model.changeYearlyTargets(
+                        i1(), "2021: 22万户、2022年：230000；2023: ≥235000, 2024:240000"));
         assertEquals(
                 List.of("2021-12-31", "2022-12-31", "2023-12-31", "2024-12-31"),
                 i1().course().yearlyTargets().stream().map(m -> m.day().toString()).toList());
@@ -237,30 +239,31 @@ class InspectorViewModelTest {
 
     @Test
     void yearlyTargetsReadBackAsTheyAreShown() {
-        model.yearly(i1(), "2021: 220000户, 2022: 230000~240000, 2023: 235000±5");
+        model.changeYearlyTargets(i1(), "2021: 220000户, 2022: 230000~240000, 2023: 235000±5");
         Plan before = office.plan();
-        assertEquals(Optional.empty(), model.yearly(i1(), model.yearly(i1())));
+        assertEquals(
+                Optional.empty(), model.changeYearlyTargets(i1(), model.formatYearlyTargets(i1())));
         assertEquals(before.indicators().getFirst().course(), i1().course());
     }
 
     @Test
     void yearlyTargetsAreOneStep() {
         Plan before = office.plan();
-        model.yearly(i1(), "2021: 220000, 2022: 230000");
+        model.changeYearlyTargets(i1(), "2021: 220000, 2022: 230000");
         office.desk.undo();
         assertEquals(before, office.plan());
     }
 
     @Test
     void anEmptyTextTakesTheYearlyTargetsAway() {
-        model.yearly(i1(), "2021: 220000");
-        assertEquals(Optional.empty(), model.yearly(i1(), "  "));
+        model.changeYearlyTargets(i1(), "2021: 220000");
+        assertEquals(Optional.empty(), model.changeYearlyTargets(i1(), "  "));
         assertEquals(List.of(), i1().course().yearlyTargets());
     }
 
     @Test
     void fullWidthYearsAreYears() {
-        assertEquals(Optional.empty(), model.yearly(i1(), "２０２１：２２００００"));
+        assertEquals(Optional.empty(), model.changeYearlyTargets(i1(), "２０２１：２２００００"));
         assertEquals(1, i1().course().yearlyTargets().size());
     }
 
@@ -281,14 +284,15 @@ class InspectorViewModelTest {
             })
     void refusedYearlyTargetsLeaveEverything(String wrong) {
         Plan before = office.plan();
-        assertTrue(model.yearly(i1(), wrong).isPresent());
+        assertTrue(model.changeYearlyTargets(i1(), wrong).isPresent());
         assertEquals(before, office.plan());
     }
 
     @Test
     void theLastYearsTargetIsTheFinalOneAndThatIsSaid() {
         Plan before = office.plan();
-        String sentence = model.yearly(i1(), "2024: 240000, 2025: 242854").orElseThrow();
+        String sentence =
+                model.changeYearlyTargets(i1(), "2024: 240000, 2025: 242854").orElseThrow();
         assertTrue(sentence.contains("期末目标"), sentence);
         assertEquals(before, office.plan());
     }
@@ -297,21 +301,21 @@ class InspectorViewModelTest {
 
     @Test
     void anEmptyNameIsRefused() {
-        assertTrue(model.tryChange("inspector.name", I1, d -> d.name = " ").isPresent());
+        assertTrue(model.tryChangeIndicator("inspector.name", I1, d -> d.name = " ").isPresent());
         assertEquals("全市市场主体数", i1().name());
     }
 
     @Test
     void aNewDepartmentIsMadeOnTheFly() {
-        model.lead(I1, " 注册科 ");
+        model.changeLead(I1, " 注册科 ");
         assertEquals(List.of("注册科"), model.departmentNames());
         assertEquals("注册科", model.leadName(i1()));
     }
 
     @Test
     void aKnownDepartmentIsNotMadeTwice() {
-        model.lead(I1, "注册科");
-        model.supporting(I1, "注册科、广告科，广告科");
+        model.changeLead(I1, "注册科");
+        model.changeSupporting(I1, "注册科、广告科，广告科");
         assertEquals(List.of("注册科", "广告科"), model.departmentNames());
         assertEquals("注册科、广告科", model.supportingNames(i1()));
     }
@@ -319,54 +323,54 @@ class InspectorViewModelTest {
     @Test
     void undoTakesTheNewDepartmentAwayToo() {
         Plan before = office.plan();
-        model.lead(I1, "注册科");
+        model.changeLead(I1, "注册科");
         office.desk.undo();
         assertEquals(before, office.plan());
     }
 
     @Test
     void anEmptyLeadTakesItAway() {
-        model.lead(I1, "注册科");
-        model.lead(I1, "");
+        model.changeLead(I1, "注册科");
+        model.changeLead(I1, "");
         assertEquals(Optional.empty(), i1().leadDepartment());
     }
 
     @Test
     void aNewGroupIsMadeOnTheFly() {
-        model.group(I1, "新类");
+        model.changeGroup(I1, "新类");
         assertEquals("新类", model.groupName(i1()));
         assertEquals(5, model.groupNames().size());
     }
 
     @Test
     void anEmptyGroupNameChangesNothing() {
-        model.group(I1, "  ");
+        model.changeGroup(I1, "  ");
         assertEquals("市场发展类", model.groupName(i1()));
     }
 
     @Test
     void aRatioIsSetAndTakenAway() {
-        model.ratio(I1, "企业", "全部主体");
+        model.changeRatio(I1, "企业", "全部主体");
         assertEquals(Optional.of(new RatioTerms("企业", "全部主体")), i1().ratio());
-        model.ratio(I1, "", " ");
+        model.changeRatio(I1, "", " ");
         assertEquals(Optional.empty(), i1().ratio());
     }
 
     @Test
     void aFiguresNoteIsKept() {
-        model.note(I1, Period.parse("2022"), " 年报数 ");
+        model.changeNote(I1, Period.parse("2022"), " 年报数 ");
         assertEquals("年报数", i1().displayedObservation(Period.parse("2022")).orElseThrow().note());
     }
 
     @Test
     void aNoteOfNoFigureChangesNothing() {
-        model.note(I1, Period.parse("2024"), "年报数");
+        model.changeNote(I1, Period.parse("2024"), "年报数");
         assertEquals(Optional.empty(), office.step());
     }
 
     @Test
     void monthsCoveredAreKept() {
-        assertEquals(Optional.empty(), model.months(I1, Period.parse("2023H1"), 5));
+        assertEquals(Optional.empty(), model.changeMonths(I1, Period.parse("2023H1"), 5));
         assertEquals(
                 5, i1().displayedObservation(Period.parse("2023H1")).orElseThrow().monthsCovered());
     }
@@ -375,7 +379,7 @@ class InspectorViewModelTest {
     @ValueSource(ints = {0, 7, -1, 99})
     void moreMonthsThanThePeriodHasAreRefused(int months) {
         Plan before = office.plan();
-        assertTrue(model.months(I1, Period.parse("2023H1"), months).isPresent());
+        assertTrue(model.changeMonths(I1, Period.parse("2023H1"), months).isPresent());
         assertEquals(before, office.plan());
     }
 
@@ -387,8 +391,8 @@ class InspectorViewModelTest {
                         EditName.of("edit.cell", "全市市场主体数", "2022年"),
                         Optional.empty(),
                         Optional.of("5")));
-        List<InspectorViewModel.Past> heard = new ArrayList<>();
-        model.history(I1, Period.parse("2022"), heard::addAll);
+        List<InspectorViewModel.FigureHistoryEntry> heard = new ArrayList<>();
+        model.loadFigureHistory(I1, Period.parse("2022"), heard::addAll);
         assertEquals(
                 List.of("修改“全市市场主体数”的2022年", "—— → 5"),
                 List.of(heard.getFirst().edit(), heard.getFirst().change()));
@@ -396,7 +400,7 @@ class InspectorViewModelTest {
 
     @Test
     void anIndicatorWithoutATargetSaysSo() {
-        model.target(i1(), Role.FINAL, "");
-        assertEquals("没有期末目标，无法评价", model.ground(assessment()));
+        model.changeTarget(i1(), Role.FINAL, "");
+        assertEquals("没有期末目标，无法评价", model.groundSentence(assessment()));
     }
 }

@@ -11,8 +11,8 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
 import plumbline.screen.TestDesk;
-import plumbline.screen.indicators.inspector.OutlookViewModel.Answer;
-import plumbline.screen.indicators.inspector.OutlookViewModel.Line;
+import plumbline.screen.indicators.inspector.OutlookViewModel.ProjectionLine;
+import plumbline.screen.indicators.inspector.OutlookViewModel.RehearsalAnswer;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ class OutlookViewModelTest {
      */
     @Test
     void eachMethodSaysWhatAndWhen() {
-        List<Line> lines = model.projection(of("i2"));
+        List<ProjectionLine> lines = model.projectionLines(of("i2"));
         assertEquals(
                 List.of("按当前速度到期末", "按当前增速到期末", "按趋势线到期末"),
                 lines.stream().map(l -> l.step().name()).toList());
@@ -51,42 +51,47 @@ class OutlookViewModelTest {
     /** Row 1 met its target in 2022. Row 10: 0.38 → 0.57; 0.17, 0.39: 0.01 in two years. */
     @Test
     void whatIsReachedOrLateSaysSo() {
-        assertEquals("2022年已达到期末目标", model.projection(of("i1")).getFirst().reach());
-        assertEquals("预计2058年12月底才达到期末目标，晚于期末", model.projection(of("i10")).getFirst().reach());
-        assertEquals("达到期末目标的日期：按这样的速度达不到目标", model.projection(of("i5")).getFirst().reach());
+        assertEquals("2022年已达到期末目标", model.projectionLines(of("i1")).getFirst().reach());
+        assertEquals(
+                "预计2058年12月底才达到期末目标，晚于期末", model.projectionLines(of("i10")).getFirst().reach());
+        assertEquals("达到期末目标的日期：按这样的速度达不到目标", model.projectionLines(of("i5")).getFirst().reach());
     }
 
     @Test
     void aKindWithoutProjectionSaysWhyOnce() {
-        assertEquals(List.of(), model.projection(of("i12")));
-        assertEquals(Optional.of("“每年保持”类指标只对照目标评价，不按时间折算，不计算这一项"), model.without(of("i12")));
-        assertEquals(Optional.empty(), model.without(of("i2")));
+        assertEquals(List.of(), model.projectionLines(of("i12")));
+        assertEquals(
+                Optional.of("“每年保持”类指标只对照目标评价，不按时间折算，不计算这一项"),
+                model.noProjectionSentence(of("i12")));
+        assertEquals(Optional.empty(), model.noProjectionSentence(of("i2")));
     }
 
     /** Row 2: 529 left in three years, 464 in two. */
     @Test
     void neededStandsBesideAchieved() {
-        String said = model.effort(of("i2")).orElseThrow();
+        String said = model.effortSentence(of("i2")).orElseThrow();
         assertTrue(said.contains("176 户") && said.contains("232 户"), said);
-        assertEquals(Optional.empty(), model.effort(of("i1")));
+        assertEquals(Optional.empty(), model.effortSentence(of("i1")));
     }
 
     @Test
     void theNextPeriodIsSuggestedAndEveryYearOffered() {
         assertEquals(
                 List.of("2021", "2022", "2023H1", "2023", "2024", "2025"),
-                model.periods().stream().map(Period::code).toList());
-        assertEquals("2023H1", model.suggested(of("i2")).code());
+                model.offeredPeriods().stream().map(Period::code).toList());
+        assertEquals("2023H1", model.suggestedPeriod(of("i2")).code());
         office.at("2030-12-31");
-        assertEquals("2025", model.suggested(of("i2")).code());
+        assertEquals("2025", model.suggestedPeriod(of("i2")).code());
     }
 
     /** (2050 − 1257) ÷ 993 = 79.86 %. */
     @Test
     void aSupposedFigureIsJudgedAndNothingIsKept() {
         Plan before = office.plan();
-        Answer.Supposed there =
-                assertInstanceOf(Answer.Supposed.class, model.rehearse(of("i2"), Y2025, "2050"));
+        RehearsalAnswer.SupposedStanding there =
+                assertInstanceOf(
+                        RehearsalAnswer.SupposedStanding.class,
+                        model.rehearseFigure(of("i2"), Y2025, "2050"));
         assertEquals(
                 List.of("2025年", "79.86%"), List.of(there.stand().on(), there.stand().progress()));
         assertEquals(Optional.of(Verdict.BEHIND), there.stand().verdict());
@@ -98,16 +103,23 @@ class OutlookViewModelTest {
     void theRealOneStandsBeside() {
         assertEquals(
                 List.of("2022年", "46.73%"),
-                List.of(model.now(of("i2")).on(), model.now(of("i2")).progress()));
+                List.of(
+                        model.currentStanding(of("i2")).on(),
+                        model.currentStanding(of("i2")).progress()));
     }
 
     @Test
     void whatIsNoNumberIsToldSo() {
-        assertInstanceOf(Answer.Nothing.class, model.rehearse(of("i2"), Y2025, "  "));
-        Answer.Wrong wrong =
-                assertInstanceOf(Answer.Wrong.class, model.rehearse(of("i2"), Y2025, "多一些"));
+        assertInstanceOf(
+                RehearsalAnswer.NothingRehearsed.class,
+                model.rehearseFigure(of("i2"), Y2025, "  "));
+        RehearsalAnswer.WrongFigure wrong =
+                assertInstanceOf(
+                        RehearsalAnswer.WrongFigure.class,
+                        model.rehearseFigure(of("i2"), Y2025, "多一些"));
         assertEquals("“多一些”不是数。请填写这一期假设的实际值，例如 290000。", wrong.sentence());
-        assertInstanceOf(Answer.Wrong.class, model.rehearse(of("i2"), Y2025, "——"));
+        assertInstanceOf(
+                RehearsalAnswer.WrongFigure.class, model.rehearseFigure(of("i2"), Y2025, "——"));
     }
 
     /** In the last year only the target counts: 2250 complete it, more exceeds it. */
@@ -115,13 +127,13 @@ class OutlookViewModelTest {
     void theThresholdOfEachVerdictIsSaid() {
         assertEquals(
                 List.of("要达到“超额完成”，至少需要 2251 户", "要达到“完成”，至少需要 2250 户"),
-                model.needs(of("i2"), Y2025).stream()
-                        .map(OutlookViewModel.Need::sentence)
+                model.neededFigures(of("i2"), Y2025).stream()
+                        .map(OutlookViewModel.NeededFigure::sentence)
                         .toList());
         assertEquals(
                 List.of("要达到“完成”，至少需要 99 %"),
-                model.needs(of("i12"), Y2025).stream()
-                        .map(OutlookViewModel.Need::sentence)
+                model.neededFigures(of("i12"), Y2025).stream()
+                        .map(OutlookViewModel.NeededFigure::sentence)
                         .toList());
     }
 }

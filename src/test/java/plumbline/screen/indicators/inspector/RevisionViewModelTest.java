@@ -9,8 +9,8 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Plan;
 import plumbline.screen.TestDesk;
-import plumbline.screen.indicators.inspector.RevisionViewModel.Choice;
-import plumbline.screen.indicators.inspector.RevisionViewModel.Entry;
+import plumbline.screen.indicators.inspector.RevisionViewModel.RevisableTarget;
+import plumbline.screen.indicators.inspector.RevisionViewModel.RevisionEntry;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -24,15 +24,15 @@ class RevisionViewModelTest {
     private final TestDesk office = TestDesk.suizhou();
     private final RevisionViewModel model = new RevisionViewModel(office.desk, office.words);
 
-    private Choice only() {
-        assertEquals(1, model.choices(office.indicator("i3")).size());
-        return model.choices(office.indicator("i3")).getFirst();
+    private RevisableTarget only() {
+        assertEquals(1, model.revisableTargets(office.indicator("i3")).size());
+        return model.revisableTargets(office.indicator("i3")).getFirst();
     }
 
     private Optional<String> revise(String amount, LocalDate decided, String reason) {
-        return model.revise(
+        return model.reviseTarget(
                 ID,
-                new Entry(
+                new RevisionEntry(
                         only().target(),
                         amount,
                         Optional.ofNullable(decided),
@@ -69,7 +69,8 @@ class RevisionViewModelTest {
     @Test
     void theListSaysFromWhatToWhatWhenWhyAndByWhat() {
         revise("20000", MAY, "疫情");
-        RevisionViewModel.Line line = model.revisions(office.indicator("i3")).getFirst();
+        RevisionViewModel.RevisionLine line =
+                model.revisionLines(office.indicator("i3")).getFirst();
         assertEquals("期末目标由 ≥18000 调整为 ≥20000", line.what());
         assertEquals("2023年5月31日；〔2023〕12号；疫情", line.basis());
         assertTrue(line.last());
@@ -79,7 +80,7 @@ class RevisionViewModelTest {
     void theLastRevisionCanBeTakenBack() {
         Indicator before = office.indicator("i3");
         revise("20000", MAY, "疫情");
-        model.takeBack(ID, office.indicator("i3").revisions().getFirst());
+        model.withdrawRevision(ID, office.indicator("i3").revisions().getFirst());
         assertEquals(before, office.indicator("i3"));
         assertEquals(Optional.of("revision.edit.takeBack"), office.step());
     }
@@ -109,8 +110,8 @@ class RevisionViewModelTest {
         assertEquals(Optional.empty(), revise("21000", MAY.plusDays(1), "再调"));
         assertEquals(
                 List.of(false, true),
-                model.revisions(office.indicator("i3")).stream()
-                        .map(RevisionViewModel.Line::last)
+                model.revisionLines(office.indicator("i3")).stream()
+                        .map(RevisionViewModel.RevisionLine::last)
                         .toList());
     }
 
@@ -119,13 +120,13 @@ class RevisionViewModelTest {
         assertEquals(Optional.empty(), revise("15000~16000", MAY, "疫情"));
         assertEquals(
                 "期末目标由 ≥18000 调整为 15000~16000",
-                model.revisions(office.indicator("i3")).getFirst().what());
+                model.revisionLines(office.indicator("i3")).getFirst().what());
     }
 
     @Test
     void aPlainCorrectionIsNoRevision() {
         new InspectorViewModel(office.desk, office.work, office.library, office.words)
-                .target(office.indicator("i3"), Milestone.Role.FINAL, "18500");
+                .changeTarget(office.indicator("i3"), Milestone.Role.FINAL, "18500");
         assertEquals("18500", target());
         assertEquals(List.of(), office.indicator("i3").revisions());
     }

@@ -13,7 +13,7 @@ import plumbline.plan.Plan;
 import plumbline.plan.Source;
 import plumbline.screen.TestArchive;
 import plumbline.screen.TestDesk;
-import plumbline.screen.indicators.inspector.SourceViewModel.Entry;
+import plumbline.screen.indicators.inspector.SourceViewModel.SourceEntry;
 import plumbline.words.EditName;
 
 import java.nio.file.Files;
@@ -57,17 +57,18 @@ class SourceViewModelTest {
 
     private void keep(UUID line, String text) throws Exception {
         office.dialogs.file = Optional.of(Files.writeString(folder.resolve(text + ".xls"), text));
-        model.keep(line, Y2023);
+        model.keepEvidence(line, Y2023);
     }
 
     @Test
     void aTypedFigureGetsItsSource() {
         type(ONE);
-        assertEquals(Entry.EMPTY, model.entry(ONE, Y2023));
-        Entry entry = new Entry("报表.xls", "附表 1", "C14", "注册科", "2023年6月30日");
-        assertEquals(Optional.empty(), model.record(ONE, Y2023, entry));
+        assertEquals(SourceEntry.EMPTY, model.sourceEntry(ONE, Y2023));
+        SourceEntry entry = new SourceEntry("报表.xls", "附表 1", "C14", "注册科", "2023年6月30日");
+        assertEquals(Optional.empty(), model.recordSource(ONE, Y2023, entry));
         assertEquals(
-                new Entry("报表.xls", "附表 1", "C14", "注册科", "2023-06-30"), model.entry(ONE, Y2023));
+                new SourceEntry("报表.xls", "附表 1", "C14", "注册科", "2023-06-30"),
+                model.sourceEntry(ONE, Y2023));
         assertEquals("附表 1!C14", source(ONE).place());
         assertEquals(Optional.of("edit.source"), office.step());
         assertEquals(
@@ -78,16 +79,16 @@ class SourceViewModelTest {
     @Test
     void aPageIsAPlaceWithoutASheet() {
         type(ONE);
-        model.record(ONE, Y2023, new Entry("年鉴", "", "第12页", "", ""));
-        assertEquals(new Entry("年鉴", "", "第12页", "", ""), model.entry(ONE, Y2023));
+        model.recordSource(ONE, Y2023, new SourceEntry("年鉴", "", "第12页", "", ""));
+        assertEquals(new SourceEntry("年鉴", "", "第12页", "", ""), model.sourceEntry(ONE, Y2023));
     }
 
     @Test
     void theSameDepartmentIsNotMadeTwice() {
         type(ONE);
-        model.record(ONE, Y2023, new Entry("a", "", "", " 注册科 ", ""));
+        model.recordSource(ONE, Y2023, new SourceEntry("a", "", "", " 注册科 ", ""));
         int departments = office.plan().departments().size();
-        model.record(ONE, Y2023, new Entry("b", "", "", "注册科", ""));
+        model.recordSource(ONE, Y2023, new SourceEntry("b", "", "", "注册科", ""));
         assertEquals(departments, office.plan().departments().size());
     }
 
@@ -96,13 +97,17 @@ class SourceViewModelTest {
         type(ONE);
         Plan before = office.plan();
         assertTrue(
-                model.record(ONE, Y2023, new Entry("a", "", "", "", "2023-02-30"))
+                model.recordSource(ONE, Y2023, new SourceEntry("a", "", "", "", "2023-02-30"))
                         .orElseThrow()
                         .contains("2023-02-30"));
         assertTrue(
-                model.record(ONE, Y2023, new Entry("长".repeat(1001), "", "", "", "")).isPresent());
+                model.recordSource(ONE, Y2023, new SourceEntry("长".repeat(1001), "", "", "", ""))
+                        .isPresent());
         assertTrue(
-                model.record(ONE, Y2023, new Entry("", "长".repeat(600), "长".repeat(400), "", ""))
+                model.recordSource(
+                                ONE,
+                                Y2023,
+                                new SourceEntry("", "长".repeat(600), "长".repeat(400), "", ""))
                         .isPresent());
         assertEquals(before, office.plan());
     }
@@ -111,11 +116,12 @@ class SourceViewModelTest {
     void aFileIsKeptAndNamed() throws Exception {
         type(ONE);
         keep(ONE, "报表");
-        Evidence kept = model.evidence(ONE, Y2023).orElseThrow();
+        Evidence kept = model.findEvidence(ONE, Y2023).orElseThrow();
         assertEquals("报表.xls", kept.name());
         assertEquals(Set.of(kept.sha256()), archive.files.keySet());
-        assertEquals(new Entry("报表.xls", "", "", "", "2023-07-03"), model.entry(ONE, Y2023));
-        assertEquals("报表.xls，2023年7月3日收到", model.about(kept));
+        assertEquals(
+                new SourceEntry("报表.xls", "", "", "", "2023-07-03"), model.sourceEntry(ONE, Y2023));
+        assertEquals("报表.xls，2023年7月3日收到", model.evidenceText(kept));
     }
 
     @Test
@@ -125,9 +131,9 @@ class SourceViewModelTest {
         keep(ONE, "报表");
         keep(TWO, "报表");
         assertEquals(1, office.plan().evidence().size());
-        model.drop(ONE, Y2023);
+        model.removeEvidence(ONE, Y2023);
         assertEquals(1, office.plan().evidence().size());
-        model.drop(TWO, Y2023);
+        model.removeEvidence(TWO, Y2023);
         assertEquals(List.of(), office.plan().evidence());
         assertEquals("报表.xls", source(TWO).document());
         office.desk.undo();
@@ -148,7 +154,7 @@ class SourceViewModelTest {
         type(ONE);
         type(TWO);
         keep(ONE, "报表");
-        model.use(TWO, Y2023, model.known().getFirst());
+        model.useEvidence(TWO, Y2023, model.knownEvidence().getFirst());
         assertEquals(source(ONE).evidenceId(), source(TWO).evidenceId());
     }
 
@@ -156,8 +162,8 @@ class SourceViewModelTest {
     void recordingTheCellKeepsTheFile() throws Exception {
         type(ONE);
         keep(ONE, "报表");
-        model.record(ONE, Y2023, new Entry("报表.xls", "Sheet1", "C14", "", ""));
-        assertTrue(model.evidence(ONE, Y2023).isPresent());
+        model.recordSource(ONE, Y2023, new SourceEntry("报表.xls", "Sheet1", "C14", "", ""));
+        assertTrue(model.findEvidence(ONE, Y2023).isPresent());
     }
 
     @Test
@@ -165,7 +171,7 @@ class SourceViewModelTest {
         type(ONE);
         keep(ONE, "报表");
         office.dialogs.file = Optional.of(folder.resolve("copy.xls"));
-        model.saveCopy(ONE, Y2023);
+        model.saveEvidenceCopy(ONE, Y2023);
         assertEquals("报表", Files.readString(folder.resolve("copy.xls")));
         assertEquals("报表.xls", office.dialogs.asked.getLast());
     }
@@ -176,7 +182,7 @@ class SourceViewModelTest {
         keep(ONE, "报表");
         archive.files.clear();
         office.dialogs.file = Optional.of(folder.resolve("copy.xls"));
-        model.saveCopy(ONE, Y2023);
+        model.saveEvidenceCopy(ONE, Y2023);
         assertEquals("problem.evidence.gone", office.dialogs.failures.getFirst().messageKey());
     }
 }

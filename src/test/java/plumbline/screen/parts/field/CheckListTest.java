@@ -36,7 +36,7 @@ class CheckListTest {
         act(
                 () -> {
                     list = new CheckList<>(s -> s, toggled::contains, this::toggle);
-                    list.fill(List.of("a", "b", "c"));
+                    list.showItems(List.of("a", "b", "c"));
                     stage = new Stage();
                     stage.setScene(new Scene(new VBox(new TextField(), list)));
                     stage.show();
@@ -45,7 +45,7 @@ class CheckListTest {
 
     private void toggle(String item) {
         toggled.add(item);
-        list.fill(List.of("a", "b", "c"));
+        list.showItems(List.of("a", "b", "c"));
     }
 
     @AfterEach

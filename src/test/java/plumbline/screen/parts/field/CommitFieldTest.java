@@ -53,7 +53,7 @@ class CommitFieldTest {
                     stage = new Stage();
                     stage.setScene(new Scene(new VBox(field, elsewhere, box)));
                     stage.show();
-                    typing.show("a");
+                    typing.showTextOf("a");
                 });
     }
 
@@ -118,18 +118,18 @@ class CommitFieldTest {
     void whatIsBeingMendedIsNoLongerCalledWrong() {
         write("?");
         leave();
-        assertEquals("no ?", typing.wrong().getText());
+        assertEquals("no ?", typing.errorLabel().getText());
         write("uno");
-        assertEquals("", typing.wrong().getText());
+        assertEquals("", typing.errorLabel().getText());
         write("uno?");
         leave();
-        assertEquals("no uno?", typing.wrong().getText());
+        assertEquals("no uno?", typing.errorLabel().getText());
     }
 
     @Test
     void whatWasTypedGoesToTheOneItWasTypedFor() {
         write("uno");
-        act(() -> typing.show("b"));
+        act(() -> typing.showTextOf("b"));
         leave();
         assertEquals(Map.of("a", "uno", "b", "two"), kept);
         assertEquals("two", field.getText());
@@ -140,7 +140,7 @@ class CommitFieldTest {
         act(field::requestFocus);
         kept.put("a", "undone");
         leave();
-        act(() -> typing.show("a"));
+        act(() -> typing.showTextOf("a"));
         assertEquals(List.of(), taken);
         assertEquals("undone", field.getText());
     }
@@ -150,7 +150,7 @@ class CommitFieldTest {
         write("uno");
         press(KeyCode.ENTER);
         kept.put("a", "one");
-        act(() -> typing.show("a"));
+        act(() -> typing.showTextOf("a"));
         assertEquals("one", field.getText());
         leave();
         assertEquals(List.of("a:uno"), taken);
@@ -160,7 +160,7 @@ class CommitFieldTest {
     void whatIsBeingTypedStaysWhileItsOwnOneChanges() {
         write("half a wo");
         kept.put("a", "changed");
-        act(() -> typing.show("a"));
+        act(() -> typing.showTextOf("a"));
         assertEquals("half a wo", field.getText());
         press(KeyCode.ESCAPE);
         assertEquals("changed", field.getText());
@@ -172,14 +172,15 @@ class CommitFieldTest {
     void aRefusedTextStaysWithItsOneUntilItIsDropped() {
         write("what?");
         leave();
-        assertEquals("no what?", typing.wrong().getText());
-        act(() -> typing.show("b"));
-        assertEquals(List.of("two", ""), List.of(field.getText(), typing.wrong().getText()));
-        act(() -> typing.show("a"));
+        assertEquals("no what?", typing.errorLabel().getText());
+        act(() -> typing.showTextOf("b"));
+        assertEquals(List.of("two", ""), List.of(field.getText(), typing.errorLabel().getText()));
+        act(() -> typing.showTextOf("a"));
         assertEquals(
-                List.of("what?", "no what?"), List.of(field.getText(), typing.wrong().getText()));
+                List.of("what?", "no what?"),
+                List.of(field.getText(), typing.errorLabel().getText()));
         press(KeyCode.ESCAPE);
-        assertEquals(List.of("one", ""), List.of(field.getText(), typing.wrong().getText()));
+        assertEquals(List.of("one", ""), List.of(field.getText(), typing.errorLabel().getText()));
     }
 
     @Test
@@ -195,7 +196,7 @@ class CommitFieldTest {
     void aNameIsPickedOrTyped() {
         act(
                 () -> {
-                    naming.show("a");
+                    naming.showTextOf("a");
                     box.getItems().setAll("one", "eins");
                     box.show();
                     box.getSelectionModel().select("eins");
@@ -206,7 +207,7 @@ class CommitFieldTest {
                 () -> {
                     box.requestFocus();
                     box.getEditor().setText("uno");
-                    naming.show("b");
+                    naming.showTextOf("b");
                 });
         assertEquals(List.of("a:eins", "a:uno"), taken);
         assertEquals("two", box.getEditor().getText());

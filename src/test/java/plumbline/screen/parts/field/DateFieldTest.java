@@ -46,11 +46,12 @@ class DateFieldTest {
         act(
                 () -> {
                     field = new DateField(Messages.forLocale(Messages.CHINESE), "day");
-                    field.show(Optional.of(JUNE));
+                    field.showDay(Optional.of(JUNE));
                     field.setOnAction(_ -> taken.add(field.getValue()));
                     elsewhere = new TextField();
                     stage = new Stage();
-                    stage.setScene(new Scene(new VBox(field, field.wrong(), elsewhere), 300, 200));
+                    stage.setScene(
+                            new Scene(new VBox(field, field.errorLabel(), elsewhere), 300, 200));
                     stage.show();
                 });
     }
@@ -78,14 +79,14 @@ class DateFieldTest {
     }
 
     private Optional<LocalDate> day() {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, field::day);
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, field::committedDay);
     }
 
     private void refused(String text) {
         assertEquals(JUNE, field.getValue());
         assertEquals(text, field.getEditor().getText());
-        assertTrue(field.wrong().getText().contains(text), field.wrong().getText());
-        assertTrue(field.wrong().isVisible());
+        assertTrue(field.errorLabel().getText().contains(text), field.errorLabel().getText());
+        assertTrue(field.errorLabel().isVisible());
         assertEquals(Optional.empty(), day());
         assertEquals(List.of(), taken);
     }
@@ -96,7 +97,7 @@ class DateFieldTest {
         leave();
         refused("2023-05-32");
         write("2023-05-3");
-        assertFalse(field.wrong().isVisible());
+        assertFalse(field.errorLabel().isVisible());
         assertEquals(Optional.of(LocalDate.of(2023, 5, 3)), day());
     }
 
@@ -116,7 +117,7 @@ class DateFieldTest {
         leave();
         assertEquals(List.of(LocalDate.of(2024, 2, 29)), taken);
         assertEquals("2024-02-29", field.getEditor().getText());
-        assertFalse(field.wrong().isVisible());
+        assertFalse(field.errorLabel().isVisible());
     }
 
     @ParameterizedTest
@@ -149,13 +150,13 @@ class DateFieldTest {
 
     @Test
     void withoutADayBeforeTheTextStaysToo() {
-        act(() -> field.show(Optional.empty()));
+        act(() -> field.showDay(Optional.empty()));
         taken.clear();
         write("2023-02-30");
         leave();
         assertEquals("2023-02-30", field.getEditor().getText());
         assertEquals(Optional.empty(), day());
-        assertTrue(field.wrong().isVisible());
+        assertTrue(field.errorLabel().isVisible());
     }
 
     @Test
@@ -166,7 +167,7 @@ class DateFieldTest {
         leave();
         assertEquals(List.of(LocalDate.of(2023, 2, 28)), taken);
         assertEquals(Optional.of(LocalDate.of(2023, 2, 28)), day());
-        assertFalse(field.wrong().isVisible());
+        assertFalse(field.errorLabel().isVisible());
     }
 
     @Test
@@ -184,9 +185,9 @@ class DateFieldTest {
     void anotherDayShownDropsWhatWasRefused() {
         write("2023-02-30");
         leave();
-        act(() -> field.show(Optional.of(JUNE)));
+        act(() -> field.showDay(Optional.of(JUNE)));
         assertEquals("2023-06-30", field.getEditor().getText());
-        assertFalse(field.wrong().isVisible());
+        assertFalse(field.errorLabel().isVisible());
     }
 
     @Test
@@ -194,7 +195,7 @@ class DateFieldTest {
         write("");
         leave();
         assertEquals(Optional.empty(), day());
-        assertFalse(field.wrong().isVisible());
+        assertFalse(field.errorLabel().isVisible());
     }
 
     @Test

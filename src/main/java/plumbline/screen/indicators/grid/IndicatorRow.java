@@ -3,7 +3,7 @@ package plumbline.screen.indicators.grid;
 import plumbline.assessment.Assessment;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Redaction;
-import plumbline.screen.indicators.grid.RejectedEntries.Refused;
+import plumbline.screen.indicators.grid.RejectedEntries.RefusedEntry;
 
 import java.util.List;
 import java.util.Map;
@@ -12,17 +12,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A line of the grid. */
-public sealed interface Row {
+public sealed interface IndicatorRow {
     /** What is marked at the name is not marked there again. */
-    List<Column> BESIDE_NAME =
-            List.of(new Column.Of(Column.Field.NUMBER), new Column.Of(Column.Field.UNIT));
+    List<IndicatorColumn> BESIDE_NAME =
+            List.of(
+                    new IndicatorColumn.FieldColumn(IndicatorColumn.ColumnField.NUMBER),
+                    new IndicatorColumn.FieldColumn(IndicatorColumn.ColumnField.UNIT));
 
     UUID id();
 
     /**
      * @param summary how many of the group's indicators are on course
      */
-    record Group(IndicatorGroup group, String summary) implements Row {
+    record GroupRow(IndicatorGroup group, String summary) implements IndicatorRow {
         @Override
         public UUID id() {
             return group.id();
@@ -34,29 +36,32 @@ public sealed interface Row {
      * @param refused what was typed into its cells and not understood
      * @param redactions the marks on its values
      */
-    record Line(
+    record LineRow(
             Assessment assessment,
-            Nest nest,
-            Map<Column, Refused> refused,
+            PartNesting nest,
+            Map<IndicatorColumn, RefusedEntry> refused,
             Set<Redaction> redactions)
-            implements Row {
+            implements IndicatorRow {
         @Override
         public UUID id() {
             return assessment.indicator().id();
         }
 
         /** True where the value leaves the house as XX; of the name, if all does. */
-        boolean redacted(Column column) {
+        boolean isRedacted(IndicatorColumn column) {
             boolean all = redactions.stream().anyMatch(Redaction.LineRedaction.class::isInstance);
             Optional<Redaction> place =
-                    BESIDE_NAME.contains(column) ? Optional.empty() : column.redaction(id());
+                    BESIDE_NAME.contains(column) ? Optional.empty() : column.redactionOfCell(id());
             return place.filter(p -> all || redactions.contains(p)).isPresent();
         }
 
         /** True where the officer may type: a part shares its indicator's unit. */
-        boolean takes(Column column) {
-            return column.typed()
-                    && !(nest == Nest.PART && column.equals(new Column.Of(Column.Field.UNIT)));
+        boolean isEditable(IndicatorColumn column) {
+            return column.isEditable()
+                    && !(nest == PartNesting.PART
+                            && column.equals(
+                                    new IndicatorColumn.FieldColumn(
+                                            IndicatorColumn.ColumnField.UNIT)));
         }
     }
 
@@ -64,7 +69,7 @@ public sealed interface Row {
      * How a line stands to parts: it has none, it has some that are folded away or shown, or it is
      * one.
      */
-    enum Nest {
+    enum PartNesting {
         SINGLE,
         FOLDED,
         UNFOLDED,
@@ -74,13 +79,13 @@ public sealed interface Row {
     /**
      * @param typing what stands in the cell when one begins to edit it, and what is copied
      */
-    record Cell(String text, String typing, Look look, String hint) {}
+    record CellContent(String text, String typing, IndicatorCellLook look, String hint) {}
 
     /**
      * How a cell is set: computed cells cannot be typed in; a total of parts can, and then is the
      * indicator's own; a refused one keeps what was typed.
      */
-    enum Look {
+    enum IndicatorCellLook {
         PLAIN,
         FORECAST,
         MISSING,

@@ -11,8 +11,8 @@ import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Task;
 import plumbline.plan.Verdict;
-import plumbline.screen.parts.field.Attempt;
-import plumbline.screen.parts.field.Departments;
+import plumbline.screen.parts.field.DepartmentNames;
+import plumbline.screen.parts.field.EditAttempt;
 import plumbline.screen.parts.field.QuantityText;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
@@ -29,10 +29,10 @@ import java.util.function.UnaryOperator;
  * What is said of one problem or countermeasure, and what can be said anew. Nothing is changed of
  * one that is gone.
  */
-final class ConcernViewModel {
+final class IssueViewModel {
 
     /** What a problem or a measure can be linked to; only a measure to problems. */
-    enum Touch {
+    enum LinkKind {
         PROBLEM,
         INDICATOR,
         TASK
@@ -41,11 +41,11 @@ final class ConcernViewModel {
     /**
      * @param verdict of an indicator, with its {@code word}, empty for anything else
      */
-    record Link(
+    record LinkChoice(
             UUID id,
             String name,
             int level,
-            boolean chosen,
+            boolean isChosen,
             Optional<Verdict> verdict,
             String word) {}
 
@@ -53,41 +53,44 @@ final class ConcernViewModel {
     private final Messages words;
     private final Wording wording;
 
-    ConcernViewModel(Workspace desk, Messages words) {
+    IssueViewModel(Workspace desk, Messages words) {
         this.desk = desk;
         this.words = words;
         this.wording = new Wording(words);
     }
 
-    Optional<Issue> concern(UUID id) {
+    Optional<Issue> findIssue(UUID id) {
         return desk.shownPlan().flatMap(p -> p.findIssue(id));
     }
 
-    Optional<Countermeasure> measure(UUID id) {
-        return concern(id).filter(Countermeasure.class::isInstance).map(Countermeasure.class::cast);
+    Optional<Countermeasure> findCountermeasure(UUID id) {
+        return findIssue(id)
+                .filter(Countermeasure.class::isInstance)
+                .map(Countermeasure.class::cast);
     }
 
     /** The word for what it is. */
-    String kind(Issue c) {
-        return ProblemRows.kind(c, words);
+    String kindName(Issue c) {
+        return ProblemRows.kindName(c, words);
     }
 
-    private void edit(String what, Issue c, UnaryOperator<Plan> change) {
+    private void editIssue(String what, Issue c, UnaryOperator<Plan> change) {
         String kind = c instanceof Finding ? "edit.problem." : "edit.measure.";
         desk.editPlan(EditName.of(kind + what, c.title()), change);
     }
 
-    private void change(String what, UUID id, UnaryOperator<Issue> change) {
-        concern(id).ifPresent(c -> edit(what, c, p -> p.withIssue(change.apply(c))));
+    private void changeIssue(String what, UUID id, UnaryOperator<Issue> change) {
+        findIssue(id).ifPresent(c -> editIssue(what, c, p -> p.withIssue(change.apply(c))));
     }
 
-    private void changeMeasure(UUID id, UnaryOperator<Countermeasure> change) {
-        measure(id).ifPresent(c -> edit("changed", c, p -> p.withIssue(change.apply(c))));
+    private void changeCountermeasure(UUID id, UnaryOperator<Countermeasure> change) {
+        findCountermeasure(id)
+                .ifPresent(c -> editIssue("changed", c, p -> p.withIssue(change.apply(c))));
     }
 
     /** After the other one, or last. */
-    void add(Issue added, Optional<UUID> after) {
-        edit(
+    void addIssue(Issue added, Optional<UUID> after) {
+        editIssue(
                 "added",
                 added,
                 p ->
@@ -96,21 +99,21 @@ final class ConcernViewModel {
     }
 
     /** Before (−1) or after (+1) the other one. */
-    void move(Issue c, int by, UUID beside) {
-        edit("moved", c, p -> p.withIssueMoved(c.id(), by, beside));
+    void moveIssue(Issue c, int by, UUID beside) {
+        editIssue("moved", c, p -> p.withIssueMoved(c.id(), by, beside));
     }
 
-    void delete(Issue c) {
-        edit("deleted", c, p -> p.withoutIssue(c));
+    void deleteIssue(Issue c) {
+        editIssue("deleted", c, p -> p.withoutIssue(c));
     }
 
     /**
      * @return a sentence where the title is too long to be kept
      */
-    Optional<String> rename(UUID id, String title) {
-        return Attempt.of(
+    Optional<String> renameIssue(UUID id, String title) {
+        return EditAttempt.tryEdit(
                 () ->
-                        change(
+                        changeIssue(
                                 "renamed",
                                 id,
                                 c -> c.withWording(title.strip(), c.description(), c.quantities())),
@@ -118,24 +121,25 @@ final class ConcernViewModel {
     }
 
     /** What is said of it; nothing if it is gone. */
-    Optional<String> text(UUID id) {
-        return concern(id).map(Issue::description);
+    Optional<String> findDescription(UUID id) {
+        return findIssue(id).map(Issue::description);
     }
 
-    void text(UUID id, String text) {
-        change("changed", id, c -> c.withWording(c.title(), text.strip(), c.quantities()));
+    void setDescription(UUID id, String text) {
+        changeIssue("changed", id, c -> c.withWording(c.title(), text.strip(), c.quantities()));
     }
 
-    List<String> departments() {
-        return Departments.names(desk);
+    List<String> departmentNames() {
+        return DepartmentNames.departmentNames(desk);
     }
 
     /**
      * The name of the department that leads a measure, empty where there is none; nothing if it is
      * gone.
      */
-    Optional<String> lead(UUID id) {
-        return measure(id).map(c -> Departments.name(desk, c.leadDepartment()));
+    Optional<String> findLeadName(UUID id) {
+        return findCountermeasure(id)
+                .map(c -> DepartmentNames.departmentName(desk, c.leadDepartment()));
     }
 
     /**
@@ -144,17 +148,17 @@ final class ConcernViewModel {
      *
      * @return a sentence where the name is too long
      */
-    Optional<String> lead(UUID id, String name) {
-        return Attempt.of(
+    Optional<String> setLead(UUID id, String name) {
+        return EditAttempt.tryEdit(
                 () ->
-                        measure(id)
+                        findCountermeasure(id)
                                 .ifPresent(
                                         c ->
-                                                edit(
+                                                editIssue(
                                                         "changed",
                                                         c,
                                                         plan ->
-                                                                Departments.put(
+                                                                DepartmentNames.withDepartmentNamed(
                                                                         name,
                                                                         plan,
                                                                         (p, lead) ->
@@ -167,19 +171,19 @@ final class ConcernViewModel {
                 words);
     }
 
-    void due(UUID id, Optional<LocalDate> due) {
-        changeMeasure(id, c -> c.withLeadAndDueDay(c.leadDepartment(), due));
+    void setDueDay(UUID id, Optional<LocalDate> due) {
+        changeCountermeasure(id, c -> c.withLeadAndDueDay(c.leadDepartment(), due));
     }
 
     // quantities
 
     /** A quantity as it is read. */
-    String quantity(Quantity quantity) {
+    String quantityText(Quantity quantity) {
         return wording.quantityText(quantity);
     }
 
-    QuantityText typed(Quantity quantity) {
-        return QuantityText.of(quantity, wording);
+    QuantityText toQuantityText(Quantity quantity) {
+        return QuantityText.fromQuantity(quantity, wording);
     }
 
     /**
@@ -187,24 +191,24 @@ final class ConcernViewModel {
      *
      * @return a sentence where it is refused; then nothing is changed
      */
-    Optional<String> quantity(UUID id, Optional<Quantity> instead, QuantityText typed) {
-        return Attempt.of(
+    Optional<String> saveQuantity(UUID id, Optional<Quantity> instead, QuantityText typed) {
+        return EditAttempt.tryEdit(
                 () -> {
-                    if (typed.blank()) throw new Problem("problems.quantity.empty");
-                    Quantity read = typed.read();
-                    change(
+                    if (typed.isBlankText()) throw new Problem("problems.quantity.empty");
+                    Quantity read = typed.parseQuantity();
+                    changeIssue(
                             "changed",
                             id,
                             c ->
                                     c.withWording(
                                             c.title(),
                                             c.description(),
-                                            replaced(c.quantities(), instead, read)));
+                                            withQuantityReplaced(c.quantities(), instead, read)));
                 },
                 words);
     }
 
-    private static List<Quantity> replaced(
+    private static List<Quantity> withQuantityReplaced(
             List<Quantity> all, Optional<Quantity> instead, Quantity next) {
         List<Quantity> list = new ArrayList<>(all);
         int at = instead.map(list::indexOf).orElse(-1);
@@ -213,8 +217,8 @@ final class ConcernViewModel {
         return list;
     }
 
-    void remove(UUID id, Quantity quantity) {
-        change(
+    void removeQuantity(UUID id, Quantity quantity) {
+        changeIssue(
                 "changed",
                 id,
                 c -> {
@@ -227,15 +231,15 @@ final class ConcernViewModel {
     // links
 
     /** All there is to be linked, in its order; those that are linked are chosen. */
-    List<Link> links(UUID id, Touch touch) {
-        List<UUID> chosen = concern(id).map(c -> linked(c, touch)).orElse(List.of());
+    List<LinkChoice> linkChoices(UUID id, LinkKind touch) {
+        List<UUID> chosen = findIssue(id).map(c -> linkedIds(c, touch)).orElse(List.of());
         return switch (touch) {
             case PROBLEM ->
                     desk.shownPlan().stream()
                             .flatMap(p -> p.findings().stream())
                             .map(
                                     f ->
-                                            new Link(
+                                            new LinkChoice(
                                                     f.id(),
                                                     f.title(),
                                                     0,
@@ -246,32 +250,32 @@ final class ConcernViewModel {
             case INDICATOR ->
                     desk.evaluationProperty().get().stream()
                             .flatMap(s -> s.assessments().stream())
-                            .map(a -> link(a, chosen))
+                            .map(a -> indicatorLink(a, chosen))
                             .toList();
             case TASK ->
                     desk.shownPlan().stream()
                             .flatMap(p -> p.taskTree().tasksInOrder().stream())
-                            .map(t -> link(t, chosen))
+                            .map(t -> taskLink(t, chosen))
                             .toList();
         };
     }
 
-    private Link link(Assessment a, List<UUID> chosen) {
-        return new Link(
+    private LinkChoice indicatorLink(Assessment a, List<UUID> chosen) {
+        return new LinkChoice(
                 a.indicator().id(),
-                ProblemRows.name(a),
+                ProblemRows.indicatorName(a),
                 0,
                 chosen.contains(a.indicator().id()),
                 a.verdict(),
                 wording.verdictName(a));
     }
 
-    private static Link link(Task t, List<UUID> chosen) {
-        return new Link(
+    private static LinkChoice taskLink(Task t, List<UUID> chosen) {
+        return new LinkChoice(
                 t.id(), t.title(), t.level(), chosen.contains(t.id()), Optional.empty(), "");
     }
 
-    private static List<UUID> linked(Issue c, Touch touch) {
+    private static List<UUID> linkedIds(Issue c, LinkKind touch) {
         return switch (touch) {
             case PROBLEM -> c instanceof Countermeasure m ? m.findingIds() : List.of();
             case INDICATOR -> c.indicatorIds();
@@ -280,26 +284,26 @@ final class ConcernViewModel {
     }
 
     /** Links it, or takes the link away. */
-    void toggle(UUID id, Touch touch, UUID target) {
-        concern(id)
+    void toggleLink(UUID id, LinkKind touch, UUID target) {
+        findIssue(id)
                 .ifPresent(
                         c -> {
-                            List<UUID> next = new ArrayList<>(linked(c, touch));
+                            List<UUID> next = new ArrayList<>(linkedIds(c, touch));
                             if (!next.remove(target)) next.add(target);
-                            link(id, touch, next);
+                            setLinks(id, touch, next);
                         });
     }
 
-    private void link(UUID id, Touch touch, List<UUID> next) {
+    private void setLinks(UUID id, LinkKind touch, List<UUID> next) {
         switch (touch) {
-            case PROBLEM -> changeMeasure(id, c -> c.withFindings(next));
-            case INDICATOR -> change("changed", id, c -> c.withLinks(next, c.taskIds()));
-            case TASK -> change("changed", id, c -> c.withLinks(c.indicatorIds(), next));
+            case PROBLEM -> changeCountermeasure(id, c -> c.withFindings(next));
+            case INDICATOR -> changeIssue("changed", id, c -> c.withLinks(next, c.taskIds()));
+            case TASK -> changeIssue("changed", id, c -> c.withLinks(c.indicatorIds(), next));
         }
     }
 
     /** To where it is looked after. */
-    void go(Touch touch, UUID target) {
+    void openLinked(LinkKind touch, UUID target) {
         switch (touch) {
             case PROBLEM -> desk.selectedIssueProperty().set(Optional.of(target));
             case INDICATOR -> {

@@ -21,12 +21,12 @@ import javax.xml.stream.XMLStreamReader;
  * or multiplied. Names are compared without their namespaces, which differ between the two dialects
  * of Office files.
  */
-final class Xml {
-    private static final XMLInputFactory FACTORY = factory();
+final class XmlStreams {
+    private static final XMLInputFactory FACTORY = createFactory();
 
-    private Xml() {}
+    private XmlStreams() {}
 
-    private static XMLInputFactory factory() {
+    private static XMLInputFactory createFactory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -39,7 +39,7 @@ final class Xml {
      * Of bytes in UTF-8, or UTF-16 with its mark: the two that parts of Office files may be in.
      * Bytes that are neither are refused.
      */
-    static XMLStreamReader read(InputStream in) throws IOException, XMLStreamException {
+    static XMLStreamReader openStream(InputStream in) throws IOException, XMLStreamException {
         BufferedInputStream bytes = new BufferedInputStream(in, 1 << 15);
         bytes.mark(4);
         int first = bytes.read();
@@ -50,18 +50,18 @@ final class Xml {
                 new InputStreamReader(
                         bytes,
                         (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
-        return read(first == 0xef ? unmarked(text) : text);
+        return openStream(first == 0xef ? withoutByteOrderMark(text) : text);
     }
 
     /** Past the mark of UTF-8. */
-    private static Reader unmarked(Reader text) throws IOException {
+    private static Reader withoutByteOrderMark(Reader text) throws IOException {
         PushbackReader back = new PushbackReader(text);
         int first = back.read();
         if (first >= 0 && first != 0xfeff) back.unread(first);
         return back;
     }
 
-    static XMLStreamReader read(Reader text) throws XMLStreamException {
+    static XMLStreamReader openStream(Reader text) throws XMLStreamException {
         synchronized (FACTORY) {
             return FACTORY.createXMLStreamReader(text);
         }
@@ -72,7 +72,7 @@ final class Xml {
      *
      * @throws XMLStreamException if the text is no XML, or has a document type
      */
-    static int next(XMLStreamReader xml) throws XMLStreamException {
+    static int nextEvent(XMLStreamReader xml) throws XMLStreamException {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE)
             throw new XMLStreamException("a document type");
@@ -85,7 +85,7 @@ final class Xml {
                 || event == XMLStreamConstants.SPACE;
     }
 
-    static Optional<String> attribute(XMLStreamReader xml, String name) {
+    static Optional<String> findAttribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++)
             if (xml.getAttributeLocalName(i).equals(name))
                 return Optional.of(xml.getAttributeValue(i));
@@ -93,7 +93,7 @@ final class Xml {
     }
 
     /** An attribute that has a namespace, {@code r:id} beside {@code id}. */
-    static Optional<String> qualified(XMLStreamReader xml, String name) {
+    static Optional<String> findQualifiedAttribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             boolean named =
                     xml.getAttributeLocalName(i).equals(name)
@@ -105,13 +105,13 @@ final class Xml {
     }
 
     /** A whole number from 0; empty where there is none, or one too long to be meant. */
-    static Optional<Integer> number(XMLStreamReader xml, String name) {
-        return attribute(xml, name).filter(n -> n.matches("\\d{1,9}")).map(Integer::valueOf);
+    static Optional<Integer> findNumberAttribute(XMLStreamReader xml, String name) {
+        return findAttribute(xml, name).filter(n -> n.matches("\\d{1,9}")).map(Integer::valueOf);
     }
 
     /** An attribute of 1, true or on. */
-    static boolean on(XMLStreamReader xml, String name) {
-        return attribute(xml, name)
+    static boolean isSwitchedOn(XMLStreamReader xml, String name) {
+        return findAttribute(xml, name)
                 .filter(v -> v.equals("1") || v.equals("true") || v.equals("on"))
                 .isPresent();
     }
@@ -120,10 +120,13 @@ final class Xml {
      * The text of an element to its end, without the elements in it; refused once it is longer than
      * may be.
      */
-    static String text(XMLStreamReader xml, ReadBudget budget) throws Problem, XMLStreamException {
+    static String readElementText(XMLStreamReader xml, ReadBudget budget)
+            throws Problem, XMLStreamException {
         StringBuilder text = new StringBuilder();
-        for (int event = next(xml); event != XMLStreamConstants.END_ELEMENT; event = next(xml)) {
-            if (event == XMLStreamConstants.START_ELEMENT) skip(xml);
+        for (int event = nextEvent(xml);
+                event != XMLStreamConstants.END_ELEMENT;
+                event = nextEvent(xml)) {
+            if (event == XMLStreamConstants.START_ELEMENT) skipElement(xml);
             if (!isText(event)) continue;
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             if (text.length() > budget.limits().letters()) budget.takeText(text.length());
@@ -132,9 +135,9 @@ final class Xml {
     }
 
     /** Past the end of the element the reader stands at the beginning of. */
-    static void skip(XMLStreamReader xml) throws XMLStreamException {
+    static void skipElement(XMLStreamReader xml) throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
-            int event = next(xml);
+            int event = nextEvent(xml);
             if (event == XMLStreamConstants.START_ELEMENT) depth++;
             if (event == XMLStreamConstants.END_ELEMENT) depth--;
         }

@@ -16,16 +16,18 @@ import java.util.UUID;
 /**
  * What the last move of the evaluation date has changed, as it is read.
  *
- * @param rest the indicators whose numbers alone changed; empty if there are none
+ * @param otherIndicatorNames the indicators whose numbers alone changed; empty if there are none
  */
-record DateMove(String title, List<Line> lines, String rest) {
+record EvaluationDateMove(
+        String title, List<MovedIndicator> movedIndicators, String otherIndicatorNames) {
 
     /** A verdict as it is shown. */
-    record Given(Optional<Verdict> verdict, String word) {}
+    record VerdictWord(Optional<Verdict> verdict, String word) {}
 
-    record Line(UUID indicator, String name, Given before, Given after, String reason) {}
+    record MovedIndicator(
+            UUID indicatorId, String name, VerdictWord before, VerdictWord after, String reason) {}
 
-    static DateMove of(Comparison comparison, Messages words) {
+    static EvaluationDateMove fromComparison(Comparison comparison, Messages words) {
         Wording wording = new Wording(words);
         String title =
                 words.sentence(
@@ -37,38 +39,42 @@ record DateMove(String title, List<Line> lines, String rest) {
                         .filter(c -> !c.hasChangedVerdict())
                         .map(c -> c.latestAssessment().indicator().name())
                         .toList();
-        return new DateMove(
+        return new EvaluationDateMove(
                 title,
-                comparison.verdictChanges().stream().map(c -> line(c, words)).toList(),
+                comparison.verdictChanges().stream()
+                        .map(c -> createMovedIndicator(c, words))
+                        .toList(),
                 new ExplanationWording(words).joinNames(rest));
     }
 
-    private static Line line(Comparison.IndicatorChange change, Messages words) {
+    private static MovedIndicator createMovedIndicator(
+            Comparison.IndicatorChange change, Messages words) {
         Assessment now = change.latestAssessment();
         String ground = new ExplanationWording(words).groundSentence(now);
         String reason =
                 change.causes().stream()
-                        .flatMap(m -> judged(m, now, words).stream())
+                        .flatMap(m -> findJudgementReason(m, now, words).stream())
                         .reduce(
                                 ground,
                                 (said, j) -> j + words.sentence("wording.sentences") + said);
-        return new Line(
+        return new MovedIndicator(
                 now.indicator().id(),
                 now.number() + ". " + now.indicator().name(),
-                given(change.before(), words),
-                given(change.after(), words),
+                verdictWord(change.before(), words),
+                verdictWord(change.after(), words),
                 reason);
     }
 
     /** That the date moved, the title says already. */
-    private static Optional<String> judged(ChangeCause mover, Assessment now, Messages words) {
+    private static Optional<String> findJudgementReason(
+            ChangeCause mover, Assessment now, Messages words) {
         return mover instanceof ChangeCause.EvaluationDateChange time
                 ? new ComparisonWording(words).judgedFigureSentence(time, now.indicator())
                 : Optional.empty();
     }
 
-    private static Given given(Optional<Assessment> a, Messages words) {
-        return new Given(
+    private static VerdictWord verdictWord(Optional<Assessment> a, Messages words) {
+        return new VerdictWord(
                 a.flatMap(Assessment::verdict), new ComparisonWording(words).verdictText(a));
     }
 }

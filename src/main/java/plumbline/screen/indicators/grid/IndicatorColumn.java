@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A column of the grid. */
-public sealed interface Column {
-    record Of(Field field) implements Column {}
+public sealed interface IndicatorColumn {
+    record FieldColumn(ColumnField field) implements IndicatorColumn {}
 
-    record Figures(Period period) implements Column {}
+    record PeriodColumn(Period period) implements IndicatorColumn {}
 
-    enum Field {
+    enum ColumnField {
         NUMBER,
         NAME,
         UNIT,
@@ -27,10 +27,10 @@ public sealed interface Column {
     }
 
     /** True where the officer may type. */
-    default boolean typed() {
+    default boolean isEditable() {
         return switch (this) {
-            case Figures _ -> true;
-            case Of(Field field) ->
+            case PeriodColumn _ -> true;
+            case FieldColumn(ColumnField field) ->
                     switch (field) {
                         case NAME, UNIT, BASELINE, MID_TERM, TARGET -> true;
                         case NUMBER, ATTAINMENT, PROGRESS, VERDICT, TREND -> false;
@@ -39,15 +39,17 @@ public sealed interface Column {
     }
 
     /** True where a cell holds a number. */
-    default boolean number() {
-        return !(this instanceof Of(Field field) && (field == Field.NAME || field == Field.UNIT));
+    default boolean holdsNumber() {
+        return !(this instanceof FieldColumn(ColumnField field)
+                && (field == ColumnField.NAME || field == ColumnField.UNIT));
     }
 
     /** What is marked at a cell of a line; at the name, or what stands with it, the whole line. */
-    default Optional<Redaction> redaction(UUID line) {
+    default Optional<Redaction> redactionOfCell(UUID line) {
         return switch (this) {
-            case Figures(Period period) -> Optional.of(new Redaction.PeriodRedaction(line, period));
-            case Of(Field field) ->
+            case PeriodColumn(Period period) ->
+                    Optional.of(new Redaction.PeriodRedaction(line, period));
+            case FieldColumn(ColumnField field) ->
                     switch (field) {
                         case NUMBER, NAME, UNIT -> Optional.of(new Redaction.LineRedaction(line));
                         case BASELINE ->

@@ -14,17 +14,17 @@ import plumbline.plan.Verdict;
 import java.util.Optional;
 
 /** The small mark of a verdict set by hand: a pen, with the verdict's shape and colour. */
-public final class HandMark extends Label {
+public final class HandVerdictMark extends Label {
     private static final double RADIUS = 4;
 
-    public HandMark(Verdict verdict) {
+    public HandVerdictMark(Verdict verdict) {
         SVGPath shape = new SVGPath();
         shape.setContent(VerdictShape.forVerdict(Optional.of(verdict)).toSvgPath(RADIUS));
         shape.getStyleClass().add("verdict-shape");
         HBox both = new HBox(2, new FontIcon(Feather.EDIT_3), shape);
         both.setAlignment(Pos.CENTER_LEFT);
         setGraphic(both);
-        getStyleClass().addAll("hand-mark", VerdictBadge.style(Optional.of(verdict)));
+        getStyleClass().addAll("hand-mark", VerdictBadge.verdictStyleClass(Optional.of(verdict)));
         setMinWidth(USE_PREF_SIZE);
     }
 }

@@ -21,15 +21,16 @@ import java.util.function.UnaryOperator;
  * Targets as they are typed, wherever that is. A number alone changes the amount of the target that
  * stands there: its day, its relation and its 力争 stay.
  */
-public final class TypedTarget {
-    private TypedTarget() {}
+public final class TargetParser {
+    private TargetParser() {}
 
     /**
      * @param role one that stands once
      * @return the indicator's course with the target; a blank text takes it away
      * @throws Problem where the text is no target
      */
-    static Course into(Indicator i, Role role, String text, Plan plan) throws Problem {
+    static Course parseTargetIntoCourse(Indicator i, Role role, String text, Plan plan)
+            throws Problem {
         LocalDate usual =
                 switch (role) {
                     case BASELINE -> plan.baselineDay();
@@ -39,14 +40,14 @@ public final class TypedTarget {
         Optional<Milestone> old =
                 i.course().milestones().stream().filter(m -> m.role() == role).findFirst();
         if (text.isBlank()) return i.course().withoutMilestone(role, usual);
-        return i.course().withMilestone(read(i, role, old, usual, text));
+        return i.course().withMilestone(parseMilestone(i, role, old, usual, text));
     }
 
     /** The indicator with the target, turned where it is the first and lies below the baseline. */
-    public static UnaryOperator<Indicator> edit(Indicator i, Role role, String text, Plan plan)
-            throws Problem {
-        Course course = into(i, role, text, plan);
-        boolean down = down(i, role, text, plan);
+    public static UnaryOperator<Indicator> parseTargetEdit(
+            Indicator i, Role role, String text, Plan plan) throws Problem {
+        Course course = parseTargetIntoCourse(i, role, text, plan);
+        boolean down = turnsDirection(i, role, text, plan);
         return x ->
                 down
                         ? x.withTypedCourse(course).withDirection(Direction.LOWER)
@@ -58,7 +59,7 @@ public final class TypedTarget {
      * indicator says that less is better: nobody has been asked yet. Figures that have risen speak
      * against it.
      */
-    static boolean down(Indicator i, Role role, String text, Plan plan) throws Problem {
+    static boolean turnsDirection(Indicator i, Role role, String text, Plan plan) throws Problem {
         boolean first = i.course().milestones().stream().allMatch(m -> m.role() == Role.BASELINE);
         boolean open =
                 first
@@ -67,17 +68,21 @@ public final class TypedTarget {
                         && i.direction() == Direction.HIGHER
                         && plan.findIndicator(i.id()).isPresent();
         if (!open || text.isBlank()) return false;
-        Course rising = into(i, role, text, plan);
+        Course rising = parseTargetIntoCourse(i, role, text, plan);
         boolean unsaid =
                 !rising.equals(
-                        into(i.withChanges(d -> d.direction = Direction.LOWER), role, text, plan));
+                        parseTargetIntoCourse(
+                                i.withChanges(d -> d.direction = Direction.LOWER),
+                                role,
+                                text,
+                                plan));
         return unsaid
                 && rising.baseline()
                         .filter(
                                 b ->
                                         rising.milestones().getLast().amount().compareTo(b.amount())
                                                         < 0
-                                                && !risen(i, b))
+                                                && !hasRisenFigures(i, b))
                         .isPresent();
     }
 
@@ -85,7 +90,7 @@ public final class TypedTarget {
      * The figures lead the other way: such a target may be a rate of growth, whose kind is still to
      * be chosen.
      */
-    private static boolean risen(Indicator i, Milestone baseline) {
+    private static boolean hasRisenFigures(Indicator i, Milestone baseline) {
         return i.observations().reversed().stream()
                 .filter(o -> !o.isForecast())
                 .flatMap(o -> o.reading().findAmount().stream())
@@ -95,11 +100,12 @@ public final class TypedTarget {
     }
 
     /** Another amount for a target that there is. */
-    public static Milestone instead(Indicator i, Milestone old, String text) throws Problem {
-        return read(i, old.role(), Optional.of(old), old.day(), text);
+    public static Milestone parseReplacement(Indicator i, Milestone old, String text)
+            throws Problem {
+        return parseMilestone(i, old.role(), Optional.of(old), old.day(), text);
     }
 
-    private static Milestone read(
+    private static Milestone parseMilestone(
             Indicator i, Role role, Optional<Milestone> old, LocalDate usual, String text)
             throws Problem {
         Relation unwritten =
@@ -110,8 +116,8 @@ public final class TypedTarget {
                                         ? Relation.EQUAL
                                         : i.direction().usualRelation());
         Milestone read =
-                AmountParser.target(
-                        FigureParser.digits(text, i.kind()),
+                AmountParser.parseTarget(
+                        FigureParser.toDigits(text, i.kind()),
                         i.unit(),
                         role,
                         old.map(Milestone::day).orElse(usual),
@@ -125,7 +131,7 @@ public final class TypedTarget {
      * When a yearly target is due, as it is typed: {@code 2021}, or {@code 2021-06} where it is not
      * the end of the year.
      */
-    public static String year(Milestone m) {
+    public static String formatDueDate(Milestone m) {
         return m.day().getMonthValue() == 12
                 ? "" + m.day().getYear()
                 : "%d-%02d".formatted(m.day().getYear(), m.day().getMonthValue());
@@ -136,18 +142,19 @@ public final class TypedTarget {
      *     taken away
      * @throws Problem where it is not understood, or two fall together
      */
-    public static Course yearly(Indicator i, String text) throws Problem {
+    public static Course parseYearlyTargets(Indicator i, String text) throws Problem {
         Course course = i.course();
         for (Milestone old : course.yearlyTargets())
             course = course.withoutMilestone(Role.YEARLY, old.day());
         for (String item : text.split("[,，、;；]"))
-            if (!item.isBlank()) course = with(course, yearlyTarget(i, item), item.strip());
+            if (!item.isBlank())
+                course = withYearlyTarget(course, parseYearlyTarget(i, item), item.strip());
         return course;
     }
 
-    private static Milestone yearlyTarget(Indicator i, String item) throws Problem {
+    private static Milestone parseYearlyTarget(Indicator i, String item) throws Problem {
         String[] both = item.split("[:：]", 2);
-        Optional<Period> period = PeriodParser.read(both[0]);
+        Optional<Period> period = PeriodParser.parsePeriod(both[0]);
         if (both.length < 2 || period.isEmpty())
             throw new Problem("inspector.yearly.wrong", item.strip());
         LocalDate end = period.get().lastDay();
@@ -155,10 +162,11 @@ public final class TypedTarget {
                 i.course().yearlyTargets().stream()
                         .filter(m -> Course.monthsBetween(m.day(), end) == 0)
                         .findFirst();
-        return read(i, Role.YEARLY, old, end, both[1]);
+        return parseMilestone(i, Role.YEARLY, old, end, both[1]);
     }
 
-    private static Course with(Course course, Milestone added, String item) throws Problem {
+    private static Course withYearlyTarget(Course course, Milestone added, String item)
+            throws Problem {
         Optional<Milestone> there =
                 course.milestones().stream()
                         .filter(m -> Course.monthsBetween(m.day(), added.day()) == 0)

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * Keeps the keyboard in a pane whose content is made anew: it would go to the head of the window
  * with the node that had it.
  */
-public final class KeepingFocus {
-    private KeepingFocus() {}
+public final class FocusKeeper {
+    private FocusKeeper() {}
 
     /**
      * Changes what a pane holds. A keyboard that was in it is given to the node of the same id, or
@@ -20,15 +20,15 @@ public final class KeepingFocus {
      * @param heir the id of the node to go on from; not of one that takes something back, for Enter
      *     may be pressed once more
      */
-    public static void in(Parent pane, String heir, Runnable change) {
-        Optional<Node> before = owner(pane);
+    public static void changeKeepingFocus(Parent pane, String heir, Runnable change) {
+        Optional<Node> before = findFocusOwner(pane);
         change.run();
-        before.filter(_ -> owner(pane).isEmpty())
-                .flatMap(b -> find(pane, b.getId()).or(() -> find(pane, heir)))
+        before.filter(_ -> findFocusOwner(pane).isEmpty())
+                .flatMap(b -> findNodeById(pane, b.getId()).or(() -> findNodeById(pane, heir)))
                 .ifPresent(Node::requestFocus);
     }
 
-    private static Optional<Node> owner(Parent pane) {
+    private static Optional<Node> findFocusOwner(Parent pane) {
         Optional<Node> owner =
                 Optional.ofNullable(pane.getScene())
                         .flatMap(s -> Optional.ofNullable(s.getFocusOwner()));
@@ -38,7 +38,7 @@ public final class KeepingFocus {
                                 .anyMatch(at -> at == pane));
     }
 
-    private static Optional<Node> find(Parent pane, String id) {
+    private static Optional<Node> findNodeById(Parent pane, String id) {
         return Optional.ofNullable(id).flatMap(i -> Optional.ofNullable(pane.lookup("#" + i)));
     }
 }

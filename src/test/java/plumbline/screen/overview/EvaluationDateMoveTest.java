@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What a move of the evaluation date has changed, with the sample of Suizhou. */
-class DateMoveTest {
+class EvaluationDateMoveTest {
     private static final LocalDate END_2022 = LocalDate.of(2022, 12, 31);
     private static final LocalDate MID_2023 = LocalDate.of(2023, 6, 30);
     private final Workspace desk =
@@ -38,9 +38,9 @@ class DateMoveTest {
     @Test
     void theVerdictsThatChangedAreListedWithTheirReason() {
         desk.moveEvaluationDate(MID_2023);
-        DateMove moved = model.moved().get().orElseThrow();
+        EvaluationDateMove moved = model.dateMoveProperty().get().orElseThrow();
         assertEquals("评估日由2022年12月31日移到2023年6月30日后的变化", moved.title());
-        DateMove.Line line = moved.lines().getFirst();
+        EvaluationDateMove.MovedIndicator line = moved.movedIndicators().getFirst();
         assertEquals(
                 List.of("8. 主导和参与制修订国家、行业标准", "符合进度", "慢于进度"),
                 List.of(line.name(), line.before().word(), line.after().word()));
@@ -52,24 +52,38 @@ class DateMoveTest {
     @Test
     void whereOnlyNumbersChangedTheNamesAreThere() {
         desk.moveEvaluationDate(MID_2023);
-        assertEquals(true, model.moved().get().orElseThrow().rest().contains("认证有效证书"));
+        assertEquals(
+                true,
+                model.dateMoveProperty()
+                        .get()
+                        .orElseThrow()
+                        .otherIndicatorNames()
+                        .contains("认证有效证书"));
     }
 
     @Test
     void backAgainTheOtherWayRoundIsTold() {
         desk.moveEvaluationDate(MID_2023);
         desk.moveEvaluationDate(END_2022);
-        assertEquals("符合进度", model.moved().get().orElseThrow().lines().getFirst().after().word());
+        assertEquals(
+                "符合进度",
+                model.dateMoveProperty()
+                        .get()
+                        .orElseThrow()
+                        .movedIndicators()
+                        .getFirst()
+                        .after()
+                        .word());
     }
 
     @Test
     void itGoesWithTheNextEditOrWhenItIsPutAway() {
-        assertEquals(Optional.empty(), model.moved().get());
+        assertEquals(Optional.empty(), model.dateMoveProperty().get());
         desk.moveEvaluationDate(MID_2023);
         desk.editPlan(EditName.of("edit.rule"), (Plan p) -> p.withChanges(d -> d.title = "改"));
-        assertEquals(Optional.empty(), model.moved().get());
+        assertEquals(Optional.empty(), model.dateMoveProperty().get());
         desk.moveEvaluationDate(END_2022);
         model.forgetMove();
-        assertEquals(Optional.empty(), model.moved().get());
+        assertEquals(Optional.empty(), model.dateMoveProperty().get());
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
  *
  * @param score from 0 to 1; 1 for all but SIMILAR
  */
-public record Match(UUID indicator, How how, double score) {
-    public enum How {
+public record IndicatorMatch(UUID indicatorId, MatchMethod method, double score) {
+    public enum MatchMethod {
         /** Written as in the plan. */
         EXACT,
         /** By the identifier in a returned collection workbook. */
@@ -24,7 +24,7 @@ public record Match(UUID indicator, How how, double score) {
     }
 
     /** True where nobody need ask whether it is meant. */
-    public boolean sure() {
-        return how != How.SIMILAR;
+    public boolean isSure() {
+        return method != MatchMethod.SIMILAR;
     }
 }

@@ -15,33 +15,33 @@ import java.util.function.Function;
  * it is taken when the list is closed, on Enter, or when the box is left, once; Esc gives back what
  * was.
  */
-public final class ComboBoxKeys<K, E> {
+public final class CommitComboBox<K, E> {
     private final ComboBox<E> box;
-    private final Function<K, Optional<E>> kept;
-    private final BiConsumer<K, E> take;
-    private Optional<K> whose = Optional.empty();
-    private Optional<E> filled = Optional.empty();
+    private final Function<K, Optional<E>> keptValue;
+    private final BiConsumer<K, E> commitAction;
+    private Optional<K> currentKey = Optional.empty();
+    private Optional<E> filledValue = Optional.empty();
 
     /**
      * @param kept what the plan has for one; empty for one that is gone
      * @param take what a choice means for the one it was made for
      */
-    public ComboBoxKeys(ComboBox<E> box, Function<K, Optional<E>> kept, BiConsumer<K, E> take) {
+    public CommitComboBox(ComboBox<E> box, Function<K, Optional<E>> kept, BiConsumer<K, E> take) {
         this.box = box;
-        this.kept = kept;
-        this.take = take;
-        box.setOnHidden(_ -> take());
+        this.keptValue = kept;
+        this.commitAction = take;
+        box.setOnHidden(_ -> commitChoice());
         box.focusedProperty()
                 .subscribe(
                         (_, focused) -> {
-                            if (!focused && !box.isShowing()) take();
+                            if (!focused && !box.isShowing()) commitChoice();
                         });
-        box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        cancelling(box, this::refill);
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyPressed);
+        onEscapeInList(box, this::showKeptValue);
     }
 
     /** Has Esc in the open list run something before the list closes. */
-    static void cancelling(ComboBox<?> box, Runnable cancel) {
+    static void onEscapeInList(ComboBox<?> box, Runnable cancel) {
         box.skinProperty()
                 .subscribe(
                         skin -> {
@@ -62,34 +62,34 @@ public final class ComboBoxKeys<K, E> {
      * Shows what is kept for one. What is being chosen for the same one stays; for another one it
      * is taken first.
      */
-    public void show(K next) {
-        boolean same = whose.equals(Optional.of(next));
-        if (same && chosen()) return;
-        take();
-        whose = Optional.of(next);
-        refill();
+    public void showValueOf(K next) {
+        boolean same = currentKey.equals(Optional.of(next));
+        if (same && hasNewChoice()) return;
+        commitChoice();
+        currentKey = Optional.of(next);
+        showKeptValue();
     }
 
-    private boolean chosen() {
-        return !Optional.ofNullable(box.getValue()).equals(filled);
+    private boolean hasNewChoice() {
+        return !Optional.ofNullable(box.getValue()).equals(filledValue);
     }
 
-    private void pressed(KeyEvent e) {
+    private void onKeyPressed(KeyEvent e) {
         if (box.isShowing()) return;
-        if (e.getCode() == KeyCode.ENTER) take();
-        if (e.getCode() == KeyCode.ESCAPE) refill();
+        if (e.getCode() == KeyCode.ENTER) commitChoice();
+        if (e.getCode() == KeyCode.ESCAPE) showKeptValue();
     }
 
-    private void take() {
-        if (whose.isEmpty() || !chosen() || box.getValue() == null) return;
-        K of = whose.get();
-        filled = Optional.of(box.getValue());
-        if (!kept.apply(of).equals(filled)) take.accept(of, box.getValue());
-        refill();
+    private void commitChoice() {
+        if (currentKey.isEmpty() || !hasNewChoice() || box.getValue() == null) return;
+        K of = currentKey.get();
+        filledValue = Optional.of(box.getValue());
+        if (!keptValue.apply(of).equals(filledValue)) commitAction.accept(of, box.getValue());
+        showKeptValue();
     }
 
-    private void refill() {
-        filled = whose.flatMap(kept);
-        filled.ifPresent(box::setValue);
+    private void showKeptValue() {
+        filledValue = currentKey.flatMap(keptValue);
+        filledValue.ifPresent(box::setValue);
     }
 }

@@ -16,10 +16,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Small texts, words of choices and dates as all places set them. */
-public final class Texts {
-    private Texts() {}
+public final class Labels {
+    private Labels() {}
 
-    public static Label small(String text) {
+    public static Label createSmallLabel(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.getStyleClass().addAll("text-small", "text-muted");
@@ -27,7 +27,7 @@ public final class Texts {
     }
 
     /** Says what is wrong with a field; takes no room while it says nothing. */
-    public static Label wrong() {
+    public static Label createErrorLabel() {
         Label label = new Label();
         label.setWrapText(true);
         label.getStyleClass().add("field-wrong");
@@ -36,7 +36,7 @@ public final class Texts {
         return label;
     }
 
-    public static Label heading(String text) {
+    public static Label createHeading(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("heading");
         label.setWrapText(true);
@@ -47,10 +47,10 @@ public final class Texts {
      * What is said in the middle of a place where there is nothing yet: a heading, what can be done
      * here, and with what.
      */
-    public static Node welcome(double width, String title, String intro, String kinds) {
+    public static Node createWelcome(double width, String title, String intro, String kinds) {
         Label said = new Label(intro);
         said.setWrapText(true);
-        VBox box = new VBox(12, heading(title), said, small(kinds));
+        VBox box = new VBox(12, createHeading(title), said, createSmallLabel(kinds));
         box.setMaxWidth(width);
         box.setAlignment(Pos.CENTER_LEFT);
         HBox middle = new HBox(box);
@@ -63,7 +63,7 @@ public final class Texts {
     /**
      * @param prompt stands in the field while it is empty, and is said to those who only hear it
      */
-    public static TextField field(String prompt, String id, int columns) {
+    public static TextField createTextField(String prompt, String id, int columns) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(prompt);
@@ -76,10 +76,10 @@ public final class Texts {
      * One of what there is, or nothing in particular, which comes first; what there is is asked
      * anew whenever it is opened.
      */
-    public static <T> ComboBox<Optional<T>> anyOf(
+    public static <T> ComboBox<Optional<T>> createOptionalChoice(
             String said, Supplier<List<T>> known, Function<Optional<T>, String> word) {
         ComboBox<Optional<T>> box = new ComboBox<>();
-        box.setConverter(worded(word));
+        box.setConverter(converterFor(word));
         box.setAccessibleText(said);
         box.getItems().add(Optional.empty());
         box.setValue(Optional.empty());
@@ -93,7 +93,7 @@ public final class Texts {
     }
 
     /** Shows each value by its word; for choices that are not typed. */
-    public static <T> StringConverter<T> worded(Function<T, String> word) {
+    public static <T> StringConverter<T> converterFor(Function<T, String> word) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -11,29 +11,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Fields under one another, each with its name before it. */
-public final class Fields extends GridPane {
-    public Fields() {
+public final class FieldGrid extends GridPane {
+    public FieldGrid() {
         getStyleClass().add("fields");
     }
 
-    public Fields row(String name, Node field) {
+    public FieldGrid addField(String name, Node field) {
         if (field instanceof Region region) region.setMaxWidth(Double.MAX_VALUE);
-        addRow(getRowCount(), before(name, field), field);
+        addRow(getRowCount(), createTopLabel(name, field), field);
         setHgrow(field, Priority.ALWAYS);
         return this;
     }
 
     /** With what is to be said of the field below it. */
-    public Fields row(String name, Region field, Label below) {
+    public FieldGrid addField(String name, Region field, Label below) {
         field.setMaxWidth(Double.MAX_VALUE);
         VBox both = new VBox(2, field, below);
-        addRow(getRowCount(), before(name, field), both);
+        addRow(getRowCount(), createTopLabel(name, field), both);
         setHgrow(both, Priority.ALWAYS);
         return this;
     }
 
     /** A field that means nothing at the moment is not there, and neither is its name. */
-    public void show(Node field, boolean shown) {
+    public void showField(Node field, boolean shown) {
         for (Node child : getChildren()) {
             boolean its =
                     child == field || child instanceof Label name && name.getLabelFor() == field;
@@ -43,8 +43,8 @@ public final class Fields extends GridPane {
     }
 
     /** Beside the first line of a field, however tall that grows. */
-    private static Label before(String name, Node field) {
-        Label label = name(name, field);
+    private static Label createTopLabel(String name, Node field) {
+        Label label = createFieldLabel(name, field);
         setValignment(label, VPos.TOP);
         if (field instanceof Control && !(field instanceof Label) || field instanceof HBox)
             label.getStyleClass().add("field-name");
@@ -52,7 +52,7 @@ public final class Fields extends GridPane {
     }
 
     /** The name of a field, for eyes and for screen readers. */
-    public static Label name(String name, Node field) {
+    public static Label createFieldLabel(String name, Node field) {
         Label label = new Label(name);
         label.setLabelFor(field);
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -12,9 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Labels;
 import plumbline.screen.parts.ScrollIntoView;
-import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.field.Fields;
+import plumbline.screen.parts.field.FieldGrid;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,11 +23,11 @@ import java.util.function.Supplier;
  * A small form that opens in place: fields under one another, a sentence for what is wrong, a verb
  * and a way out. Enter takes it, Esc closes it.
  */
-final class Form {
+final class InlineForm {
     private static final double TWO_LINES = 40;
     private final VBox root = new VBox(8);
-    private final Fields fields = new Fields();
-    private final Label wrong = Texts.wrong();
+    private final FieldGrid fields = new FieldGrid();
+    private final Label wrong = Labels.createErrorLabel();
 
     /**
      * Below the buttons, in a room of its own: what is said moves nothing from under the pointer.
@@ -42,51 +42,60 @@ final class Form {
      * @param cancel the word of the way out
      * @param done to be run when the form is to close
      */
-    Form(String verb, String id, Supplier<Optional<String>> taking, String cancel, Runnable done) {
+    InlineForm(
+            String verb,
+            String id,
+            Supplier<Optional<String>> taking,
+            String cancel,
+            Runnable done) {
         this.take =
-                Buttons.verb(
+                Buttons.createActionButton(
                         verb,
                         id,
                         () -> {
                             wrong.setText(taking.get().orElse(""));
-                            ScrollIntoView.bring(root);
+                            ScrollIntoView.scrollIntoView(root);
                         });
         take.getStyleClass().add("accent");
         said.setMinHeight(TWO_LINES);
         root.getChildren()
                 .addAll(
                         fields,
-                        new FlowPane(8, 6, take, Buttons.verb(cancel, id + "-cancel", done)),
+                        new FlowPane(
+                                8,
+                                6,
+                                take,
+                                Buttons.createActionButton(cancel, id + "-cancel", done)),
                         said);
-        ScrollIntoView.bring(root);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(e, done));
+        ScrollIntoView.scrollIntoView(root);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> onKeyPressed(e, done));
     }
 
-    private void pressed(KeyEvent e, Runnable done) {
+    private void onKeyPressed(KeyEvent e, Runnable done) {
         if (e.getCode() == KeyCode.ESCAPE) done.run();
         else if (e.getCode() == KeyCode.ENTER && !(e.getTarget() instanceof Button)) take.fire();
         else return;
         e.consume();
     }
 
-    Node node() {
+    Node rootNode() {
         return root;
     }
 
     /** With what is to be said of the field, which stands below the buttons. */
-    Form row(String name, Region field, Label wrongly) {
+    InlineForm addField(String name, Region field, Label wrongly) {
         said.getChildren().addFirst(wrongly);
-        return row(name, field);
+        return addField(name, field);
     }
 
-    Form row(String name, Node field) {
-        fields.row(name, field);
-        changing(field);
+    InlineForm addField(String name, Node field) {
+        fields.addField(name, field);
+        clearErrorOnChange(field);
         return this;
     }
 
     /** What was said of the fields holds no longer once one of them is changed. */
-    private void changing(Node field) {
+    private void clearErrorOnChange(Node field) {
         switch (field) {
             case TextInputControl text ->
                     text.textProperty().subscribe((_, _) -> wrong.setText(""));

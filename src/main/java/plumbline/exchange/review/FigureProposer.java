@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says of one figure what it would do to the plan, apart from all others. */
-final class Proposer {
+final class FigureProposer {
     private static final double LEAST_CONFIDENCE = 0.75;
 
     /** Breakdowns that stand for the whole. */
@@ -57,13 +57,13 @@ final class Proposer {
      * What a name and the group it stands under were found to be: a file says them once for each of
      * its columns.
      */
-    private final Map<List<String>, Optional<Match>> matched = new HashMap<>();
+    private final Map<List<String>, Optional<IndicatorMatch>> matched = new HashMap<>();
 
     /**
      * @param files what is known of each file, by its name
      * @param answers of the figures that stand in collection workbooks, which line each is of
      */
-    Proposer(
+    FigureProposer(
             Plan plan,
             NameMatcher names,
             ReviewDecisions choices,
@@ -78,30 +78,36 @@ final class Proposer {
                 plan.indicators().stream().collect(Collectors.toMap(Indicator::id, i -> i));
     }
 
-    Proposal of(ReadFigure figure) {
-        Optional<Match> match = match(figure);
-        if (!useful(figure.role()))
-            return refused(figure, match, Proposal.Finding.UNUSED, List.of());
-        if (match.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
-        Indicator indicator = indicators.get(match.get().indicator());
-        if (nothing(figure)
-                && !none(figure, indicator)
-                && !choices.typed().containsKey(figure.place()))
-            return refused(figure, match, Proposal.Finding.UNUSED, List.of());
+    FigureProposal proposeFigure(ReadFigure figure) {
+        Optional<IndicatorMatch> match = findMatch(figure);
+        if (!isUsefulRole(figure.role()))
+            return refusedProposal(figure, match, FigureProposal.ProposalStatus.UNUSED, List.of());
+        if (match.isEmpty())
+            return refusedProposal(figure, match, FigureProposal.ProposalStatus.UNKNOWN, List.of());
+        Indicator indicator = indicators.get(match.get().indicatorId());
+        if (saysNothing(figure)
+                && !saysNone(figure, indicator)
+                && !choices.typedByAddress().containsKey(figure.address()))
+            return refusedProposal(figure, match, FigureProposal.ProposalStatus.UNUSED, List.of());
         Optional<Indicator> line =
-                known(figure).isPresent() ? known(figure) : line(indicator, figure.breakdown());
+                findKnownIndicator(figure).isPresent()
+                        ? findKnownIndicator(figure)
+                        : findIndicatorOrPart(indicator, figure.breakdown());
         if (line.isEmpty())
-            return refused(
+            return refusedProposal(
                     figure,
                     match,
-                    Proposal.Finding.UNKNOWN,
-                    List.of(ReviewIssue.of(ReviewIssue.Kind.PART_UNKNOWN, figure.breakdown())));
-        Optional<FigureSlot> slot = slot(figure, line.get());
-        if (slot.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
-        return at(figure, match.get(), line.get(), slot.get());
+                    FigureProposal.ProposalStatus.UNKNOWN,
+                    List.of(
+                            ReviewIssue.issueOfKind(
+                                    ReviewIssue.Kind.PART_UNKNOWN, figure.breakdown())));
+        Optional<FigureSlot> slot = findSlot(figure, line.get());
+        if (slot.isEmpty())
+            return refusedProposal(figure, match, FigureProposal.ProposalStatus.UNKNOWN, List.of());
+        return proposeAtSlot(figure, match.get(), line.get(), slot.get());
     }
 
-    private static boolean useful(FigureRole role) {
+    private static boolean isUsefulRole(FigureRole role) {
         return switch (role) {
             case BASELINE, MID_TERM, TARGET, ACTUAL, FORECAST -> true;
             case ATTAINMENT, PROGRESS, VERDICT, WEIGHT, OTHER -> false;
@@ -109,7 +115,7 @@ final class Proposer {
     }
 
     /** A dash tells nothing of a figure: not even that it was asked for. */
-    private static boolean nothing(ReadFigure figure) {
+    private static boolean saysNothing(ReadFigure figure) {
         boolean dash = figure.raw().chars().noneMatch(Character::isLetterOrDigit);
         return dash
                 && figure.reading()
@@ -121,16 +127,16 @@ final class Proposer {
     }
 
     /** 未发生: of accidents a number. */
-    private static boolean none(ReadFigure figure, Indicator indicator) {
-        return indicator.kind() == IndicatorKind.ZERO && FigureParser.none(figure.raw());
+    private static boolean saysNone(ReadFigure figure, Indicator indicator) {
+        return indicator.kind() == IndicatorKind.ZERO && FigureParser.saysNone(figure.raw());
     }
 
-    private static Proposal refused(
+    private static FigureProposal refusedProposal(
             ReadFigure figure,
-            Optional<Match> match,
-            Proposal.Finding why,
+            Optional<IndicatorMatch> match,
+            FigureProposal.ProposalStatus why,
             List<ReviewIssue> doubts) {
-        return new Proposal(
+        return new FigureProposal(
                 figure,
                 match,
                 Optional.empty(),
@@ -141,49 +147,56 @@ final class Proposer {
                 false);
     }
 
-    private Optional<ReturnedForms.FormAnswer> answer(ReadFigure figure) {
-        return Optional.ofNullable(answers.get(figure.place()));
+    private Optional<ReturnedForms.FormAnswer> findFormAnswer(ReadFigure figure) {
+        return Optional.ofNullable(answers.get(figure.address()));
     }
 
     /** The line a collection workbook names by its identifier. */
-    private Optional<Indicator> known(ReadFigure figure) {
-        return answer(figure)
+    private Optional<Indicator> findKnownIndicator(ReadFigure figure) {
+        return findFormAnswer(figure)
                 .filter(a -> a.identity().planId().equals(plan.id()))
                 .flatMap(a -> plan.findIndicatorOrPart(a.lineId()));
     }
 
-    private Optional<Match> match(ReadFigure figure) {
-        Optional<Indicator> known = known(figure).flatMap(l -> plan.findOwner(l.id()));
-        if (known.isPresent()) return known.map(i -> new Match(i.id(), Match.How.KIT, 1));
-        Optional<UUID> told = choices.names().get(NormalizedName.of(figure.indicator()));
-        if (told != null) return told.map(id -> new Match(id, Match.How.CHOSEN, 1));
+    private Optional<IndicatorMatch> findMatch(ReadFigure figure) {
+        Optional<Indicator> known = findKnownIndicator(figure).flatMap(l -> plan.findOwner(l.id()));
+        if (known.isPresent())
+            return known.map(i -> new IndicatorMatch(i.id(), IndicatorMatch.MatchMethod.KIT, 1));
+        Optional<UUID> told =
+                choices.indicatorsByName().get(NormalizedName.normalizeName(figure.indicator()));
+        if (told != null)
+            return told.map(id -> new IndicatorMatch(id, IndicatorMatch.MatchMethod.CHOSEN, 1));
         return matched.computeIfAbsent(
                 List.of(figure.indicator(), figure.group()),
-                _ -> names.match(figure.indicator(), figure.group()));
+                _ -> names.findMatch(figure.indicator(), figure.group()));
     }
 
     /** The part a breakdown names, or the indicator itself. */
-    private static Optional<Indicator> line(Indicator indicator, String breakdown) {
-        String key = NormalizedName.of(breakdown);
+    private static Optional<Indicator> findIndicatorOrPart(Indicator indicator, String breakdown) {
+        String key = NormalizedName.normalizeName(breakdown);
         if (WHOLE.matcher(key).matches()) return Optional.of(indicator);
         Optional<Part> part =
                 indicator.parts().stream()
-                        .filter(p -> NormalizedName.of(p.name()).equals(key))
+                        .filter(p -> NormalizedName.normalizeName(p.name()).equals(key))
                         .findFirst();
         if (part.isEmpty())
             part =
                     indicator.parts().stream()
-                            .filter(p -> place(NormalizedName.of(p.name())).equals(place(key)))
+                            .filter(
+                                    p ->
+                                            placeWithoutSuffix(
+                                                            NormalizedName.normalizeName(p.name()))
+                                                    .equals(placeWithoutSuffix(key)))
                             .findFirst();
         return part.map(indicator::partAsIndicator);
     }
 
     /** 曾都区 is 曾都 as well. */
-    private static String place(String name) {
+    private static String placeWithoutSuffix(String name) {
         return name.length() > 2 ? name.replaceFirst("[市县区州]$", "") : name;
     }
 
-    private Optional<FigureSlot> slot(ReadFigure figure, Indicator line) {
+    private Optional<FigureSlot> findSlot(ReadFigure figure, Indicator line) {
         return switch (figure.role()) {
             case BASELINE ->
                     Optional.of(
@@ -198,24 +211,24 @@ final class Proposer {
                                             .midTermTarget()
                                             .map(Milestone::day)
                                             .orElse(plan.midTermDay())));
-            case TARGET -> Optional.of(target(figure, line));
-            default -> figure.period().map(p -> figure(figure, line, p));
+            case TARGET -> Optional.of(targetSlot(figure, line));
+            default -> figure.period().map(p -> observationSlot(figure, line, p));
         };
     }
 
     /** What a file reports for the year of the baseline is the baseline. */
-    private FigureSlot figure(ReadFigure figure, Indicator line, Period period) {
+    private FigureSlot observationSlot(ReadFigure figure, Indicator line, Period period) {
         boolean before = period.isYear() && period.lastDay().equals(plan.baselineDay());
         return before
                 ? new FigureSlot.TargetSlot(line.id(), Milestone.Role.BASELINE, plan.baselineDay())
-                : new FigureSlot.ObservationSlot(line.id(), period, forecast(figure));
+                : new FigureSlot.ObservationSlot(line.id(), period, isForecast(figure));
     }
 
-    private static boolean forecast(ReadFigure figure) {
+    private static boolean isForecast(ReadFigure figure) {
         return figure.role() == FigureRole.FORECAST || figure.status() == Status.FORECAST;
     }
 
-    private FigureSlot target(ReadFigure figure, Indicator line) {
+    private FigureSlot targetSlot(ReadFigure figure, Indicator line) {
         LocalDate on = figure.period().map(Period::lastDay).orElse(plan.lastDay());
         Optional<Milestone> there =
                 line.course().milestones().stream()
@@ -230,29 +243,31 @@ final class Proposer {
         return new FigureSlot.TargetSlot(line.id(), role, there.map(Milestone::day).orElse(on));
     }
 
-    private Proposal at(ReadFigure figure, Match match, Indicator line, FigureSlot slot) {
+    private FigureProposal proposeAtSlot(
+            ReadFigure figure, IndicatorMatch match, Indicator line, FigureSlot slot) {
         List<ReviewIssue> doubts = new ArrayList<>();
         Optional<SlotContent> now = SlotContent.findOnIndicator(slot, line);
-        Optional<Reading> reading = reading(figure, line, doubts);
+        Optional<Reading> reading = findReading(figure, line, doubts);
         Optional<SlotContent> next =
-                reading.flatMap(r -> entry(figure, line, slot, r, now))
-                        .filter(e -> stands(e, line, doubts));
-        if (match.how() == Match.How.SIMILAR)
+                reading.flatMap(r -> createContent(figure, line, slot, r, now))
+                        .filter(e -> fitsPlan(e, line, doubts));
+        if (match.method() == IndicatorMatch.MatchMethod.SIMILAR)
             doubts.add(
-                    ReviewIssue.of(
+                    ReviewIssue.issueOfKind(
                             ReviewIssue.Kind.SIMILAR_NAME,
                             figure.indicator(),
-                            indicators.get(match.indicator()).name()));
+                            indicators.get(match.indicatorId()).name()));
         if (figure.confidence().doubleValue() < LEAST_CONFIDENCE)
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.DOUBTFUL_PLACE));
-        answer(figure).ifPresent(a -> doubts.addAll(doubts(a)));
+            doubts.add(ReviewIssue.issueOfKind(ReviewIssue.Kind.DOUBTFUL_PLACE));
+        findFormAnswer(figure).ifPresent(a -> doubts.addAll(issuesOfFormAnswer(a)));
         next.ifPresent(
                 entry ->
                         doubts.addAll(
-                                new IssueChecks(plan, line, slot, now, filed(figure)).of(entry)));
-        Proposal.Finding finding = finding(figure, now, next, doubts);
-        Proposal proposed =
-                new Proposal(
+                                new IssueChecks(plan, line, slot, now, receivedFile(figure))
+                                        .findIssues(entry)));
+        FigureProposal.ProposalStatus finding = statusOfProposal(figure, now, next, doubts);
+        FigureProposal proposed =
+                new FigureProposal(
                         figure,
                         Optional.of(match),
                         Optional.of(slot),
@@ -260,9 +275,9 @@ final class Proposer {
                         next,
                         finding,
                         doubts,
-                        finding == Proposal.Finding.NEW);
-        return Optional.ofNullable(choices.taken().get(figure.place()))
-                .map(proposed::taken)
+                        finding == FigureProposal.ProposalStatus.NEW);
+        return Optional.ofNullable(choices.takenByAddress().get(figure.address()))
+                .map(proposed::withTaken)
                 .orElse(proposed);
     }
 
@@ -270,104 +285,115 @@ final class Proposer {
      * A target on the day of another, before the baseline or after the final one has no place on
      * the course.
      */
-    private static boolean stands(SlotContent entry, Indicator line, List<ReviewIssue> doubts) {
+    private static boolean fitsPlan(SlotContent entry, Indicator line, List<ReviewIssue> doubts) {
         boolean stands =
                 !(entry instanceof SlotContent.TargetContent(Milestone m))
                         || line.course().canTakeMilestone(m);
-        if (!stands) doubts.add(ReviewIssue.of(ReviewIssue.Kind.NO_PLACE));
+        if (!stands) doubts.add(ReviewIssue.issueOfKind(ReviewIssue.Kind.NO_PLACE));
         return stands;
     }
 
-    private List<ReviewIssue> doubts(ReturnedForms.FormAnswer answer) {
+    private List<ReviewIssue> issuesOfFormAnswer(ReturnedForms.FormAnswer answer) {
         List<ReviewIssue> doubts = new ArrayList<>();
         if (!answer.reasonBesideValue().isEmpty())
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.REASON_BESIDE, answer.reasonBesideValue()));
+            doubts.add(
+                    ReviewIssue.issueOfKind(
+                            ReviewIssue.Kind.REASON_BESIDE, answer.reasonBesideValue()));
         if (!answer.identity().planId().equals(plan.id()))
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.OTHER_PLAN));
+            doubts.add(ReviewIssue.issueOfKind(ReviewIssue.Kind.OTHER_PLAN));
         return doubts;
     }
 
-    private ReceivedFile filed(ReadFigure figure) {
-        return files.get(figure.place().file());
+    private ReceivedFile receivedFile(ReadFigure figure) {
+        return files.get(figure.address().file());
     }
 
-    private static Proposal.Finding finding(
+    private static FigureProposal.ProposalStatus statusOfProposal(
             ReadFigure figure,
             Optional<SlotContent> now,
             Optional<SlotContent> next,
             List<ReviewIssue> doubts) {
         if (next.isEmpty())
             return figure.reading().isEmpty()
-                    ? Proposal.Finding.UNREADABLE
-                    : Proposal.Finding.SUSPICIOUS;
-        if (now.isPresent() && same(now.get(), next.get(), doubts)) return Proposal.Finding.SAME;
-        if (doubts.stream().anyMatch(ReviewIssue::grave)) return Proposal.Finding.SUSPICIOUS;
-        return now.isPresent() ? Proposal.Finding.CHANGED : Proposal.Finding.NEW;
+                    ? FigureProposal.ProposalStatus.UNREADABLE
+                    : FigureProposal.ProposalStatus.SUSPICIOUS;
+        if (now.isPresent() && isSameContent(now.get(), next.get(), doubts))
+            return FigureProposal.ProposalStatus.SAME;
+        if (doubts.stream().anyMatch(ReviewIssue::isGrave))
+            return FigureProposal.ProposalStatus.SUSPICIOUS;
+        return now.isPresent()
+                ? FigureProposal.ProposalStatus.CHANGED
+                : FigureProposal.ProposalStatus.NEW;
     }
 
     /** Also where the file only wrote fewer digits of what stands there. */
-    private static boolean same(SlotContent now, SlotContent next, List<ReviewIssue> doubts) {
+    private static boolean isSameContent(
+            SlotContent now, SlotContent next, List<ReviewIssue> doubts) {
         boolean rounded = doubts.stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.ROUNDED);
         return rounded
-                || sameReading(now.reading(), next.reading())
-                        && sameRelation(now, next)
-                        && sameStatus(now, next);
+                || hasSameReading(now.reading(), next.reading())
+                        && hasSameRelation(now, next)
+                        && hasSameStatus(now, next);
     }
 
-    private static boolean sameReading(Reading a, Reading b) {
+    private static boolean hasSameReading(Reading a, Reading b) {
         return a.findAmount().isPresent() && b.findAmount().isPresent()
                 ? a.findAmount().get().compareTo(b.findAmount().get()) == 0
                 : a.getClass() == b.getClass() && a.equals(b);
     }
 
     /** What was preliminary and is reported as final has changed. */
-    private static boolean sameStatus(SlotContent a, SlotContent b) {
+    private static boolean hasSameStatus(SlotContent a, SlotContent b) {
         return !(a instanceof SlotContent.ObservationContent(Observation one))
                 || !(b instanceof SlotContent.ObservationContent(Observation two))
                 || one.status() == two.status();
     }
 
-    private static boolean sameRelation(SlotContent a, SlotContent b) {
+    private static boolean hasSameRelation(SlotContent a, SlotContent b) {
         return !(a instanceof SlotContent.TargetContent(Milestone one))
                 || !(b instanceof SlotContent.TargetContent(Milestone two))
                 || one.relation() == two.relation();
     }
 
     /** In the indicator's own unit; empty where there is none, or it cannot be converted. */
-    private Optional<Reading> reading(ReadFigure figure, Indicator line, List<ReviewIssue> doubts) {
-        String typed = choices.typed().get(figure.place());
-        if (typed != null) return typed(typed, line, doubts);
-        if (none(figure, line)
+    private Optional<Reading> findReading(
+            ReadFigure figure, Indicator line, List<ReviewIssue> doubts) {
+        String typed = choices.typedByAddress().get(figure.address());
+        if (typed != null) return parseTypedReading(typed, line, doubts);
+        if (saysNone(figure, line)
                 || line.kind() == IndicatorKind.MILESTONE
-                        && FigureParser.doneOrNot(figure.raw()).isPresent())
-            return typed(figure.raw(), line, doubts);
-        return figure.reading().flatMap(r -> converted(figure, r, line, doubts));
+                        && FigureParser.parseMilestoneStatus(figure.raw()).isPresent())
+            return parseTypedReading(figure.raw(), line, doubts);
+        return figure.reading().flatMap(r -> convertToPlanUnit(figure, r, line, doubts));
     }
 
-    private static Optional<Reading> typed(String text, Indicator line, List<ReviewIssue> doubts) {
+    private static Optional<Reading> parseTypedReading(
+            String text, Indicator line, List<ReviewIssue> doubts) {
         try {
-            return Optional.of(FigureParser.read(text, line).reading());
+            return Optional.of(FigureParser.parseFigure(text, line).reading());
         } catch (Problem problem) {
             doubts.add(new ReviewIssue(ReviewIssue.Kind.TYPED_WRONG, List.of(problem)));
             return Optional.empty();
         }
     }
 
-    private static Optional<Reading> converted(
+    private static Optional<Reading> convertToPlanUnit(
             ReadFigure figure, Reading reading, Indicator line, List<ReviewIssue> doubts) {
         if (!(reading instanceof Reading.Value(BigDecimal amount, boolean about, String raw))
                 || figure.unit().isBlank()
                 || line.unit().isBlank()) return Optional.of(reading);
-        MeasureUnit written = MeasureUnit.of(figure.unit());
-        Optional<BigDecimal> factor = written.to(MeasureUnit.of(line.unit()));
+        MeasureUnit written = MeasureUnit.parseUnit(figure.unit());
+        Optional<BigDecimal> factor = written.findFactorTo(MeasureUnit.parseUnit(line.unit()));
         if (factor.isEmpty()) {
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.UNIT_UNLIKE, figure.unit(), line.unit()));
+            doubts.add(
+                    ReviewIssue.issueOfKind(
+                            ReviewIssue.Kind.UNIT_UNLIKE, figure.unit(), line.unit()));
             return Optional.empty();
         }
         boolean same = factor.get().compareTo(BigDecimal.ONE) == 0;
-        if (!same || written.calledOtherwise(MeasureUnit.of(line.unit())))
+        if (!same || written.isAliasOf(MeasureUnit.parseUnit(line.unit())))
             doubts.add(
-                    ReviewIssue.of(
+                    ReviewIssue.issueOfKind(
                             ReviewIssue.Kind.UNIT_CONVERTED,
                             figure.raw(),
                             figure.unit(),
@@ -375,14 +401,15 @@ final class Proposer {
         if (same) return Optional.of(reading);
         String kept = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
         try {
-            return Optional.of(new Reading.Value(times(amount, factor.get()), about, kept));
+            return Optional.of(
+                    new Reading.Value(multiplyByFactor(amount, factor.get()), about, kept));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
     /** 27.3万 stays a number of three digits. */
-    private static BigDecimal times(BigDecimal amount, BigDecimal factor) {
+    private static BigDecimal multiplyByFactor(BigDecimal amount, BigDecimal factor) {
         BigDecimal bare = factor.stripTrailingZeros();
         return bare.unscaledValue().equals(BigInteger.ONE)
                 ? amount.scaleByPowerOfTen(-bare.scale())
@@ -393,7 +420,7 @@ final class Proposer {
         return reading instanceof Reading.Value value ? value.roundedToPlan() : reading;
     }
 
-    private Optional<SlotContent> entry(
+    private Optional<SlotContent> createContent(
             ReadFigure figure,
             Indicator line,
             FigureSlot slot,
@@ -412,8 +439,8 @@ final class Proposer {
                                                     : figure.status() == Status.FORECAST
                                                             ? Status.ACTUAL
                                                             : figure.status(),
-                                            source(figure),
-                                            answer(figure)
+                                            createSource(figure),
+                                            findFormAnswer(figure)
                                                     .map(ReturnedForms.FormAnswer::note)
                                                     .orElse(""))));
             case FigureSlot.TargetSlot(_, Milestone.Role role, LocalDate on) ->
@@ -421,13 +448,13 @@ final class Proposer {
                             .map(
                                     amount ->
                                             new SlotContent.TargetContent(
-                                                    milestone(
+                                                    createMilestone(
                                                             figure, line, role, on, amount, now)));
         };
     }
 
     /** The relation that was written, or else the one the target has now, or else the usual one. */
-    private static Milestone milestone(
+    private static Milestone createMilestone(
             ReadFigure figure,
             Indicator line,
             Milestone.Role role,
@@ -456,19 +483,19 @@ final class Proposer {
                 there.map(Milestone::striving).orElse(false));
     }
 
-    private Source source(ReadFigure figure) {
-        ReceivedFile file = filed(figure);
-        CellAddress place = figure.place();
+    private Source createSource(ReadFigure figure) {
+        ReceivedFile file = receivedFile(figure);
+        CellAddress place = figure.address();
         String where = place.sheet().isEmpty() ? place.cell() : place.sheet() + "!" + place.cell();
         Optional<UUID> sender =
-                file.department()
+                file.departmentId()
                         .or(
                                 () ->
-                                        answer(figure)
+                                        findFormAnswer(figure)
                                                 .flatMap(a -> a.identity().departmentId())
                                                 .flatMap(plan::findDepartment)
                                                 .map(Department::id));
         return new Source(
-                place.file(), where, sender, Optional.of(file.received()), file.evidence());
+                place.file(), where, sender, Optional.of(file.receivedOn()), file.evidenceId());
     }
 }

@@ -10,17 +10,17 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** The departments of the plan that is looked at, by their names. */
-public final class Departments {
-    private Departments() {}
+public final class DepartmentNames {
+    private DepartmentNames() {}
 
-    public static List<String> names(Workspace desk) {
+    public static List<String> departmentNames(Workspace desk) {
         return desk.shownPlan()
                 .map(p -> p.departments().stream().map(Department::name).toList())
                 .orElse(List.of());
     }
 
     /** Empty where there is none. */
-    public static String name(Workspace desk, Optional<UUID> department) {
+    public static String departmentName(Workspace desk, Optional<UUID> department) {
         return desk.shownPlan()
                 .flatMap(p -> department.flatMap(p::findDepartment))
                 .map(Department::name)
@@ -32,7 +32,8 @@ public final class Departments {
      *
      * @param name empty for none
      */
-    public static Plan put(String name, Plan plan, BiFunction<Plan, Optional<UUID>, Plan> into) {
+    public static Plan withDepartmentNamed(
+            String name, Plan plan, BiFunction<Plan, Optional<UUID>, Plan> into) {
         Plan known = name.isBlank() ? plan : plan.withDepartmentNamed(name);
         return into.apply(known, known.findDepartmentByName(name).map(Department::id));
     }

@@ -16,8 +16,8 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Relation;
 import plumbline.screen.TestDesk;
-import plumbline.screen.indicators.grid.Column.Field;
-import plumbline.screen.indicators.grid.Column.Of;
+import plumbline.screen.indicators.grid.IndicatorColumn.ColumnField;
+import plumbline.screen.indicators.grid.IndicatorColumn.FieldColumn;
 import plumbline.screen.indicators.grid.IndicatorsViewModel;
 import plumbline.screen.indicators.grid.RejectedEntries;
 import plumbline.screen.indicators.inspector.InspectorViewModel;
@@ -33,7 +33,7 @@ import java.util.UUID;
  * A number typed over a target changes its amount and nothing else, in the grid as in the
  * inspector.
  */
-class TypedTargetTest {
+class TargetParserTest {
     private static final UUID I1 = TestDesk.id("i1");
     private static final LocalDate MID_2024 = LocalDate.of(2024, 6, 30);
     private final TestDesk office = TestDesk.suizhou();
@@ -71,11 +71,11 @@ class TypedTargetTest {
     }
 
     /** What {@code text} makes of it, typed in the grid and, after an undo, in the inspector. */
-    private Milestone typed(Role role, Field field, String text) {
-        grid.type(I1, new Of(field), text);
+    private Milestone typed(Role role, ColumnField field, String text) {
+        grid.enterText(I1, new FieldColumn(field), text);
         Milestone byGrid = at(role);
         office.desk.undo();
-        assertEquals(Optional.empty(), inspector.target(i1(), role, text));
+        assertEquals(Optional.empty(), inspector.changeTarget(i1(), role, text));
         assertEquals(byGrid, at(role));
         return byGrid;
     }
@@ -90,7 +90,7 @@ class TypedTargetTest {
 
     @ParameterizedTest
     @CsvSource({"BASELINE,BASELINE,217826", "MID_TERM,MID_TERM,231000", "FINAL,TARGET,250000"})
-    void aNumberAloneChangesTheAmountAlone(Role role, Field field, BigDecimal amount) {
+    void aNumberAloneChangesTheAmountAlone(Role role, ColumnField field, BigDecimal amount) {
         Milestone before = at(role);
         assertEquals(
                 new Milestone(
@@ -107,7 +107,7 @@ class TypedTargetTest {
     void anotherRelationMayBeTyped() {
         assertEquals(
                 striving(Role.FINAL, MID_2024, "250000", Relation.AT_MOST),
-                typed(Role.FINAL, Field.TARGET, "≤250000"));
+                typed(Role.FINAL, ColumnField.TARGET, "≤250000"));
     }
 
     /**
@@ -128,13 +128,13 @@ class TypedTargetTest {
     void theFirstTargetBelowTheBaselineLeadsDown(
             String baseline, String text, Direction direction, Relation relation) {
         set(Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal(baseline)));
-        grid.type(I1, new Of(Field.TARGET), text);
+        grid.enterText(I1, new FieldColumn(ColumnField.TARGET), text);
         assertEquals(
                 List.of(direction, relation), List.of(i1().direction(), at(Role.FINAL).relation()));
         assertEquals(
                 direction == Direction.LOWER,
-                grid.message().get().contains("越低越好"),
-                grid.message()::get);
+                grid.messageProperty().get().contains("越低越好"),
+                grid.messageProperty()::get);
         office.desk.undo();
         assertEquals(Direction.HIGHER, i1().direction());
         assertEquals(Optional.empty(), i1().course().finalTarget());
@@ -150,18 +150,18 @@ class TypedTargetTest {
                         LocalDate.of(2025, 12, 31),
                         new BigDecimal("12"),
                         Direction.HIGHER));
-        grid.type(I1, new Of(Field.TARGET), "5");
+        grid.enterText(I1, new FieldColumn(ColumnField.TARGET), "5");
         assertEquals(Direction.HIGHER, i1().direction());
     }
 
     @Test
     void whatIsPastedIsToldToo() {
         set();
-        grid.paste(I1, new Of(Field.BASELINE), "8.0\t7.6\t7.1\t6.9\t7\t5.0");
+        grid.pasteBlock(I1, new FieldColumn(ColumnField.BASELINE), "8.0\t7.6\t7.1\t6.9\t7\t5.0");
         assertEquals(
                 List.of(Direction.LOWER, Relation.AT_MOST, Relation.AT_MOST),
                 List.of(i1().direction(), at(Role.MID_TERM).relation(), at(Role.FINAL).relation()));
-        assertTrue(grid.message().get().contains("越低越好"), grid.message()::get);
+        assertTrue(grid.messageProperty().get().contains("越低越好"), grid.messageProperty()::get);
     }
 
     @Test
@@ -169,7 +169,7 @@ class TypedTargetTest {
         set(Milestone.target(Role.FINAL, MID_2024, BigDecimal.TEN, Direction.HIGHER));
         assertEquals(
                 striving(Role.FINAL, MID_2024, "12", Relation.AT_LEAST),
-                typed(Role.FINAL, Field.TARGET, "力争12"));
+                typed(Role.FINAL, ColumnField.TARGET, "力争12"));
     }
 
     @Test
@@ -184,23 +184,27 @@ class TypedTargetTest {
                         false));
         assertEquals(
                 Milestone.target(Role.FINAL, MID_2024, new BigDecimal("11"), Direction.HIGHER),
-                typed(Role.FINAL, Field.TARGET, "11"));
+                typed(Role.FINAL, ColumnField.TARGET, "11"));
     }
 
     @Test
     void whereThereWasNoneItStandsAtItsUsualDay() {
         set();
-        assertEquals(LocalDate.of(2020, 12, 31), typed(Role.BASELINE, Field.BASELINE, "1").day());
-        assertEquals(LocalDate.of(2023, 6, 30), typed(Role.MID_TERM, Field.MID_TERM, "2").day());
-        assertEquals(LocalDate.of(2025, 12, 31), typed(Role.FINAL, Field.TARGET, "3").day());
+        assertEquals(
+                LocalDate.of(2020, 12, 31), typed(Role.BASELINE, ColumnField.BASELINE, "1").day());
+        assertEquals(
+                LocalDate.of(2023, 6, 30), typed(Role.MID_TERM, ColumnField.MID_TERM, "2").day());
+        assertEquals(LocalDate.of(2025, 12, 31), typed(Role.FINAL, ColumnField.TARGET, "3").day());
     }
 
     @Test
     void aYearlyTargetKeepsItsDayItsRelationAndItsMark() {
         Milestone june = striving(Role.YEARLY, LocalDate.of(2021, 6, 30), "220000", Relation.BELOW);
         set(at(Role.BASELINE), june, at(Role.FINAL));
-        assertEquals("2021-06: <220000", inspector.yearly(i1()));
-        assertEquals(Optional.empty(), inspector.yearly(i1(), "2021-06: 221000、2022: 225000"));
+        assertEquals("2021-06: <220000", inspector.formatYearlyTargets(i1()));
+        assertEquals(
+                Optional.empty(),
+                inspector.changeYearlyTargets(i1(), "2021-06: 221000、2022: 225000"));
         assertEquals(
                 striving(Role.YEARLY, june.day(), "221000", Relation.BELOW),
                 i1().course().yearlyTargets().getFirst());
@@ -219,9 +223,9 @@ class TypedTargetTest {
                 at(Role.BASELINE),
                 Milestone.target(
                         Role.FINAL, LocalDate.of(2023, 6, 30), BigDecimal.TEN, Direction.HIGHER));
-        assertTrue(inspector.target(i1(), Role.MID_TERM, "5").isPresent());
-        grid.type(I1, new Of(Field.MID_TERM), "5");
-        assertTrue(grid.refusing().get());
+        assertTrue(inspector.changeTarget(i1(), Role.MID_TERM, "5").isPresent());
+        grid.enterText(I1, new FieldColumn(ColumnField.MID_TERM), "5");
+        assertTrue(grid.refusingProperty().get());
     }
 
     /** The course of the test: baseline 2019, final target mid 2024. */
@@ -236,7 +240,7 @@ class TypedTargetTest {
                 "2025: 9 | “2025: 9”在基期之前或期末目标之后，请去掉。年度目标没有变。"
             })
     void aYearThatIsTakenIsRefusedByItsName(String text, String sentence) {
-        assertEquals(Optional.of(sentence), inspector.yearly(i1(), text));
+        assertEquals(Optional.of(sentence), inspector.changeYearlyTargets(i1(), text));
         assertEquals(List.of(), i1().course().yearlyTargets());
     }
 
@@ -245,7 +249,7 @@ class TypedTargetTest {
         office.desk.editPlan(
                 EditName.of("edit.cell", "", ""),
                 p -> p.withChangedIndicator(i1().id(), i -> i.withKind(IndicatorKind.MILESTONE)));
-        assertEquals(BigDecimal.ONE, typed(Role.FINAL, Field.TARGET, "建成").amount());
-        assertEquals("完成", inspector.milestone(i1(), Role.FINAL));
+        assertEquals(BigDecimal.ONE, typed(Role.FINAL, ColumnField.TARGET, "建成").amount());
+        assertEquals("完成", inspector.formatMilestone(i1(), Role.FINAL));
     }
 }

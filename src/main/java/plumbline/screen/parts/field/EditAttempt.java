@@ -7,21 +7,21 @@ import plumbline.words.Messages;
 import java.util.Optional;
 
 /** An edit with a text in it that may not be understood, or be longer than a plan can keep. */
-public final class Attempt {
-    private Attempt() {}
+public final class EditAttempt {
+    private EditAttempt() {}
 
     /** Reads what was typed, and takes it. */
     @FunctionalInterface
-    public interface Edit {
-        void run() throws Problem;
+    public interface RefusableEdit {
+        void applyEdit() throws Problem;
     }
 
     /**
      * @return a sentence where the text is refused; then nothing is changed
      */
-    public static Optional<String> of(Edit edit, Messages words) {
+    public static Optional<String> tryEdit(RefusableEdit edit, Messages words) {
         try {
-            edit.run();
+            edit.applyEdit();
             return Optional.empty();
         } catch (Problem refused) {
             return Optional.of(words.problemSentence(refused));
