@@ -33,8 +33,8 @@ class CountWordingTest {
         "0, 4, 0, 没有达到或快于进度的",
         "3, 1, 0, 3项达到或快于进度",
         "9, 4, 0, 达到或快于进度的9项，占69.23%",
-        "1, 0, 32, '已评价1项，其中均达到或快于进度'",
-        "8, 4, 1, '已评价12项，其中达到或快于进度的8项，占66.67%'"
+        "1, 0, 32, '已评价1项，均达到或快于进度'",
+        "8, 4, 1, '已评价12项，达到或快于进度的8项，占66.67%'"
     })
     void talliesAreToldByHowManyThereAre(int good, int behind, int unjudged, String said) {
         Map<Verdict, Integer> counts = Map.of(Verdict.ON_COURSE, good, Verdict.BEHIND, behind);
