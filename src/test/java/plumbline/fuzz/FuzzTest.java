@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +43,7 @@ class FuzzTest {
                 new Subject(
                         "weak",
                         List.of(new byte[100]),
-                        (file, _) -> System.out.print(file[150] == 0 ? "" : ""));
+                        (file, _) -> Objects.checkIndex(150, file.length));
         assertThrows(Fuzz.Harm.class, () -> new Fuzz(weak).run(50));
     }
 }
